@@ -1,0 +1,61 @@
+/**
+ * What every part of the sandbox knows of the stored world: entities with properties, read and written
+ * inside transactions. Nothing here knows what an issue is; `entity-types.ts` does.
+ */
+
+/** An entity's internal id, as YouTrack writes it: the type's number, a dash, a running number (`2-17`). */
+export type Id = string;
+
+/** A reference to another entity, as it is stored. */
+export interface Ref {
+  readonly ref: Id;
+}
+
+/** What one property can hold. `null` is "unset"; a list stands for a set and is replaced as a whole. */
+export type Value = string | number | boolean | null | Ref | readonly Ref[] | readonly string[];
+
+/**
+ * One consistent view of the world and the writes made on top of it. A transaction never sees what others commit
+ * after it began; its own writes it sees at once. Property names are those of JetBrains' scripting reference
+ * (`summary`, `project`, `permittedGroups`…), custom fields are `field:<name>`, an app's extension properties
+ * `ext:<app>:<property>`.
+ */
+export interface Transaction {
+  readonly isReadonly: boolean;
+  /** The entity's type name (`Issue`), or undefined when this transaction sees no such entity. */
+  typeOf(id: Id): string | undefined;
+  /** The property's value, `null` when unset. */
+  get(id: Id, property: string): Value;
+  /** The value this transaction found when it began, whatever it has written since; `null` for a new entity. */
+  original(id: Id, property: string): Value;
+  /** @throws ReadonlyTransactionError in a read-only transaction. */
+  set(id: Id, property: string, value: Value): void;
+  /** @throws ReadonlyTransactionError in a read-only transaction. */
+  create(type: string, properties: Readonly<Record<string, Value>>): Id;
+  /** @throws ReadonlyTransactionError in a read-only transaction. */
+  remove(id: Id): void;
+  isNew(id: Id): boolean;
+  isRemoved(id: Id): boolean;
+  /** Entities of a type whose property equals the value (a set: contains it); strings match in any letter case. Indexed. */
+  find(type: string, property: string, value: Value): Id[];
+  /** Every entity of a type, in the order of creation. */
+  all(type: string): Iterable<Id>;
+  /** Names of the properties set on an entity that begin with the prefix (`field:`). */
+  properties(id: Id, prefix: string): string[];
+  /** Entities this transaction has created, removed or written to. */
+  touched(): Iterable<Id>;
+}
+
+/** What a write in a read-only transaction throws; scripts see it as `ReadonlyTransactionException`. */
+export class ReadonlyTransactionError extends Error {
+  override readonly name = 'ReadonlyTransactionError';
+}
+
+/** Runs work in transactions, in the way the sandbox was told to (`--writes serial|overlapping`). */
+export interface Transactions {
+  /**
+   * Begins a transaction, runs the work, commits and resolves with its result; when the work throws or rejects, nothing
+   * of it is kept and the error goes on to the caller.
+   */
+  run<T>(mode: 'read' | 'write', work: (transaction: Transaction) => T | Promise<T>): Promise<T>;
+}
