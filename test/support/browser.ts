@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import sparticuz from '@sparticuz/chromium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 const launchTimeoutMs = 30_000;
@@ -8,23 +7,25 @@ const actionTimeoutMs = 10_000;
 
 /**
  * A real Chromium without a window, with the web's security rules in force: the flags that @sparticuz/chromium suggests
- * switch them off and are not used. `CHROMIUM_PATH` names another browser. End it with `closeBrowser`.
+ * switch them off and are not used. `CHROMIUM_PATH` names the browser (`unpack-browser.mjs` sets it before the tests).
+ * End it with `closeBrowser`.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const deadline = Date.now() + launchTimeoutMs;
-  for (;;) {
-    try {
-      return await chromium.launch({
-        executablePath: process.env.CHROMIUM_PATH ?? (await sparticuz.executablePath()),
-        args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
-        timeout: launchTimeoutMs,
-      });
-    } catch (error) {
-      // The first launch on a machine unpacks the browser; another process may meet a file that is still being written.
-      if (process.env.CHROMIUM_PATH !== undefined || Date.now() > deadline) throw error;
-      await pause(500);
-    }
-  }
+  const executablePath = process.env.CHROMIUM_PATH;
+  if (executablePath === undefined) throw new Error('CHROMIUM_PATH is not set: run unpackBrowser() first');
+  return await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
+    env: { ...process.env, ...carriedLibraries() },
+    timeout: launchTimeoutMs,
+  });
+}
+
+/** The browser that the package carries brings its own libraries and fonts; an installed one uses the system's. */
+function carriedLibraries(): Record<string, string> {
+  const folder = process.env.CHROMIUM_FOLDER;
+  if (folder === undefined) return {};
+  return { LD_LIBRARY_PATH: `${folder}/al2023/lib`, FONTCONFIG_FILE: `${folder}/fonts.conf` };
 }
 
 /** Ends the browser; gives up waiting after ten seconds (the process then goes when this one ends). */

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { unpackBrowser } from './unpack-browser.mjs';
 
-/** Builds what the tests run: the app's zip and the sandbox. Runs once before all tests. */
-export default function buildOnce() {
+/** Makes what the tests run, once before all of them: the app's zip, the sandbox, the browser. */
+export default async function buildOnce() {
   for (const script of ['build.mjs', 'sandbox/build.mjs']) {
     if (!existsSync(script)) continue;
     const { status, stdout, stderr } = spawnSync(process.execPath, [script], { encoding: 'utf8' });
     if (status !== 0) throw new Error(`${script} failed\n${stdout}${stderr}`);
   }
+  await unpackBrowser();
 }
