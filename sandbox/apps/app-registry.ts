@@ -1,0 +1,142 @@
+import type { Clock } from '../clock.ts';
+import type { Realm } from '../realm/create-realm.ts';
+import type { Id, Transaction, Transactions } from '../world/transaction.ts';
+import type { AppConfiguration } from './app-configuration.ts';
+import { type AppLog, createAppLog } from './app-log.ts';
+import type { AppPackage } from './app-package.ts';
+import { type AppRecord, readAppRecord } from './app-record.ts';
+import { createInstalledApp } from './create-installed-app.ts';
+import type { InstalledApp, LogEntry, LoggedEntry } from './installed-app.ts';
+import { unpackPackage } from './load-package.ts';
+import { removeApp } from './remove-app.ts';
+import { writeApp } from './write-app.ts';
+
+/** What a registry needs from the rest of the sandbox. */
+export interface AppRegistryOptions {
+  readonly transactions: Transactions;
+  readonly clock: Clock;
+  /** Where the packages are kept over a restart, by app name; undefined takes one away. */
+  readonly archives: PackageArchives;
+  /** What the world file says of an app by its name. */
+  readonly configurationOf: (app: string) => AppConfiguration | undefined;
+  /** Evaluates an app's scripts. */
+  readonly createRealm: (appPackage: AppPackage, log: (entry: LogEntry) => void) => Realm;
+  /** Told of every line of every app's log. */
+  readonly onLog: (app: string, entry: LoggedEntry) => void;
+}
+
+/** Keeps the zips of installed apps. */
+export interface PackageArchives {
+  read(app: string): Uint8Array | undefined;
+  write(app: string, archive: Uint8Array | undefined): void;
+}
+
+interface RegisteredApp {
+  readonly app: InstalledApp;
+  readonly log: AppLog;
+  record: AppRecord;
+}
+
+/** The apps of one server. What is told of them is kept in the world, so that it outlives a restart. */
+export class AppRegistry {
+  readonly #options: AppRegistryOptions;
+  readonly #apps = new Map<string, RegisteredApp>();
+
+  constructor(options: AppRegistryOptions) {
+    this.#options = options;
+  }
+
+  /** Brings back the apps that the world has stored, after a restart. */
+  async restore(): Promise<void> {
+    const stored = await this.#options.transactions.run('read', (tx) =>
+      [...tx.all('App')].map((id) => ({ id, name: String(tx.get(id, 'name')) })),
+    );
+    for (const { id, name } of stored) {
+      const archive = this.#options.archives.read(name);
+      if (archive === undefined) continue;
+      const appPackage = unpackPackage(archive);
+      await this.#register(id, appPackage, this.#load(appPackage));
+    }
+  }
+
+  /**
+   * Installs an app, or replaces the version that is there: attachments, settings and values stay, except those whose
+   * declaration is gone or has changed its type.
+   * @throws PackageError when the scripts cannot be loaded, BadSettingError when the world file has a wrong setting;
+   *   then nothing has changed
+   */
+  async install(appPackage: AppPackage): Promise<InstalledApp> {
+    const { transactions, clock, configurationOf } = this.#options;
+    const loaded = this.#load(appPackage);
+    const id = await transactions.run('write', (tx) =>
+      writeApp(tx, {
+        appPackage,
+        earlier: this.byName(appPackage.name),
+        configuration: configurationOf(appPackage.name),
+        now: clock.now(),
+      }),
+    );
+    this.#options.archives.write(appPackage.name, appPackage.archive);
+    return this.#register(id, appPackage, loaded);
+  }
+
+  byName(name: string): InstalledApp | undefined {
+    return this.#apps.get(name)?.app;
+  }
+
+  /** Finds an app by its name or internal id. */
+  find(nameOrId: string): InstalledApp | undefined {
+    return this.byName(nameOrId) ?? this.all().find(({ id }) => id === nameOrId);
+  }
+
+  all(): readonly InstalledApp[] {
+    return [...this.#apps.values()].map(({ app }) => app);
+  }
+
+  /** What is stored of an installed app. */
+  record(app: InstalledApp): AppRecord {
+    return this.#registered(app).record;
+  }
+
+  /** Changes what is stored of an app; the change holds at once. */
+  async change<T>(app: InstalledApp, work: (tx: Transaction, record: AppRecord) => T): Promise<T> {
+    const { transactions } = this.#options;
+    const result = await transactions.run('write', (tx) => work(tx, readAppRecord(tx, app.id)));
+    this.#registered(app).record = await transactions.run('read', (tx) => readAppRecord(tx, app.id));
+    return result;
+  }
+
+  /** Removes an app with its attachments, settings and every value of its extension properties. */
+  async remove(name: string): Promise<void> {
+    const app = this.byName(name);
+    if (app === undefined) return;
+    await this.#options.transactions.run('write', (tx) => removeApp(tx, app.id, app.package));
+    this.#options.archives.write(name, undefined);
+    this.#apps.delete(name);
+  }
+
+  #load(appPackage: AppPackage): { realm: Realm; log: AppLog } {
+    const { clock, createRealm, onLog } = this.#options;
+    const earlier = this.#apps.get(appPackage.name);
+    const log = earlier?.log ?? createAppLog(clock, (entry) => onLog(appPackage.name, entry));
+    return { realm: createRealm(appPackage, log.write), log };
+  }
+
+  async #register(
+    id: Id,
+    appPackage: AppPackage,
+    { realm, log }: { realm: Realm; log: AppLog },
+  ): Promise<InstalledApp> {
+    const record = await this.#options.transactions.run('read', (tx) => readAppRecord(tx, id));
+    const app = createInstalledApp({ package: appPackage, realm, log, record: () => registered.record });
+    const registered: RegisteredApp = { app, log, record };
+    this.#apps.set(appPackage.name, registered);
+    return app;
+  }
+
+  #registered(app: InstalledApp): RegisteredApp {
+    const registered = this.#apps.get(app.package.name);
+    if (registered === undefined) throw new Error(`The app ${app.package.name} is not installed`);
+    return registered;
+  }
+}

@@ -1,0 +1,20 @@
+/** Where a widget can be embedded. Source: the schema `youtrack-app.json`. */
+export const extensionPoints: ReadonlySet<string> = new Set([
+  'ADMINISTRATION_MENU_ITEM',
+  'ARTICLE_ABOVE_ACTIVITY_STREAM',
+  'ARTICLE_BELOW_SUMMARY',
+  'ARTICLE_OPTIONS_MENU_ITEM',
+  'DASHBOARD_WIDGET',
+  'HELPDESK_CHANNEL',
+  'ISSUE_ABOVE_ACTIVITY_STREAM',
+  'ISSUE_BELOW_SUMMARY',
+  'ISSUE_FIELD_PANEL_FIRST',
+  'ISSUE_FIELD_PANEL_LAST',
+  'ISSUE_OPTIONS_MENU_ITEM',
+  'MAIN_MENU_ITEM',
+  'MARKDOWN',
+  'PROJECT_SETTINGS',
+  'PROJECT_TAB',
+  'USER_CARD',
+  'USER_PROFILE_SETTINGS',
+]);

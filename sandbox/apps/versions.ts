@@ -1,0 +1,13 @@
+/** The version the sandbox says it is: the one whose scripting reference it follows. */
+export const youTrackVersion = '2026.2.0';
+export const youTrackBuild = '100000';
+
+/** Compares `major.minor.bugfix` versions: negative when the first is the older one. */
+export function compareVersions(first: string, second: string): number {
+  const [a, b] = [first, second].map((version) => version.split('.').map(Number));
+  for (const index of [0, 1, 2]) {
+    const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
