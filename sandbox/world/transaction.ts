@@ -22,9 +22,12 @@ export type Value = string | number | boolean | null | Ref | readonly Ref[] | re
  */
 export interface Transaction {
   readonly isReadonly: boolean;
-  /** The entity's type name (`Issue`), or undefined when this transaction sees no such entity. */
+  /** The entity's type name (`Issue`), or undefined when this transaction sees no such entity (any more). */
   typeOf(id: Id): string | undefined;
-  /** The property's value, `null` when unset. */
+  /**
+   * The property's value, `null` when unset. References to entities that are gone are left out. An entity that this
+   * transaction removed itself still answers with its last values.
+   */
   get(id: Id, property: string): Value;
   /** The value this transaction found when it began, whatever it has written since; `null` for a new entity. */
   original(id: Id, property: string): Value;
@@ -44,6 +47,14 @@ export interface Transaction {
   properties(id: Id, prefix: string): string[];
   /** Entities this transaction has created, removed or written to. */
   touched(): Iterable<Id>;
+  /**
+   * The next number of a sequence (`issue:0-1`). Transactions never share one, and one that is undone does not
+   * give its numbers back, so two overlapping creations cannot make the same `DEMO-5`.
+   * @throws ReadonlyTransactionError in a read-only transaction.
+   */
+  takeNumber(sequence: string): number;
+  /** How many writes this transaction has made to entities of a type: what is cached for it is good while this stays. */
+  writesTo(type: string): number;
 }
 
 /** What a write in a read-only transaction throws; scripts see it as `ReadonlyTransactionException`. */
@@ -57,5 +68,17 @@ export interface Transactions {
    * Begins a transaction, runs the work, commits and resolves with its result; when the work throws or rejects, nothing
    * of it is kept and the error goes on to the caller.
    */
-  run<T>(mode: 'read' | 'write', work: (transaction: Transaction) => T | Promise<T>): Promise<T>;
+  run<T>(
+    mode: 'read' | 'write',
+    work: (transaction: Transaction) => T | Promise<T>,
+    options?: RunOptions,
+  ): Promise<T>;
+}
+
+export interface RunOptions {
+  /**
+   * Where overlapping transactions wait before they commit: in real time (requests, the default), or on the sandbox's
+   * clock (jobs), so that a test that moves the clock decides when a job's writes land.
+   */
+  readonly holdOn?: 'wall' | 'clock';
 }

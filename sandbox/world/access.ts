@@ -1,0 +1,125 @@
+import { groupsOf, holdingsOf } from './holdings.ts';
+import { isPermissionKey, UnknownPermissionError } from './permission-keys.ts';
+import type { Id, Transaction } from './transaction.ts';
+import { idsIn } from './values.ts';
+
+/**
+ * Whether the user holds a permission, by themselves or through a group. Without a project: globally or in any project.
+ * A banned user holds nothing, and nobody holds anything by merely being in a project's team.
+ * @throws UnknownPermissionError
+ */
+export function hasPermission(tx: Transaction, user: Id, key: string, project?: Id): boolean {
+  if (!isPermissionKey(key)) throw new UnknownPermissionError(key);
+  const { everywhere, inProjects } = holdingsOf(tx, user);
+  if (includesKey(everywhere, key)) return true;
+  if (project !== undefined) return includesKey(inProjects.get(project), key);
+  return [...inProjects.values()].some((keys) => includesKey(keys, key));
+}
+
+function includesKey(keys: ReadonlySet<string> | undefined, key: string): boolean {
+  return keys !== undefined && (keys.has(key) || keys.has('*'));
+}
+
+/** Whether the user may know of the entity. What is part of something else is as visible as that, or less. */
+export function canSee(tx: Transaction, user: Id, entity: Id): boolean {
+  const type = tx.typeOf(entity);
+  const check = type === undefined ? undefined : checks.get(type);
+  if (check === undefined || tx.get(user, 'isBanned') === true) return false;
+  return check(tx, user, entity);
+}
+
+type Check = (tx: Transaction, user: Id, entity: Id) => boolean;
+
+const checks: ReadonlyMap<string, Check> = new Map([
+  ['Issue', canSeeIssue],
+  ['Article', canSeeArticle],
+  ['Project', canSeeProject],
+  ['User', canSeeUser],
+  ['UserGroup', canSeeGroup],
+  ['ProjectTeam', canSeeGroup],
+  ['IssueComment', partOf('issue', 'READ_COMMENT')],
+  ['ArticleComment', partOf('article', 'READ_ARTICLE_COMMENT')],
+  ['IssueAttachment', partOf('issue')],
+  ['ArticleAttachment', partOf('article')],
+  ['IssueWorkItem', partOf('issue', 'READ_WORK_ITEM')],
+  ['Tag', canSeeFolder],
+  ['SavedQuery', canSeeFolder],
+]);
+
+function canSeeIssue(tx: Transaction, user: Id, issue: Id): boolean {
+  const isReporter = refersTo(tx, { entity: issue, property: 'reporter' }, user);
+  if (tx.get(issue, 'isDraft') === true) return isReporter;
+  const project = projectOf(tx, issue);
+  const mayRead =
+    hasPermission(tx, user, 'READ_ISSUE', project) ||
+    (isReporter && hasPermission(tx, user, 'CREATE_ISSUE', project));
+  return mayRead && isPermitted(tx, user, issue);
+}
+
+function canSeeArticle(tx: Transaction, user: Id, article: Id): boolean {
+  const isAuthor = refersTo(tx, { entity: article, property: 'author' }, user);
+  if (tx.get(article, 'isDraft') === true) return isAuthor;
+  return hasPermission(tx, user, 'READ_ARTICLE', projectOf(tx, article)) && isPermitted(tx, user, article);
+}
+
+function canSeeProject(tx: Transaction, user: Id, project: Id): boolean {
+  return (
+    hasPermission(tx, user, 'READ_PROJECT_BASIC', project) || hasPermission(tx, user, 'READ_PROJECT', project)
+  );
+}
+
+function canSeeUser(tx: Transaction, user: Id, other: Id): boolean {
+  return user === other || hasPermission(tx, user, 'READ_USER_BASIC') || hasPermission(tx, user, 'READ_USER');
+}
+
+function canSeeGroup(tx: Transaction, user: Id, group: Id): boolean {
+  return groupsOf(tx, user).has(group) || hasPermission(tx, user, 'READ_USERGROUP');
+}
+
+/** Comments, attachments, work items: their issue or article, a permission of their own, their own restriction. */
+function partOf(property: string, key?: string): Check {
+  return (tx, user, entity) => {
+    const [whole] = idsIn(tx.get(entity, property));
+    if (whole === undefined || !canSee(tx, user, whole)) return false;
+    const isOwn = refersTo(tx, { entity, property: 'author' }, user);
+    if (key !== undefined && !isOwn && !hasPermission(tx, user, key, projectOf(tx, whole))) return false;
+    return isPermitted(tx, user, entity);
+  };
+}
+
+/** Tags and saved searches: their owner's, and those of the users and groups they are shared with. */
+function canSeeFolder(tx: Transaction, user: Id, folder: Id): boolean {
+  if (refersTo(tx, { entity: folder, property: 'owner' }, user)) return true;
+  if (idsIn(tx.get(folder, 'permittedReadUsers')).includes(user)) return true;
+  const groups = groupsOf(tx, user);
+  return idsIn(tx.get(folder, 'permittedReadUserGroups')).some((group) => groups.has(group));
+}
+
+/** An entity without permitted users and groups is open to all who may read at all. */
+function isPermitted(tx: Transaction, user: Id, entity: Id): boolean {
+  const users = idsIn(tx.get(entity, 'permittedUsers'));
+  const groups = idsIn(tx.get(entity, 'permittedGroups'));
+  if (users.length + groups.length === 0 || users.includes(user)) return true;
+  const own = groupsOf(tx, user);
+  return (
+    groups.some((group) => own.has(group)) ||
+    hasPermission(tx, user, 'READ_HIDDEN_STUFF', projectOf(tx, entity))
+  );
+}
+
+function refersTo(
+  tx: Transaction,
+  { entity, property }: { entity: Id; property: string },
+  target: Id,
+): boolean {
+  return idsIn(tx.get(entity, property))[0] === target;
+}
+
+/** The project of an issue, an article or a part of one; an id nobody holds anything in when there is none. */
+function projectOf(tx: Transaction, entity: Id): Id {
+  for (const property of ['project', 'issue', 'article']) {
+    const [target] = idsIn(tx.get(entity, property));
+    if (target !== undefined) return property === 'project' ? target : projectOf(tx, target);
+  }
+  return '';
+}

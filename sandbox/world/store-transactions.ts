@@ -1,0 +1,95 @@
+import type { Clock } from '../clock.ts';
+import { createSeededRandom } from './seeded-random.ts';
+import type { Store } from './store.ts';
+import { StoreTransaction } from './store-transaction.ts';
+import type { RunOptions, Transaction, Transactions } from './transaction.ts';
+import { isEmpty, type WriteSet } from './write-set.ts';
+
+type Work<T> = (transaction: Transaction) => T | Promise<T>;
+
+export interface StoreTransactionsOptions {
+  readonly store: Store;
+  readonly writes: 'serial' | 'overlapping';
+  readonly clock: Clock;
+  /** Called with each commit before it is made; when it throws, the commit is not made and the caller is told. */
+  readonly beforeCommit?: (writes: WriteSet) => void;
+  /** Seed of the times overlapping transactions are held. */
+  readonly seed?: number;
+}
+
+/** For how long an overlapping transaction is held before it commits. */
+const shortestHoldMs = 10;
+const longestHoldMs = 30;
+
+/** Transactions over a store, one by one or overlapping (see `Transactions`). */
+export function createTransactions(options: StoreTransactionsOptions): Transactions {
+  const finish = (transaction: StoreTransaction) => {
+    const writes = transaction.writes();
+    if (isEmpty(writes)) return;
+    options.beforeCommit?.(writes);
+    options.store.commit(writes);
+  };
+  return options.writes === 'serial' ? createSerial(options, finish) : createOverlapping(options, finish);
+}
+
+/** One transaction after another, reading ones as well, in the order they were asked for. */
+function createSerial(
+  { store }: StoreTransactionsOptions,
+  finish: (transaction: StoreTransaction) => void,
+): Transactions {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run: (mode, work) => {
+      const result = last.then(() =>
+        runAndFinish(new StoreTransaction(store, mode), work, async (transaction) => finish(transaction)),
+      );
+      // The next one waits for this one's end, however it ended; the error itself goes to this one's caller.
+      last = result.catch(() => undefined);
+      return result;
+    },
+  };
+}
+
+/** All at once, each from the snapshot of its arrival; held back for a moment, then committed as they come. */
+function createOverlapping(
+  { store, clock, seed = 1 }: StoreTransactionsOptions,
+  finish: (transaction: StoreTransaction) => void,
+): Transactions {
+  const random = createSeededRandom(seed);
+  return {
+    run: (mode, work, { holdOn = 'wall' }: RunOptions = {}) => {
+      const holdMs = shortestHoldMs + random() * (longestHoldMs - shortestHoldMs);
+      return runAndFinish(new StoreTransaction(store, mode), work, async (transaction) => {
+        if (isEmpty(transaction.writes())) return;
+        await (holdOn === 'clock' ? waitOnClock(clock, holdMs) : waitInRealTime(holdMs));
+        finish(transaction);
+      });
+    },
+  };
+}
+
+async function runAndFinish<T>(
+  transaction: StoreTransaction,
+  work: Work<T>,
+  finish: (transaction: StoreTransaction) => Promise<void>,
+): Promise<T> {
+  try {
+    const result = await work(transaction);
+    await finish(transaction);
+    return result;
+  } finally {
+    transaction.end();
+  }
+}
+
+function waitOnClock(clock: Clock, holdMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    clock.at(clock.now() + Math.ceil(holdMs), resolve);
+  });
+}
+
+function waitInRealTime(holdMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, holdMs);
+  });
+}

@@ -1,0 +1,190 @@
+import { type EntityRecord, newestOf } from './entity-record.ts';
+import { PropertyIndex } from './property-index.ts';
+import type { Id, Value } from './transaction.ts';
+import type { CreatedEntity, WriteSet } from './write-set.ts';
+
+/** A value or an entity that can be let go once no running transaction is older than `until`. */
+interface Leftover {
+  readonly until: number;
+  readonly record: EntityRecord;
+  /** The replaced property; undefined when the whole entity was removed. */
+  readonly property: string | undefined;
+}
+
+/**
+ * The committed world in memory. Each commit is a version; a snapshot is the number of the version it was taken at.
+ * The newest values lie in the entities themselves, replaced ones beside them until the last transaction that
+ * can see them has ended. Indexes come into being with the first question; those of extension properties grow with the
+ * first write, so that asking for one never looks at every entity.
+ */
+export class Store {
+  readonly #records = new Map<Id, EntityRecord>();
+  readonly #byType = new Map<string, EntityRecord[]>();
+  readonly #indexes = new Map<string, Map<string, PropertyIndex>>();
+  readonly #sequences = new Map<string, number>();
+  readonly #snapshots: number[] = [];
+  readonly #typeNumbers: ReadonlyMap<string, number>;
+  #leftovers: Leftover[] = [];
+  #version = 0;
+
+  constructor(typeNumbers: ReadonlyMap<string, number>) {
+    this.#typeNumbers = typeNumbers;
+  }
+
+  /** Takes a snapshot; what it sees is kept until `release`. */
+  takeSnapshot(): number {
+    this.#snapshots.push(this.#version);
+    return this.#version;
+  }
+
+  release(snapshot: number): void {
+    this.#snapshots.splice(this.#snapshots.indexOf(snapshot), 1);
+    this.#letGo();
+  }
+
+  record(id: Id): EntityRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** Every stored entity of a type, by running number; the caller looks whether its snapshot has it. */
+  recordsOf(type: string): readonly EntityRecord[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  /** @returns undefined when no entity of the type can have the property. */
+  index(type: string, property: string): PropertyIndex | undefined {
+    const known = this.#indexes.get(type)?.get(property);
+    if (known !== undefined || isIndexedFromTheStart(property)) return known;
+    return this.#addIndex(type, new PropertyIndex(property, this.recordsOf(type)), property);
+  }
+
+  /** The next number of a sequence; numbers of undone transactions are not given out again. */
+  takeNumber(sequence: string): number {
+    const next = (this.#sequences.get(sequence) ?? 0) + 1;
+    this.#sequences.set(sequence, next);
+    return next;
+  }
+
+  /** Makes a sequence go on after a number that is already in use. */
+  reserveNumber(sequence: string, number: number): void {
+    this.#sequences.set(sequence, Math.max(number, this.#sequences.get(sequence) ?? 0));
+  }
+
+  sequences(): ReadonlyMap<string, number> {
+    return this.#sequences;
+  }
+
+  /** A new internal id: the type's number, a dash, a running number. */
+  newId(type: string): Id {
+    const typeNumber = this.#typeNumbers.get(type);
+    if (typeNumber === undefined) throw new Error(`The store knows no entity type ${type}`);
+    return `${typeNumber}-${this.takeNumber(`id:${typeNumber}`)}`;
+  }
+
+  /** Makes the writes the newest version. Writes to entities that another transaction has removed are dropped. */
+  commit(writes: WriteSet): void {
+    this.#version += 1;
+    for (const entity of writes.created) this.#insert(entity);
+    for (const { id, values } of writes.changed) {
+      const record = this.#records.get(id);
+      if (record === undefined || record.removedAt <= this.#version) continue;
+      for (const [property, value] of Object.entries(values)) this.#replace(record, property, value);
+    }
+    for (const id of writes.removed) this.#remove(id);
+    this.#letGo();
+  }
+
+  #insert({ id, type, values }: CreatedEntity): void {
+    const number = Number(id.slice(id.indexOf('-') + 1));
+    const record: EntityRecord = {
+      id,
+      type,
+      number,
+      createdAt: this.#version,
+      removedAt: Number.POSITIVE_INFINITY,
+      values,
+      history: undefined,
+    };
+    this.#records.set(id, record);
+    this.#insertInOrder(record);
+    for (const property in values) this.#indexFor(type, property)?.add(record, values[property] ?? null);
+  }
+
+  #insertInOrder(record: EntityRecord): void {
+    const records = this.#byType.get(record.type);
+    if (records === undefined) {
+      this.#byType.set(record.type, [record]);
+      return;
+    }
+    let at = records.length;
+    while (at > 0 && (records[at - 1]?.number ?? 0) > record.number) at -= 1;
+    if (at === records.length) records.push(record);
+    else records.splice(at, 0, record);
+  }
+
+  #replace(record: EntityRecord, property: string, value: Value): void {
+    const superseded = { until: this.#version, value: newestOf(record, property) };
+    record.history ??= new Map();
+    const older = record.history.get(property);
+    if (older === undefined) record.history.set(property, [superseded]);
+    else older.push(superseded);
+    this.#leftovers.push({ until: this.#version, record, property });
+    record.values[property] = value;
+    this.#indexFor(record.type, property)?.add(record, value);
+  }
+
+  #remove(id: Id): void {
+    const record = this.#records.get(id);
+    if (record === undefined || record.removedAt <= this.#version) return;
+    record.removedAt = this.#version;
+    this.#leftovers.push({ until: this.#version, record, property: undefined });
+  }
+
+  #letGo(): void {
+    const oldest = this.#snapshots.length === 0 ? this.#version : Math.min(...this.#snapshots);
+    const kept = this.#leftovers.findIndex(({ until }) => until > oldest);
+    const gone = kept === -1 ? this.#leftovers : this.#leftovers.slice(0, kept);
+    if (gone.length === 0) return;
+    this.#leftovers = kept === -1 ? [] : this.#leftovers.slice(kept);
+    for (const { record, property } of gone) if (property !== undefined) this.#forgetOldest(record, property);
+    this.#erase(gone.filter(({ property }) => property === undefined).map(({ record }) => record));
+  }
+
+  #forgetOldest(record: EntityRecord, property: string): void {
+    const older = record.history?.get(property);
+    const superseded = older?.shift();
+    if (older?.length === 0) record.history?.delete(property);
+    if (record.history?.size === 0) record.history = undefined;
+    if (superseded !== undefined)
+      this.#indexes.get(record.type)?.get(property)?.forget(record, superseded.value);
+  }
+
+  #erase(removed: readonly EntityRecord[]): void {
+    for (const record of removed) {
+      this.#records.delete(record.id);
+      for (const index of this.#indexes.get(record.type)?.values() ?? []) index.forgetRecord(record);
+    }
+    for (const type of new Set(removed.map((record) => record.type)))
+      this.#byType.set(
+        type,
+        this.recordsOf(type).filter(({ id }) => this.#records.has(id)),
+      );
+  }
+
+  #indexFor(type: string, property: string): PropertyIndex | undefined {
+    const known = this.#indexes.get(type)?.get(property);
+    if (known !== undefined || !isIndexedFromTheStart(property)) return known;
+    return this.#addIndex(type, new PropertyIndex(property, []), property);
+  }
+
+  #addIndex(type: string, index: PropertyIndex, property: string): PropertyIndex {
+    const ofType = this.#indexes.get(type) ?? new Map<string, PropertyIndex>();
+    this.#indexes.set(type, ofType.set(property, index));
+    return index;
+  }
+}
+
+/** Extension properties are few and sparse: indexing each write is cheaper than one look at every entity. */
+function isIndexedFromTheStart(property: string): boolean {
+  return property.startsWith('ext:');
+}

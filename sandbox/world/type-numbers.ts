@@ -1,0 +1,37 @@
+/**
+ * The first half of internal ids. 0 to 4 are seen in JetBrains' REST examples (`0-0` a project, `1-2` a user, `2-17` an
+ * issue, `3-2` a group, `4-17` a comment); the others differ from server to server, these are ours.
+ */
+export const typeNumbers: ReadonlyMap<string, number> = new Map([
+  ['Project', 0],
+  ['User', 1],
+  ['Issue', 2],
+  ['UserGroup', 3],
+  ['IssueComment', 4],
+  ['Tag', 6],
+  ['SavedQuery', 7],
+  ['IssueAttachment', 8],
+  ['ProjectTeam', 9],
+  ['BundleProjectCustomField', 92],
+  ['UserProjectCustomField', 93],
+  ['GroupProjectCustomField', 94],
+  ['SimpleProjectCustomField', 95],
+  ['PeriodProjectCustomField', 96],
+  ['TextProjectCustomField', 97],
+  ['EnumField', 67],
+  ['State', 69],
+  ['ProjectVersion', 71],
+  ['OwnedField', 73],
+  ['Build', 75],
+  ['IssueLinkPrototype', 106],
+  ['IssueLink', 107],
+  ['IssueWorkItem', 115],
+  ['WorkItemType', 116],
+  ['Article', 144],
+  ['ArticleComment', 145],
+  ['ArticleAttachment', 146],
+  ['PermissionGrant', 160],
+  ['App', 170],
+  ['AppUsage', 171],
+  ['AppGlobalStorage', 172],
+]);
