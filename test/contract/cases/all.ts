@@ -1,0 +1,8 @@
+import type { Case } from '../case.ts';
+import { infoCases } from './info.ts';
+import { linkCases } from './links.ts';
+import { refusalCases } from './refusals.ts';
+import { suggestCases } from './suggest.ts';
+
+/** The contract: every rule of the protocol, in the order in which one server is asked. */
+export const contract: readonly Case[] = [...infoCases, ...suggestCases, ...linkCases, ...refusalCases];
