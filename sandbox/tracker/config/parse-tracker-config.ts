@@ -1,0 +1,78 @@
+import type { z } from 'zod';
+import { type TrackerConfig, trackerConfigSchema } from './tracker-config.ts';
+
+/** A section that cannot be used; the message is one line with the JSON path and what was expected. */
+export class TrackerConfigError extends Error {
+  override readonly name = 'TrackerConfigError';
+}
+
+/**
+ * Checks the `tracker` section of a world file and fills in what is left out; undefined is an empty Tracker.
+ * @throws TrackerConfigError
+ */
+export function parseTrackerConfig(section: unknown): TrackerConfig {
+  const parsed = parseWith(trackerConfigSchema, section ?? {}, 'tracker');
+  const config = { ...parsed, queues: parsed.queues ?? queuesOfIssues(parsed.issues) };
+  checkIssues(config);
+  checkLinks(config);
+  return config;
+}
+
+/**
+ * What a schema makes of a value.
+ * @throws TrackerConfigError with the path below `root` of the first problem.
+ */
+export function parseWith<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  root: string,
+): z.output<Schema> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [problem] = result.error.issues;
+  const message = problem?.message.replace(/^Invalid input: /, '').replaceAll('\n', ' ') ?? 'is not valid';
+  throw new TrackerConfigError(`${formatPath(root, problem?.path ?? [])}: ${message}`);
+}
+
+function formatPath(root: string, path: readonly PropertyKey[]): string {
+  return path.reduce<string>(
+    (text, step) => (typeof step === 'number' ? `${text}[${step}]` : `${text}.${String(step)}`),
+    root,
+  );
+}
+
+function queuesOfIssues(issues: TrackerConfig['issues']) {
+  const keys = new Set(issues.map((issue) => queueOf(issue.key)));
+  return [...keys].map((key) => ({ key, name: key, lastNumber: 0 }));
+}
+
+function checkIssues(config: TrackerConfig): void {
+  const taken = new Set<string>();
+  const queues = new Set(config.queues?.map((queue) => queue.key));
+  config.issues.forEach((issue, index) => {
+    const path = `tracker.issues[${index}]`;
+    if (!queues.has(queueOf(issue.key))) {
+      throw new TrackerConfigError(`${path}.key: queue ${queueOf(issue.key)} is not among tracker.queues`);
+    }
+    for (const key of [issue.key, ...issue.aliases]) {
+      if (taken.has(key)) throw new TrackerConfigError(`${path}: ${key} names another issue already`);
+      taken.add(key);
+    }
+  });
+}
+
+function checkLinks(config: TrackerConfig): void {
+  const issues = new Set(config.issues.flatMap((issue) => [issue.key, ...issue.aliases]));
+  const applications = new Set(config.applications.map((application) => application.id));
+  config.links.forEach((link, index) => {
+    const path = `tracker.links[${index}]`;
+    if (!issues.has(link.issue))
+      throw new TrackerConfigError(`${path}.issue: there is no issue ${link.issue}`);
+    if (applications.has(link.application)) return;
+    throw new TrackerConfigError(`${path}.application: no application ${link.application} is registered`);
+  });
+}
+
+function queueOf(issueKey: string): string {
+  return issueKey.slice(0, issueKey.lastIndexOf('-'));
+}

@@ -1,0 +1,29 @@
+import { once } from 'node:events';
+import { createAdaptorServer } from '@hono/node-server';
+import { createTrackerApp } from './create-tracker-app.ts';
+import type { TrackerOptions } from './start-tracker.ts';
+import { readStateFile, writeStateFile } from './state-file.ts';
+
+const host = '127.0.0.1';
+
+/**
+ * Serves the stand-in over HTTP from the thread it is called in; resolves with its origin.
+ * @throws Error with a one-line message.
+ */
+export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promise<string> {
+  const { port, youtrackOrigin, stateFile, timeoutMs } = options;
+  const kept = stateFile === undefined ? undefined : readStateFile(stateFile);
+  const { app } = createTrackerApp({
+    config: kept ?? options.config,
+    youtrackOrigin,
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(stateFile === undefined ? {} : { onChange: (section) => writeStateFile(stateFile, section) }),
+  });
+  const server = createAdaptorServer({ fetch: app.fetch });
+  server.listen(port, host);
+  await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? new Error(`port ${port} is already in use`) : error;
+  });
+  const address = server.address();
+  return `http://${host}:${typeof address === 'object' ? address?.port : port}`;
+}

@@ -1,0 +1,135 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import { addLink, removeLink } from '../change-links.ts';
+import { chooseLanguage } from '../language.ts';
+import type { Tracker } from '../tracker.ts';
+import type { TrackerIssue } from '../tracker-store.ts';
+import { type FieldProblem, refuse } from './api-error.ts';
+import { authenticate } from './authenticate.ts';
+import { searchIssues } from './search-issues.ts';
+import { type JsonView, toIssueJson } from './to-issue-json.ts';
+import { toApplicationJson, toLinkJson } from './to-link-json.ts';
+import { toMyselfJson } from './to-myself-json.ts';
+
+type Api = { Variables: { login: string } };
+
+/** Tracker's REST API, version 3, as far as facts/tracker.md §2 goes; to be mounted under `/v3`. */
+export function createApi(tracker: Tracker): Hono<Api> {
+  const api = new Hono<Api>();
+  api.use(async (context, next) => {
+    const login = authenticate(tracker.store, context.req.header('authorization'));
+    if (login === undefined) return refuse(context, 'unauthorized');
+    context.set('login', login);
+    return await next();
+  });
+  api.get('/myself', (context) => context.json(toMyselfJson(viewOf(tracker, context), context.get('login'))));
+  api.get('/applications', (context) => {
+    const { origin } = viewOf(tracker, context);
+    return context.json(
+      tracker.store.applications().map((application) => toApplicationJson(origin, application)),
+    );
+  });
+  addIssueRoutes(api, tracker);
+  addLinkRoutes(api, tracker);
+  api.all('*', (context) => refuse(context, 'notEmulated'));
+  return api;
+}
+
+function addIssueRoutes(api: Hono<Api>, tracker: Tracker): void {
+  api.post('/issues/_search', async (context) => {
+    const { page, perPage } = context.req.query();
+    const found = searchIssues(tracker.store, { body: await readJson(context), page, perPage });
+    if (typeof found === 'string') return refuse(context, found);
+    const headers = { 'X-Total-Count': String(found.totalCount), 'X-Total-Pages': String(found.totalPages) };
+    const view = viewOf(tracker, context);
+    return context.json(
+      found.issues.map((issue) => toIssueJson(view, issue)),
+      200,
+      headers,
+    );
+  });
+  api.get('/issues/:issue', (context) => {
+    const issue = issueOf(tracker, context);
+    if (issue === undefined) return refuse(context, 'noIssue');
+    return context.json(toIssueJson(viewOf(tracker, context), issue));
+  });
+  api.post('/issues/:issue/_move', (context) => {
+    const issue = issueOf(tracker, context);
+    if (issue === undefined) return refuse(context, 'noIssue');
+    const queue = tracker.store.queues().find(({ key }) => key === context.req.query('queue'));
+    if (queue === undefined) return refuse(context, 'noQueue');
+    tracker.store.moveIssue(issue, queue);
+    return context.json(toIssueJson(viewOf(tracker, context), issue));
+  });
+}
+
+function addLinkRoutes(api: Hono<Api>, tracker: Tracker): void {
+  api.get('/issues/:issue/remotelinks', (context) => {
+    const issue = issueOf(tracker, context);
+    if (issue === undefined) return refuse(context, 'noIssue');
+    const view = viewOf(tracker, context);
+    return context.json(tracker.store.linksOf(issue).map((link) => toLinkJson(view, { issue, link })));
+  });
+  api.post('/issues/:issue/remotelinks', async (context) => {
+    const issue = issueOf(tracker, context);
+    if (issue === undefined) return refuse(context, 'noIssue');
+    const json = await readJson(context);
+    if (json === undefined) return refuse(context, 'badJson');
+    const errors = findProblems(tracker, json);
+    const body = newLinkSchema.safeParse(json);
+    if (errors !== undefined || !body.success) return refuse(context, 'invalid', { errors: errors ?? {} });
+    const wanted = {
+      issue,
+      application: body.data.origin,
+      key: body.data.key,
+      createdBy: context.get('login'),
+    };
+    const isRepeated = tracker.store.findSameLink(wanted) !== undefined;
+    if (isRepeated && tracker.store.repeatedLink === 'conflict') return refuse(context, 'conflict');
+    const { link } = await addLink(tracker, wanted, { backlink: context.req.query('backlink') === 'true' });
+    return context.json(toLinkJson(viewOf(tracker, context), { issue, link }), 201);
+  });
+  api.delete('/issues/:issue/remotelinks/:link', async (context) => {
+    const issue = issueOf(tracker, context);
+    if (issue === undefined) return refuse(context, 'noIssue');
+    const link = tracker.store.findLink(issue, Number(context.req.param('link')));
+    if (link === undefined) return refuse(context, 'noLink');
+    await removeLink(tracker, { issue, link });
+    return context.body(null, 204);
+  });
+}
+
+const newLinkSchema = z.object({ relationship: z.literal('RELATES'), key: z.string(), origin: z.string() });
+
+/** All malformed fields of a new link at once; undefined when there are none. */
+function findProblems(tracker: Tracker, json: unknown): Record<string, FieldProblem> | undefined {
+  const body = z.record(z.string(), z.unknown()).catch({}).parse(json);
+  const problems: Record<string, FieldProblem> = {};
+  for (const name of ['relationship', 'key', 'origin']) {
+    if (typeof body[name] !== 'string' || body[name].trim() === '') problems[name] = 'required';
+  }
+  if (problems.relationship === undefined && body.relationship !== 'RELATES')
+    problems.relationship = 'onlyRelates';
+  const isKnown = typeof body.origin === 'string' && tracker.store.findApplication(body.origin) !== undefined;
+  if (problems.origin === undefined && !isKnown) problems.origin = 'unknownApplication';
+  return Object.keys(problems).length === 0 ? undefined : problems;
+}
+
+function viewOf(tracker: Tracker, context: Context): JsonView {
+  const language = chooseLanguage(context.req.header('accept-language'));
+  return { store: tracker.store, origin: new URL(context.req.url).origin, language };
+}
+
+function issueOf(tracker: Tracker, context: Context): TrackerIssue | undefined {
+  return tracker.store.findIssue(context.req.param('issue') ?? '');
+}
+
+/** Undefined when the body is no JSON: no JSON text means undefined. */
+async function readJson(context: Context): Promise<unknown> {
+  try {
+    return await context.req.json();
+  } catch {
+    // The caller refuses it as `badJson`.
+    return undefined;
+  }
+}

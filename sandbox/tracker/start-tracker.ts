@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+export interface TrackerOptions {
+  /** The bundled `worker.ts`. */
+  readonly workerFile: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Stands for `{{youtrack}}` in templates. */
+  readonly youtrackOrigin: string;
+  /** The `tracker` section of the world file, unchecked; undefined is an empty Tracker. */
+  readonly config: unknown;
+  /** Where the stand-in keeps its state, written before every answer; when it exists it takes the place of `config`. */
+  readonly stateFile?: string | undefined;
+  /** Time limit of a call to an application; 10 s when left out. */
+  readonly timeoutMs?: number | undefined;
+}
+
+export interface RunningTracker {
+  /** `http://127.0.0.1:8081` */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** The worker's only message: where it listens, or why it does not. */
+export type WorkerMessage = { readonly origin: string } | { readonly failure: string };
+
+/**
+ * Starts the Tracker stand-in on 127.0.0.1, in a thread of its own: a script's synchronous HTTP call blocks the YouTrack
+ * thread, and Tracker must be able to answer it.
+ * @throws Error with a one-line message when the section is not valid, the state file unreadable or the port taken.
+ */
+export async function startTracker({ workerFile, ...workerData }: TrackerOptions): Promise<RunningTracker> {
+  const worker = new Worker(workerFile, { workerData });
+  const [message]: WorkerMessage[] = await once(worker, 'message');
+  if (message !== undefined && 'origin' in message) {
+    return { origin: message.origin, close: async () => void (await worker.terminate()) };
+  }
+  await worker.terminate();
+  throw new Error(message?.failure ?? 'the Tracker stand-in did not start');
+}
