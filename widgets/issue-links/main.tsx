@@ -1,0 +1,3 @@
+import { startLinksPanel } from '../shared/start-links-panel.tsx';
+
+await startLinksPanel('issue');

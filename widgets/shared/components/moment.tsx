@@ -1,0 +1,11 @@
+import { useTranslator } from '../i18n/translation.ts';
+
+/** When something happened, as people say it; the exact time is in its tooltip. */
+export function Moment({ at }: { readonly at: Date }) {
+  const translator = useTranslator();
+  return (
+    <time dateTime={at.toISOString()} title={translator.dateTime(at)}>
+      {translator.ago(at, new Date())}
+    </time>
+  );
+}

@@ -1,0 +1,57 @@
+import { failed, type Outcome, readEnvelope } from './failure.ts';
+import type { WidgetHost } from './youtrack-app.ts';
+
+export interface AppCall {
+  /** `handler/path`, as the app's scripts name it. */
+  readonly endpoint: string;
+  readonly method?: 'GET' | 'POST' | 'DELETE';
+  /** The widget's own entity, or no entity at all. */
+  readonly scope: 'entity' | 'global';
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
+
+/** Calls the app's endpoints; never throws. */
+export interface AppClient {
+  call<T>(call: AppCall): Promise<Outcome<T>>;
+}
+
+/** Longer than any answer should take, shorter than anybody's patience. */
+const timeoutMs = 20_000;
+
+/**
+ * A client over YouTrack's `fetchApp`. Every call asks for the envelope, since the host passes on neither the status nor
+ * the body of a refusal; a call that is not answered in time ends as `timeout` (the server may still carry it out: all
+ * our calls may be repeated safely).
+ */
+export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () => boolean): AppClient {
+  async function call<T>(call: AppCall): Promise<Outcome<T>> {
+    if (!isOnline()) return failed('offline');
+    const late = startTimeout();
+    const answer = host.fetchApp(call.endpoint, {
+      method: call.method ?? 'GET',
+      query: withEnvelope(call.query),
+      ...(call.scope === 'entity' ? { scope: true } : {}),
+      ...(call.body === undefined ? {} : { body: call.body }),
+    });
+    const outcome = answer.then(
+      (value) => readEnvelope<T>(value),
+      () => failed(isOnline() ? 'unreachable' : 'offline'),
+    );
+    return await Promise.race([outcome, late.outcome]).finally(late.stop);
+  }
+  return { call };
+}
+
+function startTimeout() {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const outcome = new Promise<Outcome<never>>((resolve) => {
+    timer = setTimeout(() => resolve(failed('timeout')), timeoutMs);
+  });
+  return { outcome, stop: () => clearTimeout(timer) };
+}
+
+function withEnvelope(query: AppCall['query'] = {}): Record<string, string> {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  return { ...Object.fromEntries(given), envelope: 'true' };
+}

@@ -1,0 +1,77 @@
+/** A message, or its plural forms by the category that `Intl.PluralRules` gives to the value `count`. */
+export type Message = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+export type Messages<Key extends string> = Readonly<Record<Key, Message>>;
+export type Language = 'en' | 'ru';
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Texts, dates and numbers in the language YouTrack speaks to this person. */
+export interface Translator<Key extends string> {
+  readonly language: Language;
+  text(key: Key, values?: Values): string;
+  number(value: number): string;
+  list(values: readonly string[]): string;
+  /** `31 January 2026 at 12:15`, in the reader's time zone. */
+  dateTime(instant: Date): string;
+  /** `3 hours ago`; a date when it is more than a month from `now`. */
+  ago(instant: Date, now: Date): string;
+}
+
+/** Any Russian locale reads Russian, everybody else English. */
+export function toLanguage(locale: string): Language {
+  return /^ru\b/i.test(locale.replace('_', '-')) ? 'ru' : 'en';
+}
+
+/** A translator over the messages of one language. A value `{name}` in a message is replaced by `values.name`. */
+export function createTranslator<Key extends string>(
+  language: Language,
+  messages: Messages<Key>,
+): Translator<Key> {
+  const locale = language === 'ru' ? 'ru' : 'en-GB';
+  const plurals = new Intl.PluralRules(locale);
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale);
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+
+  function text(key: Key, values: Values = {}): string {
+    const message = messages[key];
+    const form = typeof message === 'string' ? message : pluralForm(message, values);
+    return form.replace(/\{(\w+)\}/g, (hole, name: string) => shown(values[name] ?? hole));
+  }
+  function pluralForm(message: Exclude<Message, string>, values: Values): string {
+    return message[plurals.select(Number(values.count))] ?? message.other;
+  }
+  function shown(value: string | number): string {
+    return typeof value === 'number' ? numbers.format(value) : value;
+  }
+  function ago(instant: Date, now: Date): string {
+    const distance = toDistance(instant, now);
+    return distance === undefined ? days.format(instant) : distances.format(distance.value, distance.unit);
+  }
+
+  return {
+    language,
+    text,
+    number: (value) => numbers.format(value),
+    list: (values) => lists.format(values),
+    dateTime: (instant) => moments.format(instant),
+    ago,
+  };
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function toDistance(
+  instant: Date,
+  now: Date,
+): { value: number; unit: 'minute' | 'hour' | 'day' } | undefined {
+  const seconds = (instant.getTime() - now.getTime()) / 1000;
+  const size = Math.abs(seconds);
+  if (size < hour) return { value: Math.round(seconds / minute), unit: 'minute' };
+  if (size < day) return { value: Math.round(seconds / hour), unit: 'hour' };
+  if (size < 31 * day) return { value: Math.round(seconds / day), unit: 'day' };
+  return undefined;
+}

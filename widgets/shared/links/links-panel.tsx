@@ -1,0 +1,61 @@
+import addIcon from '@jetbrains/icons/add';
+import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { FailureNotice } from '../components/failure-notice.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Waiting } from '../components/waiting.tsx';
+import { useTranslator } from '../i18n/translation.ts';
+import { AddBox } from './add-box.tsx';
+import { Announcer } from './announcer.tsx';
+import type { LinksStore } from './links-store.ts';
+import { RowList } from './row-list.tsx';
+import { useLinks } from './use-links.ts';
+
+/** The links of one entity: rows, and for those who may, the box to add more. Nothing at all where there is nothing. */
+export function LinksPanel({ store }: { readonly store: LinksStore }) {
+  const translator = useTranslator();
+  const { loading, panel, rows, people, said } = useLinks(store);
+  const [isAdding, setAdding] = useState(false);
+  const opener = useRef<HTMLSpanElement>(null);
+  const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
+  const wasAdding = useRef(false);
+  useEffect(() => {
+    if (wasAdding.current && !isAdding) opener.current?.querySelector('button')?.focus();
+    wasAdding.current = isAdding;
+  }, [isAdding]);
+
+  if (panel === undefined) {
+    if (loading === 'waiting') return <Waiting />;
+    if (loading === 'done') return null;
+    return <FailureNotice failure={loading} onRetry={() => store.load()} />;
+  }
+  const mayEdit = panel.mayEdit && !panel.unreadable;
+  if (rows.length === 0 && !mayEdit && !panel.unreadable) return null;
+  return (
+    <section class="tl-panel" aria-labelledby="tl-title" onPointerEnter={() => store.refresh()}>
+      <header class="tl-header">
+        <h2 id="tl-title">{translator.text('panel.title')}</h2>
+        {linked.size > 0 && (
+          <span class="tl-count">{translator.text('panel.count', { count: linked.size })}</span>
+        )}
+        {mayEdit && !isAdding && (
+          <span ref={opener} class="tl-opener">
+            <Button icon={addIcon} onClick={() => setAdding(true)}>
+              {translator.text('box.open')}
+            </Button>
+          </span>
+        )}
+      </header>
+      {mayEdit && isAdding && (
+        <AddBox linked={linked} onAdd={(keys) => store.add(keys)} onClose={() => setAdding(false)} />
+      )}
+      {panel.unreadable && <Notice tone="warning">{translator.text('panel.unreadable')}</Notice>}
+      <RowList rows={rows} people={people} mayEdit={mayEdit} said={said} store={store} />
+      <Announcer said={said} />
+    </section>
+  );
+}
+
+function isLinked({ step }: { readonly step: { readonly name: string } }): boolean {
+  return step.name === 'saved' || step.name === 'adding' || step.name === 'remove-failed';
+}

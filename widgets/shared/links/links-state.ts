@@ -1,0 +1,19 @@
+import type { PanelAnswer, People } from '../host/answers.ts';
+import type { Failure } from '../host/failure.ts';
+import type { Row } from './row.ts';
+
+/** What was just done, for those who listen instead of looking. */
+export interface Said {
+  readonly what: 'added' | 'removed' | 'scheduled' | 'failed' | 'already';
+  readonly issueKeys: readonly string[];
+}
+
+/** The links of one entity as a panel shows them. */
+export interface LinksState {
+  readonly loading: 'waiting' | 'done' | Failure;
+  /** The entity as the last answer described it; absent until there was one. */
+  readonly panel?: PanelAnswer;
+  readonly rows: readonly Row[];
+  readonly people: People;
+  readonly said?: Said;
+}

@@ -1,0 +1,58 @@
+import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { useEffect, useState } from 'preact/hooks';
+import type { People } from '../host/answers.ts';
+import { useTranslator } from '../i18n/translation.ts';
+import { LinkRow } from './link-row.tsx';
+import type { Said } from './links-state.ts';
+import type { LinksStore } from './links-store.ts';
+import type { Row } from './row.ts';
+
+/** More would push the page's own content out of sight. */
+const shownAtFirst = 10;
+/** How many rows are made between two frames: few enough never to hold up scrolling. */
+const rowsPerFrame = 25;
+
+interface RowListProps {
+  readonly rows: readonly Row[];
+  readonly people: People;
+  readonly mayEdit: boolean;
+  readonly said: Said | undefined;
+  readonly store: LinksStore;
+}
+
+/** The first rows, and all of them on demand, made piece by piece so that hundreds come in without a hitch. */
+export function RowList({ rows, people, mayEdit, said, store }: RowListProps) {
+  const translator = useTranslator();
+  const [isWhole, setWhole] = useState(false);
+  const [made, setMade] = useState(shownAtFirst);
+  useEffect(() => {
+    if (!isWhole || made >= rows.length) return;
+    const frame = requestAnimationFrame(() => setMade(made + rowsPerFrame));
+    return () => cancelAnimationFrame(frame);
+  }, [isWhole, made, rows.length]);
+
+  if (rows.length === 0) return null;
+  const hidden = rows.length - shownAtFirst;
+  const pointedAt = said?.what === 'already' ? said.issueKeys : [];
+  return (
+    <>
+      <ul class="tl-rows">
+        {rows.slice(0, isWhole ? made : shownAtFirst).map((row) => (
+          <LinkRow
+            key={row.issueKey}
+            row={row}
+            who={people[row.added?.by ?? ''] ?? row.added?.by ?? ''}
+            mayEdit={mayEdit}
+            isPointedAt={pointedAt.includes(row.issueKey)}
+            store={store}
+          />
+        ))}
+      </ul>
+      {!isWhole && hidden > 0 && (
+        <Button inline onClick={() => setWhole(true)}>
+          {translator.text('panel.showAll', { count: hidden })}
+        </Button>
+      )}
+    </>
+  );
+}
