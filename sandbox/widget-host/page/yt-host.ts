@@ -1,0 +1,65 @@
+import type { Placement, WidgetContext } from '../frame.ts';
+import type { Line } from './yt-line.ts';
+import { toCloneable } from './yt-request.ts';
+
+/** Methods every widget has. Source: JetBrains' Host API and the typings of its app templates (`BaseAPILayer`). */
+const everywhere = [
+  'alert',
+  'enterModalMode',
+  'exitModalMode',
+  'collapse',
+  'reportWidgetSize',
+  'reportWidgetScroll',
+];
+
+/** Only in dashboards and rich text. Source: the typings of JetBrains' app templates (`EmbeddableWidgetAPI`). */
+const embedded = [
+  'setTitle',
+  'setLoadingAnimationEnabled',
+  'enterConfigMode',
+  'exitConfigMode',
+  'setError',
+  'clearError',
+  'readCache',
+  'storeCache',
+  'readConfig',
+  'storeConfig',
+  'removeWidget',
+  'loadServices',
+  'fetchHub',
+  'downloadFile',
+];
+
+const storage = ['getItem', 'setItem', 'removeItem', 'clear', 'getKeys'];
+const navigation = ['getAppLocation', 'updateAppLocation', 'replaceAppLocation'];
+
+/** Methods by placement beyond those of every widget. `closeWidget` is used by published apps' menu items [seen]. */
+const byPlacement: Record<Placement, readonly string[]> = {
+  panel: [],
+  tab: [],
+  page: [],
+  card: [],
+  dialog: ['closeWidget'],
+  tile: embedded,
+  text: embedded,
+};
+
+type Method = (...args: unknown[]) => Promise<unknown>;
+
+/** The object that `YTApp.register()` resolves with. Every method returns a promise. */
+export function createHost({ placement }: WidgetContext, line: Line): Record<string, unknown> {
+  const group = (prefix: string, names: readonly string[]): Record<string, Method> =>
+    Object.fromEntries(names.map((name) => [name, (...args) => line.call(prefix + name, args)]));
+  return {
+    ...group('', [...everywhere, ...byPlacement[placement]]),
+    fetchYouTrack: async (url: unknown, params?: RequestInit) =>
+      line.call('fetchYouTrack', [String(url), toCloneable(params ?? {})]),
+    // The second argument is read without asking whether it is there, as on a server [doc, seen].
+    fetchApp: async (url: unknown, params: RequestInit & { scope?: unknown }) => {
+      const scope = params.scope === true;
+      return line.call('fetchApp', [String(url), { ...toCloneable(params), scope }]);
+    },
+    storage: group('storage.', storage),
+    ...(placement === 'page' ? { navigation: group('navigation.', navigation) } : {}),
+  };
+}
