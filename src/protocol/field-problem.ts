@@ -1,0 +1,27 @@
+import { attempt } from '../result.ts';
+import type { FieldProblem } from './answers.ts';
+import { limits } from './limits.ts';
+
+/** A problem with one field; `received` is whatever came, shown as JSON and cut. */
+export function fieldProblem(field: string, expected: string, received: unknown): FieldProblem {
+  return { field, expected, received: cut(describe(received)) };
+}
+
+/** A key that names nothing the caller may see. It says nothing of what came: the answer is the same for every key. */
+export function unknownObject(field: string): FieldProblem {
+  return { field, expected: 'the key of an object that you may see', received: 'no such object' };
+}
+
+function describe(received: unknown): string {
+  if (received === undefined) return 'nothing';
+  // Cut before it is rendered: the value may be as long as a request body.
+  const short = typeof received === 'string' ? received.slice(0, limits.receivedCharacters) : received;
+  // A list nested ten thousand deep parses, but is too deep to be written again.
+  const rendered = attempt(() => JSON.stringify(short));
+  return rendered.ok ? rendered.value : 'a deeply nested value';
+}
+
+function cut(text: string): string {
+  if (text.length <= limits.receivedCharacters) return text;
+  return `${text.slice(0, limits.receivedCharacters - 1)}…`;
+}

@@ -1,0 +1,17 @@
+/** How much one request may carry. Beyond these: `too_large`, or `malformed` for a single over-long value. */
+export const limits = {
+  /** UTF-8 bytes of a request body. A hundred keys of the longest kind take a sixth of it. */
+  bodyBytes: 65_536,
+  /** Objects named in one request: they are written in one transaction, which must stay short. */
+  entityIds: 100,
+  /** Characters of one key; the longest real ones (logins that are e-mail addresses) stay well below. */
+  keyCharacters: 100,
+  /** Characters of a pasted Tracker address, query string and all. */
+  urlCharacters: 2_000,
+  /** Characters of a search text. */
+  inputCharacters: 255,
+  /** Characters of a refused value that are given back. */
+  receivedCharacters: 100,
+  /** Answers of one `suggest`: what a drop-down list shows. */
+  suggestions: 10,
+} as const;

@@ -1,0 +1,44 @@
+import { fail, type Result } from '../result.ts';
+import { collectFields } from './collect-fields.ts';
+import type { EntityKey } from './entity-key.ts';
+import { fieldProblem } from './field-problem.ts';
+import { limits } from './limits.ts';
+import { type FieldParser, optional, parseEntityIdsField, parseIssueKeyField } from './parse-fields.ts';
+import { type JsonObject, parseJsonBody } from './parse-json-body.ts';
+import type { RawRequest } from './raw-request.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** "Link these objects to that Tracker issue." Without `entityIds` the object of the address is meant. */
+export interface CreateLinksRequest {
+  readonly issueKey: string;
+  readonly entityIds: readonly EntityKey[] | undefined;
+}
+
+/** POST `links` where the address names an object: `{"issueKey", "entityIds"?}`. Other members are ignored. */
+export function parseCreateLinks(request: RawRequest): Result<CreateLinksRequest, Refusal> {
+  return parseBody(request, optional(parseEntityIdsField));
+}
+
+/** POST `links` in the global scope, where `entityIds` says everything. */
+export function parseCreateLinksAnywhere(request: RawRequest): Result<CreateLinksRequest, Refusal> {
+  return parseBody(request, parseEntityIdsField);
+}
+
+function parseBody(
+  request: RawRequest,
+  parseIds: FieldParser<readonly EntityKey[] | undefined>,
+): Result<CreateLinksRequest, Refusal> {
+  const body = parseJsonBody(request.body);
+  if (!body.ok) return body;
+  const { issueKey, entityIds }: JsonObject = body.value;
+  if (Array.isArray(entityIds) && entityIds.length > limits.entityIds)
+    return fail(tooManyIds(entityIds.length));
+  return collectFields({
+    issueKey: parseIssueKeyField('issueKey', issueKey),
+    entityIds: parseIds('entityIds', entityIds),
+  });
+}
+
+function tooManyIds(count: number): Refusal {
+  return refuse('too_many_ids', [fieldProblem('entityIds', `at most ${limits.entityIds} keys`, count)]);
+}

@@ -1,0 +1,92 @@
+import type { FieldProblem, RefusalBody, RefusalCode } from './answers.ts';
+
+/** Why a request is refused. One code of the protocol can have several reasons, each with its own sentence. */
+export type RefusalReason =
+  | 'malformed'
+  | 'forbidden'
+  | 'not_found'
+  | 'unreadable_links'
+  | 'newer_links'
+  | 'body_too_large'
+  | 'too_many_ids'
+  | 'too_many_links'
+  | 'upstream';
+
+/** A refusal as data; its status and its sentence are looked up when the answer is written. */
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly problems: readonly FieldProblem[];
+}
+
+interface Verdict {
+  readonly code: RefusalCode;
+  readonly status: number;
+  readonly sentence: string;
+}
+
+const verdicts: Readonly<Record<RefusalReason, Verdict>> = {
+  malformed: {
+    code: 'malformed',
+    status: 400,
+    sentence: 'The request cannot be understood. Correct the fields named in "problems" and send it again.',
+  },
+  forbidden: {
+    code: 'forbidden',
+    status: 403,
+    sentence:
+      'You can see this object, but may not change its links. Ask its project\'s administrator for the permission named in "problems".',
+  },
+  not_found: {
+    code: 'not_found',
+    status: 404,
+    sentence: 'There is no such object, or you may not see it. Check the key and what your account may see.',
+  },
+  unreadable_links: {
+    code: 'conflict',
+    status: 409,
+    sentence:
+      'The links stored on this object cannot be read, so nothing was changed. Ask a YouTrack administrator to repair the stored value.',
+  },
+  newer_links: {
+    code: 'conflict',
+    status: 409,
+    sentence:
+      'The links stored on this object were written by a newer version of this app, so nothing was changed. Ask a YouTrack administrator to update the app.',
+  },
+  body_too_large: {
+    code: 'too_large',
+    status: 413,
+    sentence: 'The request body is too large. Send several smaller requests.',
+  },
+  too_many_ids: {
+    code: 'too_large',
+    status: 413,
+    sentence: 'The request names too many objects. Send several requests with fewer objects each.',
+  },
+  too_many_links: {
+    code: 'too_large',
+    status: 413,
+    sentence: 'This object has as many links as it can hold. Remove some before adding another one.',
+  },
+  upstream: {
+    code: 'upstream',
+    status: 502,
+    sentence:
+      'YouTrack could not do this, and nothing was changed. Try again later; if it happens again, show a YouTrack administrator the log of this app.',
+  },
+};
+
+export function refuse(reason: RefusalReason, problems: readonly FieldProblem[] = []): Refusal {
+  return { reason, problems };
+}
+
+/** The HTTP status of a refusal. */
+export function statusOf(refusal: Refusal): number {
+  return verdicts[refusal.reason].status;
+}
+
+/** The JSON body of a refusal. */
+export function toRefusalBody(refusal: Refusal): RefusalBody {
+  const { code, sentence } = verdicts[refusal.reason];
+  return { error: code, error_description: sentence, problems: refusal.problems };
+}

@@ -1,0 +1,39 @@
+import { limits } from './limits.ts';
+
+const keyPattern = /^[A-Z][A-Z0-9]*-[1-9][0-9]*$/;
+const keyInAnyCase = /^[A-Za-z][A-Za-z0-9]*-[1-9][0-9]*$/;
+const trackerAddress = /^https?:\/\/(?:www\.)?tracker\.yandex\.(?:ru|com)\/([^?#]*)/i;
+
+/** What a refused Tracker key should have looked like. */
+export const expectedTrackerKey =
+  'a Tracker issue key such as TEST-123, or the address of an issue in Tracker';
+
+/** Whether the text is a Tracker issue key exactly as it is stored and answered. */
+export function isTrackerIssueKey(text: string): boolean {
+  return text.length <= limits.keyCharacters && keyPattern.test(text);
+}
+
+/**
+ * Reads a Tracker issue key as people write it: in any letter case, with blanks around, or as the address of the
+ * issue's page. Only Latin letters count; nothing that merely upper-cases to one (`ſ`) does.
+ */
+export function parseTrackerIssueKey(text: string): string | undefined {
+  const trimmed = text.trim();
+  return upperCaseKey(trimmed) ?? keyInAddress(trimmed);
+}
+
+function upperCaseKey(text: string): string | undefined {
+  if (text.length > limits.keyCharacters || !keyInAnyCase.test(text)) return undefined;
+  return text.toUpperCase();
+}
+
+/** The first part of the address's path that is a key: `/TEST-1`, `/issues/TEST-1`, `/pages/my/TEST-1/`. */
+function keyInAddress(text: string): string | undefined {
+  if (text.length > limits.urlCharacters) return undefined;
+  const path = trackerAddress.exec(text)?.[1] ?? '';
+  for (const segment of path.split('/')) {
+    const key = upperCaseKey(segment);
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
