@@ -40,6 +40,14 @@ export class PropertyIndex {
     return found instanceof Set ? found : [found];
   }
 
+  /** Every entity that has the property, in no order; some may be named more than once. */
+  *everything(): Iterable<EntityRecord> {
+    for (const found of this.#byKey.values()) {
+      if (found instanceof Set) yield* found;
+      else yield found;
+    }
+  }
+
   #addKey(key: IndexKey, record: EntityRecord): void {
     const found = this.#byKey.get(key);
     if (found === undefined) this.#byKey.set(key, record);

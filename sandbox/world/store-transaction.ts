@@ -97,6 +97,19 @@ export class StoreTransaction implements Transaction {
     return inOrderOfCreation(found);
   }
 
+  having(type: string, property: string): Id[] {
+    this.#beforeRead();
+    const ids = new Set(this.#ownIndex.written(type, property));
+    for (const record of this.#store.index(type, property)?.everything() ?? []) ids.add(record.id);
+    const found = [...ids].filter((id) => this.typeOf(id) !== undefined && this.get(id, property) !== null);
+    return inOrderOfCreation(found);
+  }
+
+  extensionNames(type: string): string[] {
+    const names = [...this.#store.indexedProperties(type), ...this.#ownIndex.properties(type)];
+    return [...new Set(names)].filter((name) => name.startsWith('ext:'));
+  }
+
   *all(type: string): Iterable<Id> {
     this.#beforeRead();
     for (const record of [...this.#store.recordsOf(type)])

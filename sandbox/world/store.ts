@@ -58,6 +58,11 @@ export class Store {
     return this.#addIndex(type, new PropertyIndex(property, this.recordsOf(type)), property);
   }
 
+  /** Properties of a type that are indexed so far. */
+  indexedProperties(type: string): string[] {
+    return [...(this.#indexes.get(type)?.keys() ?? [])];
+  }
+
   /** The next number of a sequence; numbers of undone transactions are not given out again. */
   takeNumber(sequence: string): number {
     const next = (this.#sequences.get(sequence) ?? 0) + 1;

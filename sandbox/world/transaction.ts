@@ -41,6 +41,10 @@ export interface Transaction {
   isRemoved(id: Id): boolean;
   /** Entities of a type whose property equals the value (a set: contains it); strings match in any letter case. Indexed. */
   find(type: string, property: string, value: Value): Id[];
+  /** Entities of a type that have an extension property set, by index. */
+  having(type: string, property: string): Id[];
+  /** Names of the extension properties (`ext:…`) that any entity of a type has or had. */
+  extensionNames(type: string): string[];
   /** Every entity of a type, in the order of creation. */
   all(type: string): Iterable<Id>;
   /** Names of the properties set on an entity that begin with the prefix (`field:`). */

@@ -1,0 +1,54 @@
+import { numberSequence } from '../number-sequence.ts';
+import type { Store } from '../store.ts';
+import { isRef } from '../values.ts';
+import { WorldError } from '../world-error.ts';
+import type { WorldFile } from '../world-file.ts';
+import type { WriteSet } from '../write-set.ts';
+import { loadApps } from './load-apps.ts';
+import { loadArticles } from './load-articles.ts';
+import { loadIssues } from './load-issues.ts';
+import { loadLinks, loadLinkTypes } from './load-links.ts';
+import { loadGroups, loadPermissions, loadUsers } from './load-people.ts';
+import { loadProjects } from './load-projects.ts';
+import { loadTags } from './load-tags.ts';
+import { LoadingWorld } from './loading-world.ts';
+
+/**
+ * Everything a world file describes, as entities to be committed to an empty store.
+ * @throws WorldError naming every reference to something that is not there
+ */
+export function loadWorld(store: Store, file: WorldFile, now: number): WriteSet {
+  const world = new LoadingWorld({ newId: (type) => store.newId(type), now });
+  loadUsers(world, file.users);
+  loadGroups(world, file.groups);
+  loadProjects(world, file.projects);
+  loadPermissions(world, file.permissions);
+  loadLinkTypes(world, file.linkTypes);
+  for (const [index, name] of (file.workItemTypes ?? []).entries())
+    world.name('work item type', {
+      name,
+      ref: world.create('WorkItemType', { name }),
+      path: ['workItemTypes', index],
+    });
+  loadTags(world, file);
+  loadIssues(world, file.issues);
+  loadLinks(world, file.issues);
+  loadArticles(world, file.articles);
+  const extensionValues = loadApps(world, file.apps);
+  if (world.problems.length > 0) throw new WorldError(world.problems);
+  const created = world.entities.map((entity) => {
+    const values = extensionValues.get(entity.id);
+    return values === undefined ? entity : { ...entity, values: { ...entity.values, ...values } };
+  });
+  reserveNumbers(store, created);
+  return { created, changed: [], removed: [] };
+}
+
+/** Issues and articles made later go on after the highest number of their project. */
+function reserveNumbers(store: Store, created: WriteSet['created']): void {
+  for (const { type, values } of created) {
+    const { project, numberInProject } = values;
+    if (typeof numberInProject !== 'number' || !isRef(project)) continue;
+    store.reserveNumber(numberSequence(type, project.ref), numberInProject);
+  }
+}
