@@ -55,8 +55,8 @@ function buildRealmApi() {
 
 function buildPages() {
   return buildExisting(
-    { host: 'widget-host/page/main.ts' },
-    { outdir: join(buildFolder, 'page'), platform: 'browser', target: 'es2022', format: 'esm' },
+    { page: 'widget-host/page/main.ts', 'yt-app': 'widget-host/page/yt-app.ts' },
+    { outdir: join(buildFolder, 'page'), platform: 'browser', target: 'es2022', format: 'iife' },
   );
 }
 

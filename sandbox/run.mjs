@@ -5,4 +5,4 @@ import { buildFolder, buildSandbox } from './build.mjs';
 /** `npm run sandbox`: bundles the sandbox from its sources and starts it with the flags given. */
 await buildSandbox();
 const { main } = await import(pathToFileURL(join(buildFolder, 'node', 'cli.mjs')).href);
-process.exitCode = await main(process.argv.slice(2), { buildFolder });
+process.exit(await main(process.argv.slice(2), { buildFolder }));

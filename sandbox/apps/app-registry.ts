@@ -110,7 +110,7 @@ export class AppRegistry {
   async remove(name: string): Promise<void> {
     const app = this.byName(name);
     if (app === undefined) return;
-    await this.#options.transactions.run('write', (tx) => removeApp(tx, app.id, app.package));
+    await this.#options.transactions.run('write', (tx) => removeApp(tx, { id: app.id, name }));
     this.#options.archives.write(name, undefined);
     this.#apps.delete(name);
   }

@@ -1,10 +1,11 @@
+import { forgetExtensionValues } from '../world/extension-values.ts';
 import { findProject } from '../world/lookup.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import type { AppConfiguration } from './app-configuration.ts';
-import type { AppPackage } from './app-package.ts';
+import type { AppPackage, ExtensionDeclaration } from './app-package.ts';
 import { readAppRecord, type StoredSettings } from './app-record.ts';
 import { attachApp } from './attach-app.ts';
-import { clearExtensions, vanishedExtensions } from './clear-extensions.ts';
+
 import type { InstalledApp } from './installed-app.ts';
 import { isJsonObject, type Json } from './json.ts';
 import { BadSettingError, parseSetting } from './parse-setting.ts';
@@ -31,7 +32,7 @@ export function writeApp(tx: Transaction, write: AppWrite): Id {
   tx.set(earlier.id, 'version', appPackage.version);
   tx.set(earlier.id, 'updated', now);
   dropVanishedSettings(tx, earlier, appPackage);
-  clearExtensions(tx, appPackage.name, vanishedExtensions(earlier.package.extensions, appPackage.extensions));
+  forgetExtensionValues(tx, { app: appPackage.name, keeps: keptExtensions(earlier.package, appPackage) });
   return earlier.id;
 }
 
@@ -97,6 +98,22 @@ function keptSettings(earlier: AppPackage, next: AppPackage): ReadonlySet<string
     return old?.type === type && old.entityType === entityType;
   });
   return new Set(kept.map(({ name }) => name));
+}
+
+/**
+ * Whether a property outlives an import: what a new version no longer declares, or declares with another type, is lost.
+ * Source: "Lifecycle" of JetBrains' reference on extension properties.
+ */
+function keptExtensions(
+  earlier: AppPackage,
+  next: AppPackage,
+): (entityType: string, name: string) => boolean {
+  const signature = ({ entityType, name, type, multi }: ExtensionDeclaration) =>
+    `${entityType} ${name} ${type} ${multi}`;
+  const before = new Set(earlier.extensions.map(signature));
+  const kept = next.extensions.filter((extension) => before.has(signature(extension)));
+  return (entityType, name) =>
+    kept.some((extension) => extension.entityType === entityType && extension.name === name);
 }
 
 function pick(settings: StoredSettings, names: ReadonlySet<string>): StoredSettings {

@@ -1,0 +1,104 @@
+import type { AppRecord, StoredSettings, UsageRecord } from '../apps/app-record.ts';
+import type { InstalledApp } from '../apps/installed-app.ts';
+import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
+import { BadSettingError, parseSetting, secretMask } from '../apps/parse-setting.ts';
+import { parseSettingDeclarations, type SettingScope } from '../apps/setting-declaration.ts';
+import type { Transaction } from '../world/transaction.ts';
+import { RestError } from './rest-error.ts';
+
+/** A change of an app's configuration, as it was sent. */
+export interface SettingsChange {
+  readonly app: InstalledApp;
+  readonly record: AppRecord;
+  /** `{enabled?, globalSettings?, projectSettings?}`; settings are an object, or a text of JSON that holds one. */
+  readonly body: JsonObject;
+}
+
+/**
+ * Enables or disables an app and sets its global settings. A setting that is not named keeps its value, `null` takes it
+ * away, a secret's mask leaves the secret as it is.
+ * @throws RestError 400
+ */
+export function changeGlobalConfiguration(tx: Transaction, { app, record, body }: SettingsChange): void {
+  const enabled = readEnabled(body.enabled);
+  if (enabled !== undefined) tx.set(record.id, 'enabled', enabled);
+  const settings = mergeSettings(tx, {
+    app,
+    level: 'GLOBAL',
+    stored: record.settings,
+    sent: body.globalSettings,
+  });
+  tx.set(record.id, 'settings', JSON.stringify(settings));
+}
+
+/**
+ * The same for one project.
+ * @throws RestError 400
+ */
+export function changeProjectConfiguration(
+  tx: Transaction,
+  { app, usage, body }: Omit<SettingsChange, 'record'> & { usage: UsageRecord },
+): void {
+  const enabled = readEnabled(body.enabled);
+  if (enabled !== undefined) tx.set(usage.id, 'enabled', enabled);
+  const settings = mergeSettings(tx, {
+    app,
+    level: 'PROJECT',
+    stored: usage.settings,
+    sent: body.projectSettings,
+  });
+  tx.set(usage.id, 'settings', JSON.stringify(settings));
+}
+
+function readEnabled(enabled: Json | undefined): boolean | undefined {
+  if (enabled === undefined || enabled === null) return undefined;
+  if (typeof enabled === 'boolean') return enabled;
+  throw new RestError(400, '"enabled" must be true or false.');
+}
+
+interface Merge {
+  readonly app: InstalledApp;
+  readonly level: SettingScope;
+  readonly stored: StoredSettings;
+  readonly sent: Json | undefined;
+}
+
+function mergeSettings(tx: Transaction, { app, level, stored, sent }: Merge): StoredSettings {
+  const declarations = parseSettingDeclarations(app.package.settings);
+  const merged: Record<string, Json | undefined> = { ...stored };
+  for (const [name, value = null] of Object.entries(readSettings(sent))) {
+    const declaration = declarations.find((candidate) => candidate.name === name);
+    if (declaration === undefined) throw new RestError(400, `The app declares no setting "${name}".`);
+    if (declaration.scope !== 'BOTH' && declaration.scope !== level) {
+      throw new RestError(400, `The setting "${name}" can only be set at the level ${declaration.scope}.`);
+    }
+    if (declaration.type === 'secret' && value === secretMask) continue;
+    if (value === null) delete merged[name];
+    else merged[name] = refused(() => parseSetting(tx, declaration, value));
+  }
+  return merged;
+}
+
+function readSettings(sent: Json | undefined): JsonObject {
+  if (sent === undefined || sent === null || sent === '') return {};
+  const settings = typeof sent === 'string' ? parse(sent) : sent;
+  if (!isJsonObject(settings))
+    throw new RestError(400, 'Settings must be a JSON object, or a text that holds one.');
+  return settings;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refused<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof BadSettingError ? new RestError(400, error.message) : error;
+  }
+}

@@ -1,0 +1,126 @@
+import { type Context, Hono } from 'hono';
+import type { UsageRecord } from '../apps/app-record.ts';
+import { attachApp } from '../apps/attach-app.ts';
+import type { InstalledApp } from '../apps/installed-app.ts';
+import { isJsonObject, type JsonObject } from '../apps/json.ts';
+import type { Sandbox } from '../dispatch/sandbox.ts';
+import { authenticate } from '../server/authenticate.ts';
+import type { Id } from '../world/transaction.ts';
+import { type AppPurpose, allowedProject, existingApp, notFound } from './app-access.ts';
+import { appSubject } from './app-entity.ts';
+import { showAppLevel } from './app-settings-entity.ts';
+import { changeProjectConfiguration } from './change-app-settings.ts';
+import { pageOf } from './page-of.ts';
+import type { RestValue } from './present.ts';
+import { answer, readBody } from './rest-call.ts';
+import { RestError } from './rest-error.ts';
+import type { Scope } from './scope.ts';
+
+/** Attachment of apps to a project and their settings there. Source: the source of `@jetbrains/youtrack-apps-tools`. */
+export function createProjectAppRoutes(sandbox: Sandbox): Hono {
+  const routes = new Hono();
+  const base = '/api/admin/projects/:project/appConfigurations';
+  routes.get(base, (context) => list(sandbox, context));
+  routes.post(base, (context) => attach(sandbox, context));
+  routes.get(`${base}/:usage`, (context) => showUsage(sandbox, context));
+  routes.post(`${base}/:usage`, (context) => update(sandbox, context));
+  routes.delete(`${base}/:usage`, (context) => detach(sandbox, context));
+  return routes;
+}
+
+interface Attachment {
+  readonly app: InstalledApp;
+  readonly usage: UsageRecord;
+}
+
+function list(sandbox: Sandbox, context: Context): Promise<Response> {
+  return show(sandbox, context, (scope, project) =>
+    pageOf(attachments(sandbox, project), new URL(context.req.url).searchParams).map(({ app, usage }) =>
+      showAppLevel(appSubject(scope, app), usage),
+    ),
+  );
+}
+
+function showUsage(sandbox: Sandbox, context: Context): Promise<Response> {
+  return show(sandbox, context, (scope, project) => {
+    const { app, usage } = attachment(sandbox, context, project);
+    return showAppLevel(appSubject(scope, app), usage);
+  });
+}
+
+async function attach(sandbox: Sandbox, context: Context): Promise<Response> {
+  const body = await readBody(context);
+  const project = await allow(sandbox, context);
+  const app = readApp(sandbox, body);
+  const isAttached = sandbox.apps.record(app).usages.has(project);
+  if (!isAttached) await sandbox.apps.change(app, (tx) => attachApp(tx, { app: app.id, project }));
+  const usage = sandbox.apps.record(app).usages.get(project);
+  if (usage === undefined) throw new RestError(500, 'The app could not be attached.');
+  if (Object.keys(body).some((key) => key === 'enabled' || key === 'projectSettings')) {
+    await sandbox.apps.change(app, (tx) => changeProjectConfiguration(tx, { app, usage, body }));
+  }
+  return show(sandbox, context, (scope) =>
+    showAppLevel(appSubject(scope, app), sandbox.apps.record(app).usages.get(project)),
+  );
+}
+
+async function update(sandbox: Sandbox, context: Context): Promise<Response> {
+  const body = await readBody(context);
+  const { app, usage } = attachment(sandbox, context, await allow(sandbox, context));
+  await sandbox.apps.change(app, (tx) => changeProjectConfiguration(tx, { app, usage, body }));
+  return showUsage(sandbox, context);
+}
+
+async function detach(sandbox: Sandbox, context: Context): Promise<Response> {
+  const { app, usage } = attachment(sandbox, context, await allow(sandbox, context));
+  await sandbox.apps.change(app, (tx) => tx.remove(usage.id));
+  return new Response(null, { status: 200 });
+}
+
+/** `{"app":{"id":"…"}}`; the app's name serves as well as its id. */
+function readApp(sandbox: Sandbox, { app }: JsonObject): InstalledApp {
+  const { id, name } = isJsonObject(app) ? app : {};
+  const key = id ?? name;
+  if (typeof key !== 'string') throw new RestError(400, 'The body must name the app: {"app":{"id":"…"}}.');
+  return existingApp(sandbox, key);
+}
+
+function attachments(sandbox: Sandbox, project: Id): Attachment[] {
+  return sandbox.apps.all().flatMap((app) => {
+    const usage = sandbox.apps.record(app).usages.get(project);
+    return usage === undefined ? [] : [{ app, usage }];
+  });
+}
+
+/** The attachment a path names, by its own id or the app's. */
+function attachment(sandbox: Sandbox, { req }: Context, project: Id): Attachment {
+  const key = req.param('usage') ?? '';
+  const found = attachments(sandbox, project).find(
+    ({ app, usage }) => usage.id === key || app.id === key || app.package.name === key,
+  );
+  if (found === undefined) throw notFound('AppConfiguration', key);
+  return found;
+}
+
+function allow(sandbox: Sandbox, context: Context): Promise<Id> {
+  return sandbox.world.transactions.run(
+    'read',
+    (tx) => requestedProject({ sandbox, tx }, context, 'update').project,
+  );
+}
+
+function show(
+  sandbox: Sandbox,
+  context: Context,
+  work: (scope: Scope, project: Id) => RestValue,
+): Promise<Response> {
+  return sandbox.world.transactions.run('read', (tx) => {
+    const { scope, project } = requestedProject({ sandbox, tx }, context, 'read');
+    return answer(context, work(scope, project));
+  });
+}
+
+function requestedProject({ sandbox, tx }: Omit<Scope, 'user'>, { req }: Context, purpose: AppPurpose) {
+  const scope = { sandbox, tx, user: authenticate(tx, req.header('authorization')) };
+  return { scope, project: allowedProject(scope, req.param('project') ?? '', purpose) };
+}

@@ -1,0 +1,21 @@
+import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
+import type { Subject } from './scope.ts';
+import { flag, reference, scalar } from './stored-attributes.ts';
+import { showUser } from './user-entity.ts';
+
+const attributes: Attributes<Subject> = {
+  name: scalar('name'),
+  shortName: scalar('key'),
+  description: scalar('description'),
+  archived: flag('isArchived'),
+  leader: reference('leader', showUser),
+  createdBy: reference('leader', showUser),
+  iconUrl: ({ sandbox, tx, id }) => `${sandbox.baseUrl()}/api/rest/projects/${tx.get(id, 'key')}/icon`,
+  template: () => false,
+  ringId: ({ id }) => id,
+};
+
+/** A project as REST shows it. Source: "Project" of JetBrains' REST reference. */
+export function showProject(subject: Subject): RestEntity {
+  return createRestEntity({ $type: 'Project', id: subject.id }, attributes, subject);
+}

@@ -1,0 +1,96 @@
+import type { Context, Handler } from 'hono';
+import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
+import { runChange } from '../dispatch/run-change.ts';
+import type { Sandbox } from '../dispatch/sandbox.ts';
+import { authenticate } from '../server/authenticate.ts';
+import { hasPermission } from '../world/access.ts';
+import type { Id, Transaction } from '../world/transaction.ts';
+import { parseFields } from './parse-fields.ts';
+import { present, type RestValue } from './present.ts';
+import { RestError } from './rest-error.ts';
+
+/** One REST request inside its transaction. */
+export interface RestCall {
+  readonly sandbox: Sandbox;
+  readonly tx: Transaction;
+  /** The caller. */
+  readonly user: Id;
+  readonly query: URLSearchParams;
+  /** The request's JSON; an empty object when there is none. */
+  readonly body: JsonObject;
+  /** A decoded part of the path. */
+  param(name: string): string;
+}
+
+/** What a REST resource does: the value is shown as `fields` asks, undefined is an empty answer. */
+export type RestHandler = (call: RestCall) => RestValue | undefined;
+
+/** A hono handler that only reads. */
+export function reading(sandbox: Sandbox, handler: RestHandler): Handler {
+  return (context) =>
+    sandbox.world.transactions.run('read', (tx) => {
+      const user = authenticate(tx, context.req.header('authorization'));
+      return answer(context, handler(createCall(sandbox, context, { tx, user, body: {} })));
+    });
+}
+
+/** A hono handler that writes: on-change rules run before its transaction commits. */
+export function writing(sandbox: Sandbox, handler: RestHandler): Handler {
+  return async (context) => {
+    const body = await readBody(context);
+    const user = await authenticateNow(sandbox, context);
+    return runChange(sandbox, { user, mode: 'write' }, (tx) =>
+      answer(context, handler(createCall(sandbox, context, { tx, user, body }))),
+    );
+  };
+}
+
+/** Who is calling, outside of the transaction that does the work. */
+export function authenticateNow(sandbox: Sandbox, { req }: Context): Promise<Id> {
+  return sandbox.world.transactions.run('read', (tx) => authenticate(tx, req.header('authorization')));
+}
+
+/** @throws RestError 403 */
+export function requirePermission(
+  { tx, user }: Pick<RestCall, 'tx' | 'user'>,
+  key: string,
+  project?: Id,
+): void {
+  if (!hasPermission(tx, user, key, project)) {
+    throw new RestError(403, `You do not have the permission ${key}.`);
+  }
+}
+
+/** Answers a value in JSON, cut down to the request's `fields`. */
+export function answer({ req }: Context, value: RestValue | undefined): Response {
+  if (value === undefined) return new Response(null, { status: 200 });
+  return Response.json(present(value, parseFields(new URL(req.url).searchParams.get('fields') ?? '')));
+}
+
+/**
+ * Reads a request's JSON object.
+ * @throws RestError 400
+ */
+export async function readBody({ req }: Context): Promise<JsonObject> {
+  const text = await req.text();
+  if (text.trim() === '') return {};
+  const body = parse(text);
+  if (!isJsonObject(body)) throw new RestError(400, 'The request body must be a JSON object.');
+  return body;
+}
+
+function parse(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    throw new RestError(400, 'The request body is not valid JSON.');
+  }
+}
+
+function createCall(
+  sandbox: Sandbox,
+  { req }: Context,
+  parts: { tx: Transaction; user: Id; body: JsonObject },
+): RestCall {
+  return { sandbox, ...parts, query: new URL(req.url).searchParams, param: (name) => req.param(name) ?? '' };
+}

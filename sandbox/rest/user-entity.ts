@@ -1,0 +1,45 @@
+import { hasPermission } from '../world/access.ts';
+import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
+import type { Subject } from './scope.ts';
+import { flag, scalar } from './stored-attributes.ts';
+
+const attributes: Attributes<Subject> = {
+  login: scalar('login'),
+  name: ({ tx, id }) => String(tx.get(id, 'fullName') ?? tx.get(id, 'login')),
+  fullName: ({ tx, id }) => String(tx.get(id, 'fullName') ?? tx.get(id, 'login')),
+  email: (subject) => (maySeeProfile(subject) ? scalar('email')(subject) : null),
+  ringId: ({ tx, id }) => String(tx.get(id, 'ringId') ?? id),
+  guest: ({ tx, id }) => tx.get(id, 'login') === 'guest',
+  online: () => false,
+  banned: flag('isBanned'),
+  isBanned: flag('isBanned'),
+  avatarUrl: ({ sandbox, id }) => `${sandbox.baseUrl()}/hub/api/rest/avatar/${id}`,
+  userType: () => createRestEntity({ $type: 'UserType', id: 'STANDARD_USER' }, {}, undefined),
+  profiles: () => createRestEntity({ $type: 'UserProfiles', id: 'profiles' }, profileAttributes, undefined),
+};
+
+const profileAttributes: Attributes<undefined> = {
+  general: () =>
+    createRestEntity({ $type: 'GeneralUserProfile', id: 'general' }, generalAttributes, undefined),
+};
+
+const generalAttributes: Attributes<undefined> = {
+  locale: () => createRestEntity({ $type: 'LocaleDescriptor', id: 'en_US' }, localeAttributes, undefined),
+};
+
+const localeAttributes: Attributes<undefined> = {
+  locale: () => 'en_US',
+  language: () => 'en',
+  community: () => false,
+  name: () => 'English',
+};
+
+/** A user as REST shows them: the address only to themselves and to those with READ_USER. */
+export function showUser(subject: Subject): RestEntity {
+  const $type = subject.id === subject.user ? 'Me' : 'User';
+  return createRestEntity({ $type, id: subject.id }, attributes, subject);
+}
+
+function maySeeProfile({ tx, user, id }: Subject): boolean {
+  return user === id || hasPermission(tx, user, 'READ_USER');
+}

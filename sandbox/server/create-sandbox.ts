@@ -1,0 +1,87 @@
+import type { AppPackage } from '../apps/app-package.ts';
+import { AppRegistry, type PackageArchives } from '../apps/app-registry.ts';
+import type { LogEntry, LoggedEntry } from '../apps/installed-app.ts';
+import type { Clock } from '../clock.ts';
+import type { OutboxMail, Sandbox, ShownMessage } from '../dispatch/sandbox.ts';
+import { createJobs } from '../jobs/jobs.ts';
+import { createRealm } from '../realm/create-realm.ts';
+import { loadRealmSources } from '../realm/realm-sources.ts';
+import { createWorld, type World } from '../world/create-world.ts';
+
+/** What a sandbox is made of. */
+export interface SandboxSetup {
+  /** The JSON of a world file; `{}` is an empty world. */
+  readonly world: unknown;
+  /** `build/sandbox` */
+  readonly buildFolder: string;
+  readonly clock: Clock;
+  readonly stateFile?: string | undefined;
+  readonly deletes: 'writable' | 'readonly';
+  readonly unset: 'null' | 'undefined';
+  readonly writes: 'serial' | 'overlapping';
+  /** Where scripts' HTTP really goes: host → origin. May grow until the first script runs. */
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly timeLimitMs?: number;
+  /** The server's own address. */
+  readonly baseUrl: () => string;
+  /** Told of every line of every app's log. */
+  readonly onLog: (app: string, entry: LoggedEntry) => void;
+}
+
+/** Longest time one script execution may take, unless told otherwise. */
+const defaultTimeLimitMs = 10_000;
+
+/**
+ * Puts the rooms together, without a server in front of them.
+ * @throws WorldError when the world cannot be loaded
+ */
+export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
+  const { clock, writes, stateFile, buildFolder, timeLimitMs = defaultTimeLimitMs } = setup;
+  const sources = loadRealmSources({ buildFolder });
+  const world = await createWorld({
+    json: setup.world,
+    writes,
+    clock,
+    ...(stateFile === undefined ? {} : { stateFile }),
+  });
+  const loadScripts = ({ name, scripts }: AppPackage, log: (entry: LogEntry) => void) =>
+    createRealm({ appName: name, scripts, sources, timeLimitMs, log });
+  const apps = new AppRegistry({
+    transactions: world.transactions,
+    clock,
+    archives: createArchives(world),
+    configurationOf: (app) => world.apps.get(app),
+    createRealm: loadScripts,
+    onLog: setup.onLog,
+  });
+  const outbox: OutboxMail[] = [];
+  const messages: ShownMessage[] = [];
+  const { deletes, unset, hosts, baseUrl } = setup;
+  const parts = {
+    world,
+    apps,
+    clock,
+    sources,
+    deletes,
+    unset,
+    hosts,
+    timeLimitMs,
+    outbox,
+    messages,
+    baseUrl,
+  };
+  const sandbox: Sandbox = { ...parts, jobs: createJobs(() => sandbox) };
+  await apps.restore();
+  return sandbox;
+}
+
+function createArchives({ slots }: World): PackageArchives {
+  return {
+    read(app) {
+      const archive = slots.read(`package:${app}`);
+      return typeof archive === 'string' ? new Uint8Array(Buffer.from(archive, 'base64')) : undefined;
+    },
+    write: (app, archive) =>
+      slots.write(`package:${app}`, archive === undefined ? null : Buffer.from(archive).toString('base64')),
+  };
+}

@@ -1,0 +1,89 @@
+import { parseArgs } from 'node:util';
+import { StartError } from './start-error.ts';
+
+/** What the command line says. */
+export interface Flags {
+  readonly port: number;
+  readonly trackerPort: number;
+  readonly world: string | undefined;
+  readonly apps: readonly string[];
+  readonly state: string | undefined;
+  readonly deletes: 'writable' | 'readonly';
+  readonly unset: 'null' | 'undefined';
+  readonly writes: 'serial' | 'overlapping';
+  /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
+  readonly hosts: ReadonlyMap<string, string>;
+  readonly help: boolean;
+}
+
+export const usage = `npm run sandbox -- [flags]
+  --port 8080               port of the YouTrack server; 0 is any free one
+  --tracker-port 8081       port of the Tracker stand-in; 0 is any free one
+  --world FILE              the world to start with (JSON); an empty one without it
+  --app ZIP|DIR             an app to install; may be repeated
+  --state FILE              keeps everything across restarts
+  --delete writable|readonly        whether DELETE endpoints may write (writable)
+  --unset null|undefined            how an unset extension property reads (null)
+  --writes serial|overlapping       whether requests in flight at the same time overlap (serial)
+  --map HOST=ORIGIN         where scripts' requests to that host go; ORIGIN may be the word tracker; may be repeated`;
+
+const options = {
+  port: { type: 'string', default: '8080' },
+  'tracker-port': { type: 'string', default: '8081' },
+  world: { type: 'string' },
+  app: { type: 'string', multiple: true, default: [] },
+  state: { type: 'string' },
+  delete: { type: 'string', default: 'writable' },
+  unset: { type: 'string', default: 'null' },
+  writes: { type: 'string', default: 'serial' },
+  map: { type: 'string', multiple: true, default: [] },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * Reads the command line.
+ * @throws StartError on an unknown flag or a value that cannot be
+ */
+export function parseFlags(args: readonly string[]): Flags {
+  const values = parse(args);
+  return {
+    port: parsePort('--port', values.port),
+    trackerPort: parsePort('--tracker-port', values['tracker-port']),
+    world: values.world,
+    apps: values.app,
+    state: values.state,
+    deletes: parseChoice('--delete', values.delete, ['writable', 'readonly']),
+    unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
+    writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
+    hosts: new Map(values.map.map(parseMapping)),
+    help: values.help,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: false }).values;
+  } catch (error) {
+    throw new StartError(`${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  }
+}
+
+function parsePort(flag: string, text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw new StartError(`${flag} must be a number from 0 to 65535, but is "${text}"`);
+}
+
+function parseChoice<T extends string>(flag: string, text: string, choices: readonly T[]): T {
+  const choice = choices.find((candidate) => candidate === text);
+  if (choice !== undefined) return choice;
+  throw new StartError(`${flag} must be ${choices.join(' or ')}, but is "${text}"`);
+}
+
+function parseMapping(text: string): [string, string] {
+  const [, host, origin] = /^([^=\s/]+)=(tracker|https?:\/\/[^\s/]+)\/?$/.exec(text) ?? [];
+  if (host !== undefined && origin !== undefined) return [host.toLowerCase(), origin];
+  throw new StartError(
+    `--map must be HOST=ORIGIN like api.example.com=http://127.0.0.1:9000, but is "${text}"`,
+  );
+}

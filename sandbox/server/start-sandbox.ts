@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { LoggedEntry } from '../apps/installed-app.ts';
+import { loadPackage } from '../apps/load-package.ts';
+import type { Clock } from '../clock.ts';
+import type { Sandbox } from '../dispatch/sandbox.ts';
+import { createRealClock } from '../realm/real-clock.ts';
+import { startTracker } from '../tracker/start-tracker.ts';
+import { createSandbox } from './create-sandbox.ts';
+import { createServer } from './create-server.ts';
+import { type ListeningServer, listen } from './listen.ts';
+import type { Flags } from './parse-flags.ts';
+import { StartError } from './start-error.ts';
+
+/** What to start. */
+export interface StartOptions {
+  readonly flags: Flags;
+  /** `build/sandbox` */
+  readonly buildFolder: string;
+  /** Told what to print for people: scripts' console and the sandbox's own faults. */
+  readonly onLine: (line: string) => void;
+  /** The world instead of a file's. */
+  readonly world?: unknown;
+  /** A clock that tests move by hand, instead of the real one. */
+  readonly clock?: Clock;
+}
+
+/** A sandbox that answers. */
+export interface RunningSandbox {
+  /** `http://127.0.0.1:8080` */
+  readonly youtrack: string;
+  readonly tracker: string;
+  readonly sandbox: Sandbox;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the YouTrack server and the Tracker stand-in, installs the apps, and resolves once everything answers.
+ * @throws StartError, WorldError, BadPackageError…: errors with one line for people, see `isStartRefusal`
+ */
+export async function startSandbox(options: StartOptions): Promise<RunningSandbox> {
+  const { flags, buildFolder, onLine } = options;
+  const closers: (() => Promise<void>)[] = [];
+  const close = async () => {
+    for (const closer of closers.splice(0).reverse()) await closer();
+  };
+  try {
+    const hosts = new Map(flags.hosts);
+    let server: ListeningServer | undefined;
+    const sandbox = await createSandbox({
+      ...flags,
+      world: options.world ?? readWorld(flags.world),
+      stateFile: flags.state,
+      hosts,
+      buildFolder,
+      clock: options.clock ?? createRealClock(),
+      baseUrl: () => server?.origin ?? 'http://127.0.0.1',
+      onLog: (app, entry) => onLine(formatLogLine(app, entry)),
+    });
+    closers.push(() => sandbox.world.close());
+    for (const path of flags.apps) await sandbox.apps.install(loadPackage(path));
+    server = await listen(
+      createServer(sandbox, { onFault: (error) => onLine(error.stack ?? error.message) }),
+      flags.port,
+    );
+    closers.push(server.close);
+    const tracker = await startTracker({
+      workerFile: join(buildFolder, 'node', 'tracker-worker.mjs'),
+      port: flags.trackerPort,
+      youtrackOrigin: server.origin,
+      config: sandbox.world.tracker,
+      ...(flags.state === undefined ? {} : { stateFile: `${flags.state}.tracker` }),
+    });
+    closers.push(tracker.close);
+    for (const [host, origin] of hosts) if (origin === 'tracker') hosts.set(host, tracker.origin);
+    return { youtrack: server.origin, tracker: tracker.origin, sandbox, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Whether an error is one of those that say in one line what the caller can put right. */
+export function isStartRefusal(error: unknown): error is Error {
+  if (!(error instanceof Error)) return false;
+  const isNamed = /^(StartError|WorldError|.*PackageError|BadSettingError|TrackerConfigError)$/.test(
+    error.name,
+  );
+  return isNamed || /already in use/.test(error.message);
+}
+
+function readWorld(file: string | undefined): unknown {
+  if (file === undefined) return {};
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new StartError(
+      `The world ${file} cannot be read: ${error instanceof Error ? error.message : error}`,
+    );
+  }
+}
+
+function formatLogLine(app: string, { script, level, message }: LoggedEntry): string {
+  const place = script === undefined ? app : `${app}/${script}`;
+  return `[${place}] ${level === 'INFO' ? '' : `${level} `}${message}`;
+}
