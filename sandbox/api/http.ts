@@ -1,0 +1,4 @@
+import { notEmulated } from './not-emulated.ts';
+export function createHttpModule(): object {
+  throw notEmulated('http');
+}

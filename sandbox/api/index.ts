@@ -1,0 +1,47 @@
+import { type Bridge, connectBridge, parseJson } from './bridge.ts';
+import { createConsole } from './console.ts';
+import { defineEntities, type TypeDescription } from './define-entities.ts';
+import { createHttpModule } from './http.ts';
+import { environment, Java } from './java.ts';
+import { createLicenseModule } from './license.ts';
+import { lockGlobals } from './lock-globals.ts';
+import { defineApiModule, defineScript, type ModuleFactory } from './modules.ts';
+import { run } from './run.ts';
+import { createSearchModule } from './search.ts';
+
+type PublishedFactory = (
+  ...parameters: [...Parameters<ModuleFactory>, java: typeof Java, environment: object]
+) => void;
+
+/** What the host holds of a realm: it hands over compiled scripts and starts jobs; everything else goes over the bridge. */
+export interface RealmEntry {
+  define(path: string, factory: ModuleFactory): void;
+  definePublished(path: string, factory: PublishedFactory): void;
+  run(): void;
+}
+
+/**
+ * Makes a fresh realm what YouTrack's scripts expect: no globals but the language's and `console`, and the scripting API
+ * behind `require`. Evaluated inside the realm before any script of the app.
+ * @param typesJson an array of TypeDescription
+ */
+export function start(bridge: Bridge, typesJson: string): RealmEntry {
+  connectBridge(bridge);
+  lockGlobals(createConsole());
+  const types = parseJson(typesJson) as TypeDescription[];
+  const modules: Readonly<Record<string, () => unknown>> = {
+    entities: () => defineEntities(types),
+    http: createHttpModule,
+    license: createLicenseModule,
+    search: createSearchModule,
+  };
+  for (const [name, make] of Object.entries(modules)) defineApiModule(name, make);
+  return { define: defineScript, definePublished, run };
+}
+
+/** JetBrains' own modules, and only they, see `Java` and `$$environment`. */
+function definePublished(path: string, factory: PublishedFactory): void {
+  defineScript(path, function (this: unknown, exports, require, module) {
+    factory.call(this, exports, require, module, Java, environment);
+  });
+}

@@ -1,0 +1,18 @@
+/** Bytes (an attachment's content, a request's body) that stay with the host; a script can only pass them on. */
+const handles = new WeakMap<object, number>();
+
+class InputStream {
+  toString(): string {
+    return '[object InputStream]';
+  }
+}
+
+export function wrapStream(handle: number): object {
+  const stream = new InputStream();
+  handles.set(stream, handle);
+  return stream;
+}
+
+export function findStream(value: object): number | undefined {
+  return handles.get(value);
+}

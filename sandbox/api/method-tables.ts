@@ -1,0 +1,167 @@
+/** The methods of the entity types beyond plain properties (JetBrains' scripting reference, `entities`). */
+export interface MethodTable {
+  /** Done by the host, on one entity. */
+  readonly methods?: readonly string[];
+  /** Done by the host, on the type. */
+  readonly statics?: readonly string[];
+  /** Documented, and an error here. */
+  readonly missing?: readonly string[];
+  readonly missingStatics?: readonly string[];
+  /** Field types for requirements, and the like. */
+  readonly constants?: Readonly<Record<string, string>>;
+}
+
+const byExtension = ['findByExtensionProperties'];
+const watchFolderFinders = ['findByName', ...byExtension];
+const tagMethods = ['addTag', 'hasTag', 'removeTag'];
+
+export const methodTables: Readonly<Record<string, MethodTable>> = {
+  BaseEntity: {
+    methods: ['becomes', 'canBeReadBy', 'canBeWrittenBy', 'is', 'isChanged', 'oldValue', 'required', 'was'],
+  },
+  BaseArticle: { methods: tagMethods },
+  Article: {
+    methods: ['addAttachment', 'addComment'],
+    statics: ['findById', ...byExtension],
+    missingStatics: ['createDraft'],
+  },
+  ArticleAttachment: { statics: byExtension },
+  ArticleComment: { statics: byExtension },
+  Issue: {
+    methods: [
+      ...tagMethods,
+      'addAttachment',
+      'addComment',
+      'addWorkItem',
+      'applyCommand',
+      'clearAttachments',
+      'copy',
+      'isVisibleTo',
+      'setDefaultFieldValues',
+      'tag',
+      'untag',
+    ],
+    statics: ['findById', 'createDraft', ...byExtension],
+    missing: ['afterMinutes', 'pauseSLA', 'renderMarkup', 'resumeSLA'],
+    missingStatics: ['createSharedDraft'],
+  },
+  IssueAttachment: { methods: ['delete'], statics: byExtension },
+  IssueComment: { methods: ['addAttachment', 'delete', 'isVisibleTo'], statics: byExtension },
+  IssueLinkPrototype: { statics: ['findByName', ...byExtension] },
+  IssueTag: { statics: ['findByName', 'findTagByName'] },
+  IssueWorkItem: { methods: ['delete'], statics: byExtension },
+  PersistentFile: { statics: byExtension },
+  Project: {
+    methods: ['findFieldByName', 'isAgent', 'newDraft'],
+    statics: ['findByKey', 'findByName', ...byExtension],
+    missing: ['findWorkItemAttributeByName', 'intervalToWorkingMinutes'],
+  },
+  ProjectTeam: { statics: byExtension },
+  ProjectCustomField: {
+    methods: ['getBackgroundColor', 'getForegroundColor', 'getValuePresentation', 'isVisibleInIssue'],
+    missing: ['becomesInvisibleInIssue', 'becomesVisibleInIssue'],
+  },
+  BundleProjectCustomField: {
+    methods: [
+      'createValue',
+      'findValueByName',
+      'findValueByOrdinal',
+      'getPossibleValuesForIssue',
+      'isValuePermittedInIssue',
+    ],
+    statics: byExtension,
+  },
+  GroupProjectCustomField: { methods: ['findValueByName'], statics: byExtension },
+  UserProjectCustomField: {
+    methods: ['findValueByLogin', 'getPossibleValuesForIssue', 'isValuePermittedInIssue'],
+    statics: byExtension,
+  },
+  PeriodProjectCustomField: { statics: byExtension },
+  SimpleProjectCustomField: { statics: byExtension },
+  TextProjectCustomField: { statics: byExtension },
+  Field: {
+    constants: {
+      dateType: 'date',
+      dateTimeType: 'dateTime',
+      floatType: 'float',
+      integerType: 'integer',
+      periodType: 'period',
+      stringType: 'string',
+      textType: 'text',
+    },
+  },
+  Build: { statics: byExtension, constants: { fieldType: 'build' } },
+  EnumField: { statics: byExtension, constants: { fieldType: 'enum' } },
+  OwnedField: { statics: byExtension, constants: { fieldType: 'owned' } },
+  ProjectVersion: { statics: byExtension, constants: { fieldType: 'version' } },
+  State: { statics: byExtension, constants: { fieldType: 'state' } },
+  SavedQuery: { statics: [...watchFolderFinders, 'findQueryByName'] },
+  Tag: {
+    methods: ['canBeUsedForArticle', 'canBeUsedForIssue'],
+    statics: [...watchFolderFinders, 'findByOwner', 'findTagByName'],
+  },
+  User: {
+    methods: [
+      'canLinkIssue',
+      'canUnvoteIssue',
+      'canVoteIssue',
+      'getSharedTag',
+      'getTag',
+      'hasPermission',
+      'hasRole',
+      'isInGroup',
+      'isVotedForIssue',
+      'isWatchingIssue',
+      'notify',
+      'sendMail',
+      'unvoteIssue',
+      'unwatchArticle',
+      'unwatchIssue',
+      'voteIssue',
+      'watchArticle',
+      'watchIssue',
+    ],
+    statics: ['findByEmail', 'findByLogin', 'findUniqueByEmail', ...byExtension],
+    missing: ['notifyOnCase'],
+    constants: { fieldType: 'user' },
+  },
+  UserGroup: {
+    methods: ['notifyAllUsers'],
+    statics: ['findByName', ...byExtension],
+    constants: { fieldType: 'group' },
+  },
+  WorkItemType: { statics: ['findByProject', ...byExtension] },
+  Agile: {
+    missing: [
+      'addIssue',
+      'containsIssue',
+      'findSprintByName',
+      'getAddedSprints',
+      'getIssueSprints',
+      'getRemovedSprints',
+      'getSprints',
+      'isAdded',
+      'isRemoved',
+      'removeIssue',
+    ],
+    missingStatics: ['findByName', ...byExtension],
+  },
+  Sprint: {
+    missing: ['addIssue', 'containsIssue', 'isSwimlane', 'removeIssue'],
+    missingStatics: byExtension,
+  },
+  Gantt: {
+    missing: ['addIssue', 'containsIssue', 'removeIssue'],
+    missingStatics: ['findChartByName', ...byExtension],
+  },
+  Calendar24x7: { missingStatics: ['instance', ...byExtension] },
+  SimpleCalendar: { missingStatics: byExtension },
+  FeedbackForm: { missingStatics: byExtension },
+  MailboxChannel: { missingStatics: byExtension },
+  ProjectType: { missingStatics: byExtension },
+  PullRequest: { missingStatics: byExtension },
+  PullRequestState: { missingStatics: ['DECLINED', 'MERGED', 'OPEN', ...byExtension] },
+  VcsChange: { missing: ['extractCommands', 'getUrl', 'isVisibleTo'], missingStatics: byExtension },
+  WorkItemAttributeValue: { missingStatics: byExtension },
+  WorkItemProjectAttribute: { missing: ['findValueByName'], missingStatics: byExtension },
+};

@@ -1,0 +1,39 @@
+/** What `entities.Issue.onChange` and its siblings make of a rule's description. */
+export interface RuleMark {
+  readonly kind: 'onChange' | 'onSchedule' | 'action' | 'stateMachine' | 'sla';
+  readonly target: string;
+}
+
+const marks = new WeakMap<object, RuleMark>();
+
+/** Which entity types take which kinds of rules (script-types in JetBrains' reference). */
+const ruleKinds: Readonly<Record<string, readonly RuleMark['kind'][]>> = {
+  Issue: ['onChange', 'onSchedule', 'action', 'stateMachine', 'sla'],
+  Article: ['onChange', 'action'],
+  IssueComment: ['action'],
+  IssueAttachment: ['action'],
+  ArticleComment: ['action'],
+  ArticleAttachment: ['action'],
+};
+
+export function defineRuleStatics(type: object, target: string): void {
+  for (const kind of ruleKinds[target] ?? []) {
+    Object.defineProperty(type, kind, {
+      configurable: true,
+      writable: true,
+      value: (rule: unknown) => markRule(rule, { kind, target }),
+    });
+  }
+}
+
+export function findRuleMark(rule: unknown): RuleMark | undefined {
+  return typeof rule === 'object' && rule !== null ? marks.get(rule) : undefined;
+}
+
+function markRule(rule: unknown, mark: RuleMark): unknown {
+  if (typeof rule !== 'object' || rule === null) {
+    throw new TypeError(`entities.${mark.target}.${mark.kind} takes an object that describes the rule`);
+  }
+  marks.set(rule, mark);
+  return rule;
+}

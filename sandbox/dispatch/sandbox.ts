@@ -1,0 +1,52 @@
+import type { AppRegistry } from '../apps/app-registry.ts';
+import type { Clock } from '../clock.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { RealmSources } from '../realm/realm-sources.ts';
+import type { World } from '../world/create-world.ts';
+import type { Id } from '../world/transaction.ts';
+
+/** A mail the `notifications` module or `user.notify` would have sent. */
+export interface OutboxMail {
+  readonly app: string;
+  readonly fromName?: string;
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Readable id of the issue the mail belongs to. */
+  readonly issue?: string;
+  /** Epoch milliseconds of the sandbox's clock. */
+  readonly at: number;
+}
+
+/** A message of the `workflow` module, as the user interface would show it. */
+export interface ShownMessage {
+  readonly user: Id;
+  readonly text: string;
+  readonly at: number;
+}
+
+/** Everything one running sandbox consists of: what dispatch, rules, jobs, REST and the widget host pass to each other. */
+export interface Sandbox {
+  readonly world: World;
+  readonly apps: AppRegistry;
+  readonly clock: Clock;
+  readonly jobs: Jobs;
+  readonly sources: RealmSources;
+  /** How an unset extension property reads. */
+  readonly unset: 'null' | 'undefined';
+  /** Whether DELETE endpoints may write. */
+  readonly deletes: 'writable' | 'readonly';
+  /** Where scripts' HTTP really goes: host (`api.tracker.yandex.net`) → origin (`http://127.0.0.1:8081`). */
+  readonly hosts: ReadonlyMap<string, string>;
+  /** Longest time one script execution may take. */
+  readonly timeLimitMs: number;
+  /** Mails in the order they were sent. */
+  readonly outbox: OutboxMail[];
+  /** What `workflow.message` showed, oldest first. */
+  readonly messages: ShownMessage[];
+  /** The server's own address without a slash at the end, for `issue.url`. */
+  baseUrl(): string;
+}

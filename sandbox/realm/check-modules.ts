@@ -1,0 +1,44 @@
+import { PackageError } from './package-error.ts';
+import {
+  type DescribedScript,
+  type EndpointScope,
+  endpointScopes,
+  type ScriptEndpoint,
+  type ScriptModule,
+} from './script-module.ts';
+
+/**
+ * The scripts of a package as modules. One handler file keeps to one family of scopes: issue, article and project, or
+ * user and global (JetBrains, script-types, "HTTP handler").
+ * @throws PackageError
+ */
+export function checkModules(scripts: readonly DescribedScript[]): ScriptModule[] {
+  return scripts.map(checkModule);
+}
+
+function checkModule(script: DescribedScript): ScriptModule {
+  if (script.kind === 'invalid') throw new PackageError(`script ${script.name}.js ${script.problem}`);
+  if (script.kind !== 'httpHandler') return script;
+  const endpoints = script.endpoints.map((endpoint) => ({
+    ...endpoint,
+    scope: checkScope(script.name, endpoint.scope),
+  }));
+  refuseMixedFamilies(script.name, endpoints);
+  return { ...script, endpoints };
+}
+
+function checkScope(script: string, scope: string): EndpointScope {
+  const known = endpointScopes.find((name) => name === scope);
+  if (known !== undefined) return known;
+  throw new PackageError(`script ${script}.js has an endpoint of the unknown scope '${scope}'`);
+}
+
+function refuseMixedFamilies(script: string, endpoints: readonly ScriptEndpoint[]): void {
+  const globalOne = endpoints.find(({ scope }) => scope === 'global' || scope === 'user');
+  const projectOne = endpoints.find(({ scope }) => scope !== 'global' && scope !== 'user');
+  if (globalOne === undefined || projectOne === undefined) return;
+  throw new PackageError(
+    `script ${script}.js mixes the scopes '${globalOne.scope}' and '${projectOne.scope}': issue, article and project ` +
+      'endpoints need a file apart from user and global ones',
+  );
+}

@@ -1,0 +1,106 @@
+import type { Job } from '../api/run.ts';
+import type { Primitive } from '../api/wire.ts';
+import { checkModules } from './check-modules.ts';
+import { createScriptContext } from './create-script-context.ts';
+import { PackageError } from './package-error.ts';
+import type { RealmSources } from './realm-sources.ts';
+import type { DescribedScript, ScriptModule } from './script-module.ts';
+
+export interface RealmLogEntry {
+  readonly level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
+  readonly script: string | undefined;
+  readonly message: string;
+  readonly stack?: string;
+}
+
+export interface RealmOptions {
+  readonly appName: string;
+  /** Scripts at the package's root by name without `.js`. */
+  readonly scripts: ReadonlyMap<string, string>;
+  readonly sources: RealmSources;
+  /** Longest time one execution may take, its promises included; 10 s when left out. */
+  readonly timeLimitMs?: number;
+  /** Where `console` goes while the scripts are being loaded. */
+  log(entry: RealmLogEntry): void;
+}
+
+/** What one execution asks of the platform: one operation at a time, primitives in, a primitive out. */
+export type RealmHost = (operation: string, a: Primitive, b: Primitive, c: Primitive) => Primitive;
+
+export type CallJob = Extract<Job, { kind: 'call' }>;
+
+export type RealmOutcome =
+  | { readonly ok: true; readonly result: Primitive }
+  | { readonly ok: false; readonly error: RealmError };
+
+/** What a script threw, as text. `TimeLimitError` when it was stopped. */
+export interface RealmError {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** An app's scripts, loaded and ready to be called. */
+export interface Realm {
+  readonly modules: readonly ScriptModule[];
+  /**
+   * Calls one function of a script and lets its promises settle. Nothing a script does makes this throw or take longer than
+   * the time limit. Executions nest: an operation of the host may run another one.
+   */
+  run(job: CallJob, host: RealmHost): RealmOutcome;
+}
+
+const defaultTimeLimitMs = 10_000;
+
+/**
+ * Loads an app's scripts into a realm of their own.
+ * @throws PackageError with one sentence: a syntax error, a require that cannot be resolved, an error while loading, mixed
+ * scope families
+ */
+export function createRealm(options: RealmOptions): Realm {
+  const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
+  let context = createScriptContext({ ...options, timeLimitMs });
+  const modules = loadModules(options, context.run);
+  return {
+    modules,
+    run(job, host) {
+      const outcome = context.run(job, host);
+      if (!outcome.ok && outcome.error.name === 'TimeLimitError' && context.isIdle()) context = renew();
+      return outcome;
+    },
+  };
+
+  /** What was stopped half-way may have left promises behind; they must not wake up in somebody else's execution. */
+  function renew() {
+    const fresh = createScriptContext({ ...options, timeLimitMs });
+    loadModules(options, fresh.run);
+    return fresh;
+  }
+}
+
+function loadModules(
+  { scripts, log }: RealmOptions,
+  run: (job: Job, host: RealmHost) => RealmOutcome,
+): ScriptModule[] {
+  const unresolved: string[] = [];
+  const outcome = run({ kind: 'load', scripts: [...scripts.keys()] }, (operation, a, b) => {
+    if (operation === 'unresolved') unresolved.push(String(a));
+    else if (operation === 'log') log({ level: levelOf(a), script: undefined, message: String(b) });
+    else throw new Error('entities cannot be read while a script is being loaded');
+    return undefined;
+  });
+  const [firstUnresolved] = unresolved;
+  if (firstUnresolved !== undefined) throw new PackageError(firstUnresolved);
+  if (!outcome.ok) throw new PackageError(describeFailure(outcome.error));
+  return checkModules(JSON.parse(String(outcome.result)) as DescribedScript[]);
+}
+
+function describeFailure({ name, message, stack }: RealmError): string {
+  const script = /app:[^/\s]+\/([^\s:]+\.js):(\d+)/.exec(stack);
+  const where = script === null ? 'a script' : `script ${script[1]} line ${script[2]}`;
+  return `${where} fails while it is loaded: ${name}: ${message}`;
+}
+
+export function levelOf(level: Primitive): RealmLogEntry['level'] {
+  return level === 'DEBUG' || level === 'WARN' || level === 'ERROR' ? level : 'INFO';
+}

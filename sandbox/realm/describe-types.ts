@@ -1,0 +1,3 @@
+export function describeTypes(): string {
+  return '[]';
+}
