@@ -3,9 +3,9 @@ import { applicationSchema, tokenSchemeSchema } from './config/application-schem
 import { issueSchema } from './config/issue-schema.ts';
 import { parseWith, TrackerConfigError } from './config/parse-tracker-config.ts';
 import { type Faults, faultSchema } from './faults.ts';
+import { queueKeyOf } from './issue-book.ts';
 import { readExternalLinks } from './read-external-links.ts';
 import type { Tracker } from './tracker.ts';
-import { queueKeyOf } from './tracker-store.ts';
 
 /**
  * What tests and people steer the stand-in with; nothing of it is Tracker's. To be mounted under `/_sandbox`. Answers JSON;
@@ -37,7 +37,7 @@ function addApplicationControls(controls: Hono, { store }: Tracker): void {
     const { tokenScheme } = await context.req.json();
     const scheme = parseWith(tokenSchemeSchema, tokenScheme, 'tokenScheme');
     parseWith(applicationSchema, { ...application, tokenScheme: scheme }, 'application');
-    store.setTokenScheme(application, scheme);
+    store.register({ ...application, tokenScheme: scheme });
     return context.json({ id: application.id, tokenScheme: scheme });
   });
 }
@@ -46,8 +46,8 @@ function addIssueControls(controls: Hono, tracker: Tracker): void {
   const { store } = tracker;
   controls.post('/issues', async (context) => {
     const config = parseWith(issueSchema, await context.req.json(), 'issue');
-    const isKnown = store.queues().some((queue) => queue.key === queueKeyOf(config.key));
-    if (!isKnown)
+    const queue = store.findQueue(queueKeyOf(config.key));
+    if (queue === undefined)
       return context.json({ error: `issue.key: there is no queue ${queueKeyOf(config.key)}` }, 400);
     const { key, id } = store.putIssue(config);
     return context.json({ key, id }, 201);
@@ -55,7 +55,7 @@ function addIssueControls(controls: Hono, tracker: Tracker): void {
   controls.post('/issues/:key/move', async (context) => {
     const { queue: wanted } = await context.req.json();
     const issue = store.findIssue(context.req.param('key'));
-    const queue = store.queues().find(({ key }) => key === wanted);
+    const queue = store.findQueue(String(wanted));
     if (issue === undefined || queue === undefined) return context.notFound();
     store.moveIssue(issue, queue);
     return context.json({ key: issue.key, aliases: issue.aliases, id: issue.id });

@@ -1,3 +1,5 @@
+import type { CallFailure } from './outgoing/call-failure.ts';
+
 /** One HTTP call, made to us or by us, as the journal keeps it. Tokens are masked, long bodies cut. */
 export interface JournalEntry {
   readonly id: number;
@@ -16,7 +18,8 @@ export interface JournalEntry {
   /** Undefined while the call is under way, and when it failed without an answer. */
   status?: number;
   answer?: string;
-  /** Why there is no answer, or why the answer is not what was asked for; one sentence. */
+  failure?: CallFailure;
+  /** The failure in words. */
   problem?: string;
   durationMs?: number;
 }

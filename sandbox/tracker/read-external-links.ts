@@ -1,10 +1,11 @@
 import type { Application } from './config/application-schema.ts';
-import type { JournalEntry } from './journal.ts';
+import type { TrackerIssue } from './issue-book.ts';
 import { requestInfo } from './outgoing/call-application.ts';
+import type { CallFailure } from './outgoing/call-failure.ts';
 import { type EntityInfo, parseEntityInfo } from './outgoing/parse-entity-info.ts';
 import { waitAtMost } from './outgoing/wait-at-most.ts';
 import type { Tracker } from './tracker.ts';
-import type { RemoteLink, TrackerIssue } from './tracker-store.ts';
+import type { RemoteLink } from './tracker-store.ts';
 import { fillTemplate } from './url-template.ts';
 
 /** One external link as the issue's page shows it. */
@@ -19,7 +20,8 @@ export interface ExternalLink {
   readonly assignee: string | undefined;
   /** Whether the application was asked, and whether it has answered in time. */
   readonly state: 'answered' | 'failed' | 'late' | 'notAsked';
-  /** Sentences about a failed call or an answer that departs from the protocol. */
+  readonly failure: CallFailure | undefined;
+  /** Where the answer departs from the protocol, a sentence each. */
   readonly problems: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export async function readExternalLinks(
   issue: TrackerIssue,
 ): Promise<readonly ExternalLink[]> {
   const links = tracker.store.linksOf(issue);
-  const shown = links.map((link) => toExternalLink(tracker, link, { info: {}, state: 'late', problems: [] }));
+  const shown = links.map((link) => toExternalLink(tracker, link, unanswered('late')));
   const waiting = links.map((link, index) => ({ link, index }));
   const workers = Array.from({ length: maxCallsAtOnce }, async () => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
@@ -44,18 +46,18 @@ export async function readExternalLinks(
   return [...shown];
 }
 
-type Answer = Pick<ExternalLink, 'info' | 'state' | 'problems'>;
+type Answer = Pick<ExternalLink, 'info' | 'state' | 'failure' | 'problems'>;
 
 async function readInfo(tracker: Tracker, issue: TrackerIssue, link: RemoteLink): Promise<Answer> {
   const started = requestInfo(tracker, { issue, link });
-  if (started === undefined) return { info: {}, state: 'notAsked', problems: [] };
+  if (started === undefined) return unanswered('notAsked');
   const text = await started.done;
-  if (text === undefined) return { info: {}, state: 'failed', problems: problemsOf(started.entry) };
-  return { ...parseEntityInfo(text), state: 'answered' };
+  if (text === undefined) return { ...unanswered('failed'), failure: started.entry.failure };
+  return { ...parseEntityInfo(text), state: 'answered', failure: undefined };
 }
 
-function problemsOf(entry: JournalEntry): readonly string[] {
-  return entry.problem === undefined ? [] : [entry.problem];
+function unanswered(state: Answer['state']): Answer {
+  return { info: {}, state, failure: undefined, problems: [] };
 }
 
 function toExternalLink(tracker: Tracker, link: RemoteLink, answer: Answer): ExternalLink {
@@ -79,13 +81,11 @@ function toExternalLink(tracker: Tracker, link: RemoteLink, answer: Answer): Ext
 function nameAssignee(tracker: Tracker, given: EntityInfo['assignee']): string | undefined {
   if (given === undefined) return undefined;
   const { login, trackerUid, passportUid } = given;
-  const user = tracker.store
-    .users()
-    .find(
-      (known) =>
-        (login !== undefined && known.login === login) ||
-        (trackerUid !== undefined && known.trackerUid === trackerUid) ||
-        (passportUid !== undefined && known.passportUid === passportUid),
-    );
+  const user = tracker.store.users.find(
+    (known) =>
+      (login !== undefined && known.login === login) ||
+      (trackerUid !== undefined && known.trackerUid === trackerUid) ||
+      (passportUid !== undefined && known.passportUid === passportUid),
+  );
   return user?.display ?? login ?? String(trackerUid ?? passportUid ?? '?');
 }

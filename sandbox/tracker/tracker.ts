@@ -1,6 +1,7 @@
+import type { TrackerIssue } from './issue-book.ts';
 import type { Journal } from './journal.ts';
 import type { Sender } from './outgoing/send-call.ts';
-import type { RemoteLink, TrackerIssue, TrackerStore } from './tracker-store.ts';
+import type { RemoteLink, TrackerStore } from './tracker-store.ts';
 
 /** The running stand-in, as its operations see it. */
 export interface Tracker {

@@ -13,6 +13,21 @@ export class TrackerConfigError extends Error {
 export function parseTrackerConfig(section: unknown): TrackerConfig {
   const parsed = parseWith(trackerConfigSchema, section ?? {}, 'tracker');
   const config = { ...parsed, queues: parsed.queues ?? queuesOfIssues(parsed.issues) };
+  checkUnique(
+    config.queues.map(({ key }) => key),
+    'tracker.queues',
+    'key',
+  );
+  checkUnique(
+    config.users.map(({ login }) => login),
+    'tracker.users',
+    'login',
+  );
+  checkUnique(
+    config.applications.map(({ id }) => id),
+    'tracker.applications',
+    'id',
+  );
   checkIssues(config);
   checkLinks(config);
   return config;
@@ -29,9 +44,27 @@ export function parseWith<Schema extends z.ZodType>(
 ): z.output<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
-  const [problem] = result.error.issues;
-  const message = problem?.message.replace(/^Invalid input: /, '').replaceAll('\n', ' ') ?? 'is not valid';
-  throw new TrackerConfigError(`${formatPath(root, problem?.path ?? [])}: ${message}`);
+  const problem = findSpecific(result.error.issues[0]);
+  throw new TrackerConfigError(`${formatPath(root, problem.path)}: ${problem.message}`);
+}
+
+interface Problem {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** Of a value that may have several shapes: what is wrong with the shape that was meant, else the shapes there are. */
+function findSpecific(issue: z.core.$ZodIssue | undefined): Problem {
+  if (issue?.code !== 'invalid_union') return { path: issue?.path ?? [], message: toSentence(issue) };
+  const firsts = issue.errors.flatMap((issues) => issues.slice(0, 1));
+  const meant = firsts.find((first) => first.code !== 'invalid_type' || first.path.length > 0);
+  if (meant === undefined) return { path: issue.path, message: firsts.map(toSentence).join(', or ') };
+  const { path, message } = findSpecific(meant);
+  return { path: [...issue.path, ...path], message };
+}
+
+function toSentence(issue: z.core.$ZodIssue | undefined): string {
+  return (issue?.message ?? 'is not valid').replace(/^Invalid input: /, '').replaceAll('\n', ' ');
 }
 
 function formatPath(root: string, path: readonly PropertyKey[]): string {
@@ -44,6 +77,12 @@ function formatPath(root: string, path: readonly PropertyKey[]): string {
 function queuesOfIssues(issues: TrackerConfig['issues']) {
   const keys = new Set(issues.map((issue) => queueOf(issue.key)));
   return [...keys].map((key) => ({ key, name: key, lastNumber: 0 }));
+}
+
+function checkUnique(names: readonly string[], list: string, property: string): void {
+  const index = names.findIndex((name, at) => names.indexOf(name) !== at);
+  if (index >= 0)
+    throw new TrackerConfigError(`${list}[${index}].${property}: ${names[index]} is there already`);
 }
 
 function checkIssues(config: TrackerConfig): void {

@@ -1,5 +1,6 @@
 import type { Application } from '../config/application-schema.ts';
 import { type CallPurpose, cut, type Journal, type JournalEntry, maskAuthorization } from '../journal.ts';
+import { type CallFailure, describeFailure, toRefused } from './call-failure.ts';
 
 export interface OutgoingCall {
   readonly purpose: CallPurpose;
@@ -61,7 +62,7 @@ function headersOf({ application, json }: OutgoingCall): Record<string, string> 
   return headers;
 }
 
-/** The one place that catches what a call can throw: the failure becomes a sentence in the journal. */
+/** The one place that catches what a call can throw: the failure goes into the journal. */
 async function run(sender: Sender, entry: JournalEntry, request: RequestInit): Promise<string | undefined> {
   const startedAt = performance.now();
   const signal = AbortSignal.timeout(sender.timeoutMs);
@@ -74,15 +75,19 @@ async function run(sender: Sender, entry: JournalEntry, request: RequestInit): P
     entry.status = response.status;
     entry.answer = cut(text);
     if (response.ok) return text;
-    entry.problem = `answered ${response.status}`;
+    fail(entry, toRefused(response.status, text));
   } catch (error) {
-    entry.problem = signal.aborted
-      ? `no answer within ${sender.timeoutMs / 1000} s`
-      : `no connection: ${causeOf(error)}`;
+    const { timeoutMs: limitMs } = sender;
+    fail(entry, signal.aborted ? { kind: 'late', limitMs } : { kind: 'unreachable', reason: causeOf(error) });
   } finally {
     entry.durationMs = Math.round(performance.now() - startedAt);
   }
   return undefined;
+}
+
+function fail(entry: JournalEntry, failure: CallFailure): void {
+  entry.failure = failure;
+  entry.problem = describeFailure(failure);
 }
 
 /** An application may echo the token; the journal must not show it. */

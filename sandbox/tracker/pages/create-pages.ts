@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { addLink, removeLink } from '../change-links.ts';
+import type { TrackerIssue } from '../issue-book.ts';
 import type { JournalEntry } from '../journal.ts';
 import { chooseLanguage, type Language, parseLanguage } from '../language.ts';
 import { requestSuggestions } from '../outgoing/call-application.ts';
@@ -9,7 +10,6 @@ import { parseSuggestions, type Suggestion } from '../outgoing/parse-suggestions
 import { waitAtMost } from '../outgoing/wait-at-most.ts';
 import { readExternalLinks } from '../read-external-links.ts';
 import type { Tracker } from '../tracker.ts';
-import { defaultLogin, type TrackerIssue } from '../tracker-store.ts';
 import { renderLayout } from './layout.ts';
 import type { AddFormState } from './render-add-form.ts';
 import { renderIssue } from './render-issue.ts';
@@ -81,7 +81,7 @@ async function submitLink(tracker: Tracker, context: Context): Promise<Response>
   if (application === undefined || problem !== undefined) {
     return await showForm(tracker, context, { issue, form: { application: application?.id, key, problem } });
   }
-  const createdBy = tracker.store.users()[0]?.login ?? defaultLogin;
+  const createdBy = tracker.store.defaultLogin();
   const { call } = await addLink(
     tracker,
     { issue, application: application.id, key, createdBy },

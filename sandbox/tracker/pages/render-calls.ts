@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { JournalEntry } from '../journal.ts';
 import type { Language } from '../language.ts';
+import { explainFailure } from './explain-failure.ts';
 import { formatMoment } from './format-date.ts';
 import type { Html } from './layout.ts';
-import { type Texts, texts } from './texts.ts';
+import { texts } from './texts.ts';
 
 const maxShown = 20;
 
@@ -20,25 +21,23 @@ export function renderCalls(calls: readonly JournalEntry[], language: Language):
 }
 
 /** What became of telling the application, above the page, once after the form was sent. */
-export function renderOutcome(call: JournalEntry | undefined, t: Texts): Html | '' {
+export function renderOutcome(call: JournalEntry | undefined, language: Language): Html | '' {
   if (call === undefined) return '';
-  if (call.problem !== undefined) {
-    return html`<p class="notice bad" role="alert">${t.notTold}: ${describe(call)}.</p>`;
+  const t = texts[language];
+  const key = call.remoteKey ?? '';
+  if (call.failure !== undefined) {
+    return html`<p class="notice bad" role="alert">${t.notTold} (${key}): ${explainFailure(call.failure, language)}.</p>`;
   }
-  if (call.status === undefined) return html`<p class="notice warn" role="status">${t.stillTelling}.</p>`;
-  return html`<p class="notice good" role="status">${t.told}: ${call.remoteKey ?? ''}.</p>`;
-}
-
-/** The failure, with what the application itself says of it when that is short. */
-function describe({ problem = '', answer = '' }: JournalEntry): string {
-  const reason = /"error_description"\s*:\s*"((?:[^"\\]|\\.){1,300})"/.exec(answer)?.[1];
-  return reason === undefined ? problem : `${problem} (${reason.replace(/[.\s]+$/, '')})`;
+  if (call.status === undefined)
+    return html`<p class="notice warn" role="status">${t.stillTelling} (${key}).</p>`;
+  return html`<p class="notice good" role="status">${t.told} (${key}).</p>`;
 }
 
 function renderCall(call: JournalEntry, language: Language): Html {
   const t = texts[language];
-  const answer = call.problem ?? call.status ?? t.underWay;
+  const answer =
+    call.failure === undefined ? (call.status ?? t.underWay) : explainFailure(call.failure, language);
   return html`<li><div class="muted"><time>${formatMoment(call.at, language)} UTC</time> ·
-<span class="${call.problem === undefined ? '' : 'bad'}">${answer}</span>${call.durationMs === undefined ? '' : ` · ${call.durationMs} ms`}</div>
+<span class="${call.failure === undefined ? '' : 'bad'}">${answer}</span>${call.durationMs === undefined ? '' : ` · ${call.durationMs} ms`}</div>
 <code>${call.method} ${call.url}</code>${call.body === '' ? '' : html`<br><code>${call.body}</code>`}</li>`;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import type { EntityInfo } from '../outgoing/parse-entity-info.ts';
 import type { ExternalLink } from '../read-external-links.ts';
 import { parseTrackerTime } from '../tracker-time.ts';
+import { explainFailure } from './explain-failure.ts';
 import { formatDay, formatMoment } from './format-date.ts';
 import type { Html } from './layout.ts';
 import { type Texts, texts } from './texts.ts';
@@ -27,7 +28,7 @@ export function renderExternalLink({ issueKey, link, language, now }: LinkView):
 <div class="muted small">${link.application.name}</div>
 <div>${renderName(link)}</div>
 <div class="meta">${renderMeta(link, language, now)}</div>
-${renderProblems(link, t)}
+${renderProblems(link, language)}
 </div>
 <form method="post" action="/${issueKey}/links/${link.id}/remove">
 <button class="quiet small" aria-label="${t.remove}: ${link.key}">${t.remove}</button>
@@ -48,8 +49,8 @@ function renderName({ key, url, info }: ExternalLink): Html {
 function renderMeta({ info, assignee }: ExternalLink, language: Language, now: number): Html[] {
   const t = texts[language];
   return [
-    ...(info.status === undefined ? [] : [renderDescribed(t.status, info.status, 'badge')]),
-    ...(info.resolution === undefined ? [] : [renderDescribed(t.resolution, info.resolution, 'badge done')]),
+    ...(info.status === undefined ? [] : [renderStatus(info.status, info, t)]),
+    ...(info.resolution === undefined ? [] : [renderResolution(info.resolution, t)]),
     ...(assignee === undefined
       ? []
       : [html`<span>${t.assignee}: <span class="value">${assignee}</span></span>`]),
@@ -58,9 +59,17 @@ function renderMeta({ info, assignee }: ExternalLink, language: Language, now: n
   ];
 }
 
-function renderDescribed(label: string, { name, description }: Described, classes: string): Html {
-  const more = description === undefined ? '' : html` <span>${description}</span>`;
-  return html`<span><span class="${classes}" title="${label}">${name}</span>${more}</span>`;
+function renderStatus({ name, description }: Described, { resolution }: EntityInfo, t: Texts): Html {
+  const badge = html`<span class="badge${resolution === undefined ? '' : ' done'}" title="${t.status}">${name}</span>`;
+  return html`<span>${badge}${renderDescription(description)}</span>`;
+}
+
+function renderResolution({ name, description }: Described, t: Texts): Html {
+  return html`<span>${t.resolution}: <span class="value">${name}</span>${renderDescription(description)}</span>`;
+}
+
+function renderDescription(description: string | undefined): Html | '' {
+  return description === undefined ? '' : html` <span>${description}</span>`;
 }
 
 type Described = NonNullable<EntityInfo['status']>;
@@ -82,10 +91,13 @@ function renderDeadline(
   return html`<span class="${isOverdue ? 'overdue' : ''}">${t.deadline}: ${day}${isOverdue ? ` (${t.overdue})` : ''}</span>`;
 }
 
-function renderProblems({ state, problems }: ExternalLink, t: Texts): Html | '' {
+function renderProblems({ state, failure, problems }: ExternalLink, language: Language): Html | '' {
+  const t = texts[language];
   if (state === 'late') return html`<div class="notice warn">${t.late}</div>`;
+  if (failure !== undefined) {
+    return html`<div class="notice bad">${t.failed}: ${explainFailure(failure, language)}.</div>`;
+  }
   if (problems.length === 0) return '';
   const list = problems.map((problem) => html`<li>${problem}</li>`);
-  if (state === 'failed') return html`<div class="notice bad">${t.failed}: ${problems.join('; ')}</div>`;
   return html`<div class="notice warn">${t.deviates}:<ul>${list}</ul></div>`;
 }

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
+import { queueKeyOf, type TrackerIssue } from '../issue-book.ts';
 import type { JournalEntry } from '../journal.ts';
 import type { Language } from '../language.ts';
 import type { ExternalLink } from '../read-external-links.ts';
 import { displayName } from '../standard-names.ts';
 import type { Tracker } from '../tracker.ts';
-import { queueKeyOf, type TrackerIssue } from '../tracker-store.ts';
 import { formatDay, formatMoment } from './format-date.ts';
 import { type Html, renderLayout } from './layout.ts';
 import { type AddFormState, renderAddForm } from './render-add-form.ts';
@@ -32,7 +32,7 @@ export function renderIssue({ tracker, issue, links, language, outcome, form }: 
   const list =
     rows.length === 0 ? html`<p class="muted">${t.noLinks}</p>` : html`<ul class="plain rows">${rows}</ul>`;
   const applications = tracker.store.applications();
-  const content = html`${renderOutcome(outcome, t)}
+  const content = html`${renderOutcome(outcome, language)}
 <div class="muted"><a href="/#${queue}">${queue}</a> / ${issue.key}</div>
 <h1>${issue.summary}</h1>
 <div class="card">${renderFields(tracker, issue, language)}</div>

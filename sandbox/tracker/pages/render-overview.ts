@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
+import type { Queue, TrackerIssue } from '../issue-book.ts';
 import type { Language } from '../language.ts';
 import { displayName } from '../standard-names.ts';
-import type { Queue, TrackerIssue, TrackerStore } from '../tracker-store.ts';
+import type { TrackerStore } from '../tracker-store.ts';
 import { type Html, renderLayout } from './layout.ts';
 import { texts } from './texts.ts';
 
@@ -14,7 +15,7 @@ export function renderOverview(store: TrackerStore, language: Language): Html {
 }
 
 function renderQueue(store: TrackerStore, queue: Queue, language: Language): Html {
-  const issues = store.issuesOf(queue.key);
+  const issues = store.issuesOf(queue);
   const rows = html`<ul class="plain rows">${issues.map((issue) => renderRow(store, issue, language))}</ul>`;
   const name = queue.name === queue.key ? '' : html` <span class="muted">${queue.name}</span>`;
   return html`<section aria-labelledby="${queue.key}"><h2 id="${queue.key}">${queue.key}${name}</h2>

@@ -36,7 +36,9 @@ p { margin: 0 0 12px; }
 .small { font-size: 13px; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 16px; }
 .card + .card, .card + .notice, .notice + .card { margin-top: 12px; }
-.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(150px, 1fr)); gap: 14px 20px; margin: 0; }
+.below { margin-top: 16px; }
+.found { margin: 20px 0 10px; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 180px), 1fr)); gap: 14px 20px; margin: 0; }
 .fields dt { color: var(--muted); font-size: 13px; }
 .fields dd { margin: 2px 0 0; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
@@ -87,6 +89,7 @@ details p { margin-top: 8px; }
 .calls .bad { color: var(--bad-ink); }
 @media (max-width: 560px) {
   h1 { font-size: 20px; }
+  .fields { grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); }
   .rows > li { flex-wrap: wrap; }
   .issue-key { flex-basis: auto; }
   .issue-summary { flex-basis: 100%; order: 3; }

@@ -44,10 +44,6 @@ export interface Texts {
   readonly calls: string;
   readonly callsNote: string;
   readonly noCalls: string;
-  readonly call: string;
-  readonly answer: string;
-  readonly time: string;
-  readonly noAnswer: string;
   readonly underWay: string;
 }
 
@@ -94,10 +90,6 @@ const en: Texts = {
   calls: 'Calls to applications about this issue',
   callsNote: 'What the stand-in asked and what it was answered, newest first. Tracker shows no such list.',
   noCalls: 'No calls yet.',
-  call: 'Call',
-  answer: 'Answer',
-  time: 'Time, UTC',
-  noAnswer: 'no answer',
   underWay: 'under way',
 };
 
@@ -144,10 +136,6 @@ const ru: Texts = {
   calls: 'Вызовы приложений по этой задаче',
   callsNote: 'Что спросила имитация и что ей ответили, сначала новое. В самом Трекере такого списка нет.',
   noCalls: 'Вызовов пока не было.',
-  call: 'Вызов',
-  answer: 'Ответ',
-  time: 'Время, UTC',
-  noAnswer: 'нет ответа',
   underWay: 'выполняется',
 };
 

@@ -1,5 +1,4 @@
 import type { TrackerStore } from '../tracker-store.ts';
-import { defaultLogin } from '../tracker-store.ts';
 
 /**
  * The login that an `Authorization` header stands for: `OAuth <token>` or `Bearer <token>`. Any token is the first user,
@@ -8,6 +7,6 @@ import { defaultLogin } from '../tracker-store.ts';
 export function authenticate(store: TrackerStore, header: string | undefined): string | undefined {
   const token = /^(?:OAuth|Bearer) +(\S+)$/.exec(header ?? '')?.[1];
   if (token === undefined) return undefined;
-  if (store.tokens === undefined) return store.users()[0]?.login ?? defaultLogin;
+  if (store.tokens === undefined) return store.defaultLogin();
   return Object.entries(store.tokens).find(([known]) => known === token)?.[1];
 }

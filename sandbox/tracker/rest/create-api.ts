@@ -1,11 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { z } from 'zod';
 import { addLink, removeLink } from '../change-links.ts';
+import type { TrackerIssue } from '../issue-book.ts';
 import { chooseLanguage } from '../language.ts';
 import type { Tracker } from '../tracker.ts';
-import type { TrackerIssue } from '../tracker-store.ts';
-import { type FieldProblem, refuse } from './api-error.ts';
+import { refuse } from './api-error.ts';
 import { authenticate } from './authenticate.ts';
+import { parseNewLink } from './parse-new-link.ts';
 import { searchIssues } from './search-issues.ts';
 import { type JsonView, toIssueJson } from './to-issue-json.ts';
 import { toApplicationJson, toLinkJson } from './to-link-json.ts';
@@ -56,7 +56,7 @@ function addIssueRoutes(api: Hono<Api>, tracker: Tracker): void {
   api.post('/issues/:issue/_move', (context) => {
     const issue = issueOf(tracker, context);
     if (issue === undefined) return refuse(context, 'noIssue');
-    const queue = tracker.store.queues().find(({ key }) => key === context.req.query('queue'));
+    const queue = tracker.store.findQueue(context.req.query('queue') ?? '');
     if (queue === undefined) return refuse(context, 'noQueue');
     tracker.store.moveIssue(issue, queue);
     return context.json(toIssueJson(viewOf(tracker, context), issue));
@@ -75,15 +75,9 @@ function addLinkRoutes(api: Hono<Api>, tracker: Tracker): void {
     if (issue === undefined) return refuse(context, 'noIssue');
     const json = await readJson(context);
     if (json === undefined) return refuse(context, 'badJson');
-    const errors = findProblems(tracker, json);
-    const body = newLinkSchema.safeParse(json);
-    if (errors !== undefined || !body.success) return refuse(context, 'invalid', { errors: errors ?? {} });
-    const wanted = {
-      issue,
-      application: body.data.origin,
-      key: body.data.key,
-      createdBy: context.get('login'),
-    };
+    const parsed = parseNewLink(tracker.store, json);
+    if ('errors' in parsed) return refuse(context, 'invalid', { errors: parsed.errors });
+    const wanted = { issue, application: parsed.origin, key: parsed.key, createdBy: context.get('login') };
     const isRepeated = tracker.store.findSameLink(wanted) !== undefined;
     if (isRepeated && tracker.store.repeatedLink === 'conflict') return refuse(context, 'conflict');
     const { link } = await addLink(tracker, wanted, { backlink: context.req.query('backlink') === 'true' });
@@ -97,22 +91,6 @@ function addLinkRoutes(api: Hono<Api>, tracker: Tracker): void {
     await removeLink(tracker, { issue, link });
     return context.body(null, 204);
   });
-}
-
-const newLinkSchema = z.object({ relationship: z.literal('RELATES'), key: z.string(), origin: z.string() });
-
-/** All malformed fields of a new link at once; undefined when there are none. */
-function findProblems(tracker: Tracker, json: unknown): Record<string, FieldProblem> | undefined {
-  const body = z.record(z.string(), z.unknown()).catch({}).parse(json);
-  const problems: Record<string, FieldProblem> = {};
-  for (const name of ['relationship', 'key', 'origin']) {
-    if (typeof body[name] !== 'string' || body[name].trim() === '') problems[name] = 'required';
-  }
-  if (problems.relationship === undefined && body.relationship !== 'RELATES')
-    problems.relationship = 'onlyRelates';
-  const isKnown = typeof body.origin === 'string' && tracker.store.findApplication(body.origin) !== undefined;
-  if (problems.origin === undefined && !isKnown) problems.origin = 'unknownApplication';
-  return Object.keys(problems).length === 0 ? undefined : problems;
 }
 
 function viewOf(tracker: Tracker, context: Context): JsonView {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { TrackerIssue, TrackerStore } from '../tracker-store.ts';
+import type { TrackerIssue } from '../issue-book.ts';
+import type { TrackerStore } from '../tracker-store.ts';
 import type { Refusal } from './api-error.ts';
 
 const bodySchema = z.looseObject({ keys: z.union([z.string(), z.array(z.string())]).optional() });

@@ -1,6 +1,7 @@
+import { queueKeyOf, type TrackerIssue } from '../issue-book.ts';
 import type { Language } from '../language.ts';
 import { displayName, type Named, type NameKind } from '../standard-names.ts';
-import { queueKeyOf, type TrackerIssue, type TrackerStore } from '../tracker-store.ts';
+import type { TrackerStore } from '../tracker-store.ts';
 import { formatTrackerTime } from '../tracker-time.ts';
 
 export interface JsonView {
@@ -33,7 +34,7 @@ export function toIssueJson(view: JsonView, issue: TrackerIssue): Record<string,
       self: `${origin}/v3/queues/${queue}`,
       id: String(store.queues().findIndex((known) => known.key === queue) + 1),
       key: queue,
-      display: store.queues().find((known) => known.key === queue)?.name ?? queue,
+      display: store.findQueue(queue)?.name ?? queue,
     },
     createdAt: formatTrackerTime(issue.createdAt),
     updatedAt: formatTrackerTime(issue.updatedAt),
