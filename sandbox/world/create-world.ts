@@ -1,10 +1,10 @@
 import type { Clock } from '../clock.ts';
 import { checkWorldFile } from './check-world-file.ts';
+import { typeNumbers } from './entity-types.ts';
 import { loadWorld } from './load/load-world.ts';
 import { Store } from './store.ts';
 import { createTransactions } from './store-transactions.ts';
 import type { Transactions } from './transaction.ts';
-import { typeNumbers } from './type-numbers.ts';
 import type { WorldFileApp } from './world-file.ts';
 
 export type JsonValue =

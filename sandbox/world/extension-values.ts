@@ -1,5 +1,5 @@
+import { typeNumbers } from './entity-types.ts';
 import type { Transaction } from './transaction.ts';
-import { typeNumbers } from './type-numbers.ts';
 
 /**
  * Clears an app's values on all entities, but for the properties that it keeps: after the app is removed, or has

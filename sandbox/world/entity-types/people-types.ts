@@ -1,0 +1,102 @@
+import {
+  computed,
+  date,
+  type EntityType,
+  fixed,
+  flag,
+  internal,
+  many,
+  number,
+  one,
+  since,
+  text,
+} from './entity-type.ts';
+
+const sharing = {
+  permittedReadUserGroups: fixed(many('UserGroup')),
+  permittedReadUsers: fixed(many('User')),
+  permittedUpdateUserGroups: fixed(many('UserGroup')),
+  permittedUpdateUsers: fixed(many('User')),
+  shareGroup: computed(one('UserGroup')),
+  updateShareGroup: computed(one('UserGroup')),
+};
+
+/** Users, groups, and what they own. */
+export const peopleTypes: readonly EntityType[] = [
+  {
+    name: 'User',
+    extends: 'BaseEntity',
+    typeNumber: 1,
+    constants: { fieldType: 'user[1]' },
+    properties: {
+      avatarUrl: since('2019.3', fixed(text)),
+      email: fixed(text),
+      firstDayOfWeeks: since('2019.1.50122', computed(number)),
+      fullName: fixed(text),
+      groups: since('2025.3', computed(many('UserGroup'))),
+      isBanned: fixed(flag),
+      isEmailVerified: since('2023.1', computed(flag)),
+      isOnline: since('2022.1', computed(flag)),
+      isSystem: since('2022.2', computed(flag)),
+      language: since('2022.1', fixed(text)),
+      login: fixed(text),
+      pinnedSavedQueries: since('2025.3', fixed(many('SavedQuery'))),
+      registered: since('2024.3', fixed(date)),
+      ringId: since('2020.6.3000', fixed(text)),
+      teams: since('2025.3', computed(many('ProjectTeam'))),
+      timeZoneId: fixed(text),
+      type: since('2026.2', computed(one('UserType'))),
+      visibleName: computed(text),
+    },
+  },
+  {
+    name: 'UserGroup',
+    extends: 'BaseEntity',
+    typeNumber: 3,
+    constants: { fieldType: 'group[1]' },
+    properties: {
+      customerGroupProjects: since('2026.2', computed(many('Project'))),
+      description: fixed(text),
+      isAllUsersGroup: fixed(flag),
+      isAutoJoin: fixed(flag),
+      isCustomerGroup: since('2026.2', computed(flag)),
+      name: fixed(text),
+      users: fixed(many('User')),
+    },
+  },
+  {
+    name: 'ProjectTeam',
+    extends: 'UserGroup',
+    typeNumber: 9,
+    properties: { project: since('2025.3', fixed(one('Project'))) },
+  },
+  { name: 'WatchFolder', extends: 'BaseEntity', properties: sharing },
+  {
+    name: 'Tag',
+    extends: 'WatchFolder',
+    typeNumber: 6,
+    constructible: true,
+    properties: {
+      name: fixed(text),
+      owner: fixed(one('User')),
+      permittedTagUserGroups: since('2022.1', fixed(many('UserGroup'))),
+      permittedTagUsers: since('2022.1', fixed(many('User'))),
+    },
+  },
+  {
+    name: 'SavedQuery',
+    extends: 'WatchFolder',
+    typeNumber: 7,
+    properties: { name: fixed(text), owner: fixed(one('User')), query: fixed(text) },
+  },
+  {
+    name: 'PermissionGrant',
+    typeNumber: 160,
+    properties: {
+      holder: internal({ kind: 'ref' }),
+      project: internal(one('Project')),
+      isGlobal: internal(flag),
+      keys: internal({ kind: 'set' }),
+    },
+  },
+];
