@@ -11,5 +11,5 @@ export function Delayed({ children }: { readonly children: ComponentChildren }) 
     const timer = setTimeout(() => setNoticeable(true), patienceMs);
     return () => clearTimeout(timer);
   }, []);
-  return isNoticeable ? <>{children}</> : null;
+  return isNoticeable ? children : null;
 }

@@ -16,3 +16,19 @@ export interface PanelAnswer {
   readonly people: People;
   readonly unreadable?: true;
 }
+
+/** Who a person is in Tracker. Uids are decimal strings: 64-bit numbers do not survive JSON's. */
+export interface IdentityView {
+  readonly login?: string;
+  readonly trackerUid?: string;
+  readonly passportUid?: string;
+}
+
+/** Answer of `identity`, asked or saved. */
+export interface IdentityAnswer {
+  /** Login in YouTrack. */
+  readonly user: string;
+  readonly identity: IdentityView;
+  /** Visible names of other people who have an equal login or uid. */
+  readonly sharedWith: readonly string[];
+}

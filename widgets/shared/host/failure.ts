@@ -21,6 +21,9 @@ export type Outcome<T> =
   | { readonly ok: true; readonly data: T }
   | { readonly ok: false; readonly failure: Failure };
 
+/** How far the first answer is; a failure until it is tried again. */
+export type Loading = 'waiting' | 'done' | Failure;
+
 const kindByCode: Readonly<Record<string, FailureKind>> = {
   malformed: 'malformed',
   forbidden: 'forbidden',

@@ -12,7 +12,7 @@ export interface Translator<Key extends string> {
   list(values: readonly string[]): string;
   /** `31 January 2026 at 12:15`, in the reader's time zone. */
   dateTime(instant: Date): string;
-  /** `3 hours ago`; a date when it is more than a month from `now`. */
+  /** `now`, `3 hours ago`; a date when it is more than a month from `now`. */
   ago(instant: Date, now: Date): string;
 }
 
@@ -67,9 +67,10 @@ const day = 24 * hour;
 function toDistance(
   instant: Date,
   now: Date,
-): { value: number; unit: 'minute' | 'hour' | 'day' } | undefined {
+): { value: number; unit: 'second' | 'minute' | 'hour' | 'day' } | undefined {
   const seconds = (instant.getTime() - now.getTime()) / 1000;
   const size = Math.abs(seconds);
+  if (size < minute) return { value: 0, unit: 'second' };
   if (size < hour) return { value: Math.round(seconds / minute), unit: 'minute' };
   if (size < day) return { value: Math.round(seconds / hour), unit: 'hour' };
   if (size < 31 * day) return { value: Math.round(seconds / day), unit: 'day' };

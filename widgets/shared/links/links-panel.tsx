@@ -1,13 +1,13 @@
 import addIcon from '@jetbrains/icons/add';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { FailureNotice } from '../components/failure-notice.tsx';
+import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Waiting } from '../components/waiting.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { AddBox } from './add-box.tsx';
 import { Announcer } from './announcer.tsx';
 import type { LinksStore } from './links-store.ts';
+import { isLinked } from './row.ts';
 import { RowList } from './row-list.tsx';
 import { useLinks } from './use-links.ts';
 
@@ -24,11 +24,7 @@ export function LinksPanel({ store }: { readonly store: LinksStore }) {
     wasAdding.current = isAdding;
   }, [isAdding]);
 
-  if (panel === undefined) {
-    if (loading === 'waiting') return <Waiting />;
-    if (loading === 'done') return null;
-    return <FailureNotice failure={loading} onRetry={() => store.load()} />;
-  }
+  if (panel === undefined) return <Loading loading={loading} onRetry={() => store.load()} />;
   const mayEdit = panel.mayEdit && !panel.unreadable;
   if (rows.length === 0 && !mayEdit && !panel.unreadable) return null;
   return (
@@ -54,8 +50,4 @@ export function LinksPanel({ store }: { readonly store: LinksStore }) {
       <Announcer said={said} />
     </section>
   );
-}
-
-function isLinked({ step }: { readonly step: { readonly name: string } }): boolean {
-  return step.name === 'saved' || step.name === 'adding' || step.name === 'remove-failed';
 }

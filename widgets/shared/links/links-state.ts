@@ -1,5 +1,5 @@
 import type { PanelAnswer, People } from '../host/answers.ts';
-import type { Failure } from '../host/failure.ts';
+import type { Loading } from '../host/failure.ts';
 import type { Row } from './row.ts';
 
 /** What was just done, for those who listen instead of looking. */
@@ -10,7 +10,7 @@ export interface Said {
 
 /** The links of one entity as a panel shows them. */
 export interface LinksState {
-  readonly loading: 'waiting' | 'done' | Failure;
+  readonly loading: Loading;
   /** The entity as the last answer described it; absent until there was one. */
   readonly panel?: PanelAnswer;
   readonly rows: readonly Row[];

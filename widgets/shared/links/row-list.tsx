@@ -9,6 +9,8 @@ import type { Row } from './row.ts';
 
 /** More would push the page's own content out of sight. */
 const shownAtFirst = 10;
+/** A button in place of one or two rows would save nothing. */
+const worthHiding = 3;
 /** How many rows are made between two frames: few enough never to hold up scrolling. */
 const rowsPerFrame = 25;
 
@@ -33,11 +35,12 @@ export function RowList({ rows, people, mayEdit, said, store }: RowListProps) {
 
   if (rows.length === 0) return null;
   const hidden = rows.length - shownAtFirst;
+  const isShort = hidden < worthHiding;
   const pointedAt = said?.what === 'already' ? said.issueKeys : [];
   return (
     <>
       <ul class="tl-rows">
-        {rows.slice(0, isWhole ? made : shownAtFirst).map((row) => (
+        {rows.slice(0, isWhole ? made : isShort ? rows.length : shownAtFirst).map((row) => (
           <LinkRow
             key={row.issueKey}
             row={row}
@@ -48,7 +51,7 @@ export function RowList({ rows, people, mayEdit, said, store }: RowListProps) {
           />
         ))}
       </ul>
-      {!isWhole && hidden > 0 && (
+      {!isWhole && !isShort && (
         <Button inline onClick={() => setWhole(true)}>
           {translator.text('panel.showAll', { count: hidden })}
         </Button>

@@ -18,3 +18,8 @@ export interface Row {
 export function toRow({ issueKey, url, addedAt, addedBy, via }: LinkView): Row {
   return { issueKey, url, added: { at: new Date(addedAt), by: addedBy, via }, step: { name: 'saved' } };
 }
+
+/** Is the link there, or about to be, as far as the person is concerned? */
+export function isLinked({ step }: Pick<Row, 'step'>): boolean {
+  return step.name === 'saved' || step.name === 'adding' || step.name === 'remove-failed';
+}

@@ -1,0 +1,3 @@
+import { startAddDialog } from '../shared/start-add-dialog.tsx';
+
+await startAddDialog('article');

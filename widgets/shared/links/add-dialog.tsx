@@ -1,0 +1,44 @@
+import { useMemo, useState } from 'preact/hooks';
+import { Loading } from '../components/loading.tsx';
+import { Notice } from '../components/notice.tsx';
+import { useTranslator } from '../i18n/translation.ts';
+import { AddBox } from './add-box.tsx';
+import { Announcer } from './announcer.tsx';
+import type { LinksStore } from './links-store.ts';
+import { isLinked } from './row.ts';
+import { RowList } from './row-list.tsx';
+import { useLinks } from './use-links.ts';
+
+interface AddDialogProps {
+  readonly store: LinksStore;
+  readonly onClose: () => void;
+}
+
+/** The box, and under it the rows that were added through it. */
+export function AddDialog({ store, onClose }: AddDialogProps) {
+  const translator = useTranslator();
+  const { loading, panel, rows, people, said } = useLinks(store);
+  const [entered, setEntered] = useState<ReadonlySet<string>>(new Set());
+  const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
+
+  if (panel === undefined) return <Loading loading={loading} onRetry={() => store.load()} />;
+  if (panel.unreadable) return <Notice tone="warning">{translator.text('panel.unreadable')}</Notice>;
+  if (!panel.mayEdit) return <Notice tone="info">{translator.text('dialog.mayNot')}</Notice>;
+  function add(keys: readonly string[]): void {
+    setEntered(new Set([...entered, ...keys]));
+    void store.add(keys);
+  }
+  return (
+    <section class="tl-panel tl-dialog" aria-label={translator.text('panel.title')}>
+      <AddBox linked={linked} onAdd={add} onClose={onClose} />
+      <RowList
+        rows={rows.filter(({ issueKey }) => entered.has(issueKey))}
+        people={people}
+        mayEdit
+        said={said}
+        store={store}
+      />
+      <Announcer said={said} />
+    </section>
+  );
+}

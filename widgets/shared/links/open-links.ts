@@ -1,0 +1,19 @@
+import type { Kind } from '../host/answers.ts';
+import type { StartedWidget } from '../start-widget.tsx';
+import { createLinksApi } from './links-api.ts';
+import { LinksStore } from './links-store.ts';
+
+/** The links of the widget's own entity, on their way already. */
+export function openLinks(
+  { app, client }: Pick<StartedWidget<never>, 'app' | 'client'>,
+  kind: Kind,
+): LinksStore {
+  const store = new LinksStore({
+    api: createLinksApi(client, kind),
+    me: app.me,
+    now: () => new Date(),
+    after: (delayMs, run) => void setTimeout(run, delayMs),
+  });
+  void store.load();
+  return store;
+}
