@@ -1,0 +1,30 @@
+import type { Latency } from './measure.ts';
+
+/** Prints rows of text under a title, numbers to the right. */
+export function printTable(title: string, rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  console.log(title);
+  for (const row of rows) {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    console.log(`  ${cells.join('  ')}`);
+  }
+  console.log('');
+}
+
+/** Prints latencies with their ratio to the first row. */
+export function printLatencies(title: string, latencies: readonly Latency[]): void {
+  const base = latencies[0];
+  const rows = latencies.map(({ name, p50Ms, p99Ms }) => [
+    name,
+    formatMs(p50Ms),
+    formatMs(p99Ms),
+    base === undefined ? '' : `${(p50Ms / base.p50Ms).toFixed(2)} ×`,
+  ]);
+  printTable(title, [['', 'p50', 'p99', 'p50 ratio'], ...rows]);
+}
+
+export function formatMs(ms: number): string {
+  return `${ms.toFixed(ms < 10 ? 3 : 0)} ms`;
+}

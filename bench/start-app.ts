@@ -1,0 +1,100 @@
+import { Agent, request } from 'node:http';
+import { resolve } from 'node:path';
+import { type RunningSandbox, startSandbox } from '../sandbox/server/start-sandbox.ts';
+
+/** A sandbox with the packaged app and the hello app, in this process; and a way to ask it over HTTP. */
+export interface MeasuredServer {
+  readonly running: RunningSandbox;
+  /** Sends a request over a kept connection and gives the answer's status and text. */
+  ask(method: string, path: string, body?: unknown): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+}
+
+/** The prefix of the app's endpoints in the scope of one issue. */
+export function issueEndpoints(id: string): string {
+  return `/api/issues/${id}/extensionEndpoints/tracker-links/issue`;
+}
+
+/** Starts a sandbox with one project of so many issues; every caller is `jane`, who may do everything. */
+export async function startMeasuredServer(issueCount: number): Promise<MeasuredServer> {
+  const running = await startSandbox({
+    flags: {
+      port: 0,
+      trackerPort: 0,
+      world: undefined,
+      apps: ['tracker-links.zip', 'bench/hello'],
+      state: undefined,
+      deletes: 'writable',
+      unset: 'null',
+      writes: 'serial',
+      hosts: new Map(),
+      help: false,
+    },
+    buildFolder: resolve('build/sandbox'),
+    onLine: (line) => console.error(line),
+    world: createBenchmarkWorld(issueCount),
+  });
+  const agent = new Agent({ keepAlive: true });
+  return {
+    running,
+    ask: (method, path, body) => ask({ agent, url: new URL(path, running.youtrack), method, body }),
+    close: async () => {
+      agent.destroy();
+      await running.close();
+    },
+  };
+}
+
+/** A world of one project with so many issues. */
+export function createBenchmarkWorld(issueCount: number): unknown {
+  const fields = [
+    { name: 'State', type: 'state', values: [{ name: 'Open' }, { name: 'Fixed', isResolved: true }] },
+    { name: 'Assignee', type: 'user' },
+    { name: 'Due Date', type: 'date' },
+  ];
+  return {
+    users: [{ login: 'jane', fullName: 'Jane Roe' }],
+    projects: [{ key: 'DEMO', name: 'Demo', leader: 'jane', fields }],
+    permissions: [{ user: 'jane', keys: ['*'] }],
+    issues: Array.from({ length: issueCount }, (_, index) => ({
+      id: `DEMO-${index + 1}`,
+      summary: `Issue number ${index + 1}`,
+      reporter: 'jane',
+      created: 1767225600000,
+      updated: 1767225600000,
+      fields: { State: 'Open', Assignee: 'jane', 'Due Date': 1796083200000 },
+    })),
+  };
+}
+
+interface Question {
+  readonly agent: Agent;
+  readonly url: URL;
+  readonly method: string;
+  readonly body: unknown;
+}
+
+function ask({ agent, url, method, body }: Question): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: 'Bearer perm:jane', 'content-type': 'application/json' };
+    const sent = request(url, { agent, method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(body === undefined ? undefined : JSON.stringify(body));
+  });
+}
+
+/** @throws Error when the answer is not a 200: a benchmark of refusals would say nothing. */
+export function demandOk({ status, text }: Answer): void {
+  if (status !== 200) throw new Error(`answered ${status}: ${text}`);
+}

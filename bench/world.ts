@@ -1,0 +1,71 @@
+import { createRealClock } from '../sandbox/realm/real-clock.ts';
+import { canSee } from '../sandbox/world/access.ts';
+import { createWorld, type World } from '../sandbox/world/create-world.ts';
+import { findIssue, findUser } from '../sandbox/world/lookup.ts';
+import type { Transaction } from '../sandbox/world/transaction.ts';
+import { measure } from './measure.ts';
+import { printTable } from './print-table.ts';
+import { createBenchmarkWorld } from './start-app.ts';
+
+const sizes = [1_000, 10_000, 100_000];
+const linkedIssues = 10;
+const property = 'ext:tracker-links:hasTrackerLinks';
+
+const questions: readonly { name: string; ask: (tx: Transaction) => unknown }[] = [
+  { name: 'lookup by readable id', ask: (tx) => findIssue(tx, 'DEMO-500') },
+  { name: 'visibility of an issue', ask: canJaneSee },
+  { name: 'by extension property', ask: (tx) => tx.find('Issue', property, true) },
+];
+
+/** What the sandbox's stored world answers without looking at every issue: the growth from 1,000 issues to 100,000. */
+export async function runBenchmark(): Promise<void> {
+  const columns = [];
+  for (const size of sizes) {
+    const world = await createWorld({
+      json: createBenchmarkWorld(size),
+      writes: 'serial',
+      clock: createRealClock(),
+    });
+    await markLinked(world);
+    columns.push(await measureWorld(world));
+    await world.close();
+  }
+  const rows = questions.map(({ name }, row) => {
+    const times = columns.map((column) => column[row] ?? Number.NaN);
+    const growth = (times.at(-1) ?? Number.NaN) / (times[0] ?? Number.NaN);
+    return [name, ...times.map((ms) => `${(ms * 1000).toFixed(2)} µs`), `${growth.toFixed(2)} ×`];
+  });
+  const head = [
+    'p50 of one answer',
+    ...sizes.map((size) => `${size.toLocaleString('en-US')} issues`),
+    'growth',
+  ];
+  printTable('Questions to the stored world', [head, ...rows]);
+}
+
+function markLinked({ transactions }: World): Promise<void> {
+  return transactions.run('write', (tx) => {
+    for (let n = 1; n <= linkedIssues; n += 1) {
+      const issue = findIssue(tx, `DEMO-${n * 7}`);
+      if (issue !== undefined) tx.set(issue, property, true);
+    }
+  });
+}
+
+/** A hundred answers in one transaction each, so that beginning the transaction does not hide them. */
+async function measureWorld({ transactions }: World): Promise<readonly number[]> {
+  const hundred = questions.map(({ name, ask }) => ({
+    name,
+    run: () =>
+      transactions.run('read', (tx) => {
+        for (let n = 0; n < 100; n += 1) ask(tx);
+      }),
+  }));
+  return (await measure(hundred)).map(({ p50Ms }) => p50Ms / 100);
+}
+
+function canJaneSee(tx: Transaction): boolean {
+  const issue = findIssue(tx, 'DEMO-500');
+  const jane = findUser(tx, 'jane');
+  return issue !== undefined && jane !== undefined && canSee(tx, jane, issue);
+}
