@@ -11,6 +11,7 @@ export interface KeyReading {
 
 /** A key as somebody wrote it, and what it can stand for, in the order to try. */
 export interface EntityKey {
+  readonly written: string;
   readonly readings: readonly KeyReading[];
 }
 
@@ -35,7 +36,7 @@ export function parseEntityKey(text: string): EntityKey | undefined {
   const [, prefix, rest] = prefixed.exec(trimmed) ?? [];
   const key = rest ?? trimmed;
   if (!wellFormed.test(key)) return undefined;
-  return { readings: kindsOf(key, prefix?.toLowerCase()).map((kind) => ({ kind, key })) };
+  return { written: trimmed, readings: kindsOf(key, prefix?.toLowerCase()).map((kind) => ({ kind, key })) };
 }
 
 function kindsOf(key: string, prefix: string | undefined): EntityKind[] {

@@ -1,0 +1,46 @@
+import type { Via } from '../protocol/answers.ts';
+import { type LinkRecord, type LinkSet, lastChange, liveStamp, type Stamp } from './link-set.ts';
+import { storageLimits } from './storage-limits.ts';
+
+/** Who does something to a link, when (epoch milliseconds) and through which side. */
+export interface Author {
+  readonly now: number;
+  readonly login: string;
+  readonly via: Via;
+}
+
+/** What an operation wants of one link of one entity, with the stamp it put on it. */
+export interface LinkChange {
+  readonly issueKey: string;
+  readonly wish: 'live' | 'gone';
+  readonly stamp: Stamp;
+  /** The record as the operation leaves it. */
+  readonly record: LinkRecord;
+  /** Whether the entity's links differ afterwards; if not, there is nothing to write. */
+  readonly isEffective: boolean;
+}
+
+/** Adds a link; one that is there stays as it is, with its first author. */
+export function addLink(links: LinkSet, issueKey: string, author: Author): LinkChange {
+  const record = links.get(issueKey) ?? {};
+  const stamp = stampAfter(record, author);
+  if (liveStamp(record) !== undefined) return { issueKey, wish: 'live', stamp, record, isEffective: false };
+  return { issueKey, wish: 'live', stamp, record: { ...record, added: stamp }, isEffective: true };
+}
+
+/** Removes a link, leaving a tombstone; removing one that is not there changes nothing. */
+export function removeLink(links: LinkSet, issueKey: string, author: Author): LinkChange {
+  const record = links.get(issueKey) ?? {};
+  const stamp = stampAfter(record, author);
+  if (liveStamp(record) === undefined) return { issueKey, wish: 'gone', stamp, record, isEffective: false };
+  return { issueKey, wish: 'gone', stamp, record: { ...record, removed: stamp }, isEffective: true };
+}
+
+/** A stamp later than anything known of the link, so that an operation takes effect even when a clock went back. */
+function stampAfter(record: LinkRecord, { now, login, via }: Author): Stamp {
+  return {
+    at: Math.max(Math.floor(now), lastChange(record) + 1),
+    by: login.slice(0, storageLimits.loginCharacters),
+    via,
+  };
+}

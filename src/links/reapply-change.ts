@@ -1,0 +1,60 @@
+import type { LinkChange } from './change-link.ts';
+import { type LinkRecord, type LinkSet, liveStamp } from './link-set.ts';
+import { covers, mergeLinkSets, mergeRecords } from './merge-link-sets.ts';
+
+/** What a self-check remembers of an operation on one entity: its wish, and what it has seen of the entity's links. */
+export interface PendingChange {
+  readonly issueKey: string;
+  readonly wish: LinkChange['wish'];
+  readonly stamp: LinkChange['stamp'];
+  /** Records that must not get lost: the operation's own, and recent ones of others that an earlier look has seen. */
+  readonly known: LinkSet;
+}
+
+/** What a look at the stored links found. */
+export interface Look {
+  /** The links as they should be stored. */
+  readonly links: LinkSet;
+  /** Whether the operation itself had gone missing: a sign of many writers at once. */
+  readonly wasMissing: boolean;
+  /** Whether anything had, so that the links must be written. */
+  readonly isChanged: boolean;
+}
+
+/** The part of a change that its self-check carries on. */
+export function toPendingChange({ issueKey, wish, stamp, record }: LinkChange): PendingChange {
+  const isKnown = record.added !== undefined || record.removed !== undefined;
+  return { issueKey, wish, stamp, known: new Map(isKnown ? [[issueKey, record]] : []) };
+}
+
+/**
+ * Applies a change once more, with its original stamp, to what is stored now. Doing so twice, or in any order with
+ * other changes, ends in the same state.
+ */
+export function reapplyChange(stored: LinkSet, { issueKey, wish, stamp, known }: PendingChange): Look {
+  const merged = new Map(mergeLinkSets(stored, known));
+  const wished = fulfil({ wish, stamp }, merged.get(issueKey));
+  if (wished !== undefined) merged.set(issueKey, wished);
+  const wasMissing = wished !== undefined && !covers(stored.get(issueKey), wished);
+  return { links: merged, wasMissing, isChanged: wasMissing || hasLost(stored, known) };
+}
+
+/** An older state may still turn up from a transaction that began before the operation; the wish outlives it. */
+function fulfil(
+  { wish, stamp }: Pick<PendingChange, 'wish' | 'stamp'>,
+  record: LinkRecord | undefined,
+): LinkRecord | undefined {
+  const live = liveStamp(record);
+  if (wish === 'live') {
+    const isOutdated = live === undefined && (record?.removed?.at ?? -1) < stamp.at;
+    return isOutdated ? mergeRecords(record, { added: stamp }) : record;
+  }
+  return live !== undefined && live.at <= stamp.at ? mergeRecords(record, { removed: stamp }) : record;
+}
+
+function hasLost(stored: LinkSet, known: LinkSet): boolean {
+  for (const [issueKey, record] of known) {
+    if (!covers(stored.get(issueKey), record)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,12 @@
+import type { Host } from '../host/ports.ts';
+import type { Author } from '../links/change-link.ts';
+
+/** Who is doing it, now: Tracker when the caller is the account Tracker calls with. */
+export function currentAuthor({
+  caller,
+  clock,
+  settings,
+}: Pick<Host, 'caller' | 'clock' | 'settings'>): Author {
+  const isTracker = settings.serviceAccount?.toLowerCase() === caller.login.toLowerCase();
+  return { now: clock.now(), login: caller.login, via: isTracker ? 'tracker' : 'youtrack' };
+}

@@ -1,0 +1,80 @@
+import type { Host } from '../host/ports.ts';
+import { decodeLinks } from '../links/decode-links.ts';
+import { countLive } from '../links/link-set.ts';
+import { mergeLinkSets } from '../links/merge-link-sets.ts';
+import { type PendingChange, reapplyChange, toPendingChange } from '../links/reapply-change.ts';
+import { recentChanges } from '../links/recent-changes.ts';
+import { firstLookMs, nextLookMs } from './settle-schedule.ts';
+import {
+  decodeSettleState,
+  encodeSettleState,
+  type PendingEntity,
+  type SettleState,
+} from './settle-state.ts';
+import { type TargetChange, writeLinks } from './write-change.ts';
+
+// How far back a look remembers what others did, so that it can restore that too, and how much of it in one chain of looks.
+const remembered = { ageMs: 120_000, records: 200 };
+
+/** Has an operation looked after: one chain of checks for all its objects. */
+export function scheduleSettling(
+  host: Pick<Host, 'clock' | 'schedule'>,
+  changes: readonly TargetChange[],
+): void {
+  scheduleLook(host, { look: 1, entities: changes.map(toPending) }, firstLookMs(host.clock.random()));
+}
+
+/** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
+export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonly TargetChange[]): void {
+  scheduleLook(host, { look: 0, entities: changes.map(toPending) }, 0);
+}
+
+/**
+ * One look: applies the operation again, with its original stamps, wherever a transaction that did not know of it has
+ * replaced it, and comes back later. An object that is gone, or whose value cannot be read, is looked after no longer.
+ */
+export function settleLinks(host: Pick<Host, 'clock' | 'findEntity' | 'schedule'>, stateText: string): void {
+  const { look, entities } = decodeSettleState(stateText);
+  const looked = entities.flatMap((pending) => lookAt(host, pending, entities.length));
+  const wasMissing = looked.some((one) => one.wasMissing);
+  const pauseMs = nextLookMs(look, wasMissing, host.clock.random());
+  if (looked.length === 0 || pauseMs === undefined) return;
+  scheduleLook(host, { look: look + 1, entities: looked.map((one) => one.pending) }, pauseMs);
+}
+
+interface Looked {
+  readonly pending: PendingEntity;
+  readonly wasMissing: boolean;
+}
+
+function lookAt(
+  host: Pick<Host, 'clock' | 'findEntity'>,
+  pending: PendingEntity,
+  entities: number,
+): readonly Looked[] {
+  const entity = host.findEntity(pending);
+  if (entity === undefined) return [];
+  const stored = decodeLinks(entity.links.read());
+  if (!stored.ok) return [];
+  const { links, isChanged, wasMissing } = reapplyChange(stored.value, pending.change);
+  const now = host.clock.now();
+  if (isChanged || entity.links.hasLinks() !== countLive(links) > 0) writeLinks(entity, links, now);
+  const recent = recentChanges(links, {
+    since: now - remembered.ageMs,
+    atMost: Math.ceil(remembered.records / entities),
+  });
+  return [{ pending: { ...pending, change: withKnown(pending.change, recent) }, wasMissing }];
+}
+
+function withKnown(change: PendingChange, recent: PendingChange['known']): PendingChange {
+  const own = change.known.get(change.issueKey);
+  return { ...change, known: mergeLinkSets(own ? new Map([[change.issueKey, own]]) : new Map(), recent) };
+}
+
+function toPending({ entity, change }: TargetChange): PendingEntity {
+  return { kind: entity.kind, key: entity.key, change: toPendingChange(change) };
+}
+
+function scheduleLook(host: Pick<Host, 'schedule'>, state: SettleState, delayMs: number): void {
+  host.schedule({ name: 'settleLinks', delayMs, state: encodeSettleState(state) });
+}
