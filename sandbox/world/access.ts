@@ -56,10 +56,20 @@ function canSeeIssue(tx: Transaction, user: Id, issue: Id): boolean {
   return mayRead && isPermitted(tx, user, issue);
 }
 
+/**
+ * An article is hidden where an article above it is: nothing in JetBrains' documentation says whether a restriction
+ * reaches sub-articles, and showing too much would be the worse mistake.
+ */
 function canSeeArticle(tx: Transaction, user: Id, article: Id): boolean {
-  const isAuthor = refersTo(tx, { entity: article, property: 'author' }, user);
-  if (tx.get(article, 'isDraft') === true) return isAuthor;
-  return hasPermission(tx, user, 'READ_ARTICLE', projectOf(tx, article)) && isPermitted(tx, user, article);
+  if (tx.get(article, 'isDraft') === true) return refersTo(tx, { entity: article, property: 'author' }, user);
+  if (!hasPermission(tx, user, 'READ_ARTICLE', projectOf(tx, article))) return false;
+  const seen = new Set<Id>();
+  for (let above: Id | undefined = article; above !== undefined && !seen.has(above); ) {
+    if (!isPermitted(tx, user, above)) return false;
+    seen.add(above);
+    [above] = idsIn(tx.get(above, 'parentArticle'));
+  }
+  return true;
 }
 
 function canSeeProject(tx: Transaction, user: Id, project: Id): boolean {

@@ -1,19 +1,14 @@
 import type { Clock } from '../clock.ts';
 import { checkWorldFile } from './check-world-file.ts';
 import { typeNumbers } from './entity-types.ts';
+import type { JsonValue } from './json-value.ts';
 import { loadWorld } from './load/load-world.ts';
+import { StateFile } from './state-file.ts';
 import { Store } from './store.ts';
 import { createTransactions } from './store-transactions.ts';
 import type { Transactions } from './transaction.ts';
 import type { WorldFileApp } from './world-file.ts';
-
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+import { type WorldSections, WorldState } from './world-state.ts';
 
 /** Small JSON values that other rooms keep beside the world; kept across restarts when there is a state file. */
 export interface Slots {
@@ -42,19 +37,42 @@ export interface WorldOptions {
 }
 
 /**
- * A world from its file, or, when the state file holds one already, from there.
- * @throws WorldError when the file is not as it should be
+ * A world from its file or, when the state file holds one already, from there; the world file is not looked at then.
+ * @throws WorldError when the world file is not as it should be
+ * @throws StateFileError when the state file is damaged or cannot be written
  */
-export async function createWorld({ json, writes, clock }: WorldOptions): Promise<World> {
-  const file = checkWorldFile(json);
+export async function createWorld({ json, writes, clock, stateFile }: WorldOptions): Promise<World> {
   const store = new Store(typeNumbers);
-  store.commit(loadWorld(store, file, clock.now()));
-  const slots = new Map<string, JsonValue>();
+  const state = new WorldState(store, stateFile === undefined ? undefined : new StateFile(stateFile));
+  const sections = state.restore() ?? startNew({ state, store, json, now: clock.now() });
   return {
-    transactions: createTransactions({ store, writes, clock }),
-    apps: file.apps ?? {},
-    tracker: file.tracker,
-    slots: { read: (name) => slots.get(name), write: (name, value) => void slots.set(name, value) },
-    close: async () => undefined,
+    transactions: createTransactions({
+      store,
+      writes,
+      clock,
+      beforeCommit: (commit) => state.beforeCommit(commit),
+    }),
+    apps: sections.apps,
+    tracker: sections.tracker,
+    slots: {
+      read: (name) => state.slots.get(name),
+      write: (name, value) => state.writeSlot(name, value),
+    },
+    close: async () => state.close(),
   };
+}
+
+interface NewWorld {
+  readonly state: WorldState;
+  readonly store: Store;
+  readonly json: unknown;
+  readonly now: number;
+}
+
+function startNew({ state, store, json, now }: NewWorld): WorldSections {
+  const file = checkWorldFile(json);
+  store.commit(loadWorld(store, file, now));
+  const sections = { apps: file.apps ?? {}, tracker: file.tracker };
+  state.begin(sections);
+  return sections;
 }

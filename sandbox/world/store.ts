@@ -46,6 +46,12 @@ export class Store {
     return this.#records.get(id);
   }
 
+  /** Every entity of the newest version, with its newest values. */
+  *newest(): Iterable<CreatedEntity> {
+    for (const { id, type, values, removedAt } of this.#records.values())
+      if (removedAt > this.#version) yield { id, type, values };
+  }
+
   /** Every stored entity of a type, by running number; the caller looks whether its snapshot has it. */
   recordsOf(type: string): readonly EntityRecord[] {
     return this.#byType.get(type) ?? [];

@@ -22,7 +22,7 @@ export const articleTypes: readonly EntityType[] = [
     since: '2021.4.23500',
     constructible: true,
     properties: {
-      childArticles: since('2024.4', inverse('Article', 'parentArticle')),
+      childArticles: { kind: 'set', type: 'Article', inverse: 'parentArticle', since: '2024.4' },
       comments: inverse('ArticleComment', 'article'),
       created: fixed(date),
       editedComments: computed(many('ArticleComment')),
