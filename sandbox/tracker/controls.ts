@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { applicationSchema, tokenSchemeSchema } from './config/application-schema.ts';
 import { issueSchema } from './config/issue-schema.ts';
-import { parseWith, TrackerConfigError } from './config/parse-tracker-config.ts';
+import { parseWith } from './config/parse-tracker-config.ts';
+import { TrackerConfigError } from './config/tracker-config-error.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import { queueKeyOf } from './issue-book.ts';
 import { readExternalLinks } from './read-external-links.ts';

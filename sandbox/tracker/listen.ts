@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createAdaptorServer } from '@hono/node-server';
+import { TrackerConfigError } from './config/tracker-config-error.ts';
 import { createTrackerApp } from './create-tracker-app.ts';
 import type { TrackerOptions } from './start-tracker.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
@@ -8,7 +9,7 @@ const host = '127.0.0.1';
 
 /**
  * Serves the stand-in over HTTP from the thread it is called in; resolves with its origin.
- * @throws Error with a one-line message.
+ * @throws TrackerConfigError when the section, the state file or the port cannot be used.
  */
 export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promise<string> {
   const { port, youtrackOrigin, stateFile, timeoutMs } = options;
@@ -22,7 +23,7 @@ export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promi
   const server = createAdaptorServer({ fetch: app.fetch });
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EADDRINUSE' ? new Error(`port ${port} is already in use`) : error;
+    throw error.code === 'EADDRINUSE' ? new TrackerConfigError(`port ${port} is already in use`) : error;
   });
   const address = server.address();
   return `http://${host}:${typeof address === 'object' ? address?.port : port}`;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { TrackerConfigError } from './config/tracker-config-error.ts';
 
 export interface TrackerOptions {
   /** The bundled `worker.ts`. */
@@ -23,12 +24,12 @@ export interface RunningTracker {
 }
 
 /** The worker's only message: where it listens, or why it does not. */
-export type WorkerMessage = { readonly origin: string } | { readonly failure: string };
+export type WorkerMessage = { readonly origin: string } | { readonly refusal: string };
 
 /**
  * Starts the Tracker stand-in on 127.0.0.1, in a thread of its own: a script's synchronous HTTP call blocks the YouTrack
  * thread, and Tracker must be able to answer it.
- * @throws Error with a one-line message when the section is not valid, the state file unreadable or the port taken.
+ * @throws TrackerConfigError with a one-line message when the section, the state file or the port cannot be used.
  */
 export async function startTracker({ workerFile, ...workerData }: TrackerOptions): Promise<RunningTracker> {
   const worker = new Worker(workerFile, { workerData });
@@ -37,5 +38,5 @@ export async function startTracker({ workerFile, ...workerData }: TrackerOptions
     return { origin: message.origin, close: async () => void (await worker.terminate()) };
   }
   await worker.terminate();
-  throw new Error(message?.failure ?? 'the Tracker stand-in did not start');
+  throw new TrackerConfigError(message?.refusal ?? 'the Tracker stand-in did not start');
 }

@@ -1,15 +1,16 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { TrackerConfigError } from './config/tracker-config-error.ts';
 
 /**
  * The section kept in a state file, unchecked; undefined when there is no such file yet.
- * @throws Error with a one-line message when the file holds no JSON.
+ * @throws TrackerConfigError with a one-line message when the file holds no JSON.
  */
 export function readStateFile(path: string): unknown {
   if (!existsSync(path)) return undefined;
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Error(
+    throw new TrackerConfigError(
       `${path}: ${error instanceof Error ? error.message.replaceAll('\n', ' ') : 'is not JSON'}`,
     );
   }

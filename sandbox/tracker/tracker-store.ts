@@ -93,8 +93,15 @@ export class TrackerStore {
     this.#changed();
   }
 
-  findUser(login: string): UserConfig | undefined {
-    return this.users.find((user) => user.login === login);
+  /** By login, id or name: a world may write an assignee in any of these ways. */
+  findUser(reference: string): UserConfig | undefined {
+    const namings = [
+      (user: UserConfig) => user.login,
+      (user: UserConfig) => user.id,
+      (user: UserConfig) => user.display,
+    ];
+    const finds = namings.map((name) => this.users.find((user) => name(user) === reference));
+    return finds.find((user) => user !== undefined);
   }
 
   /** Who acts when nothing says who: the first user. */

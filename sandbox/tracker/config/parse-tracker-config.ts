@@ -1,10 +1,6 @@
 import type { z } from 'zod';
 import { type TrackerConfig, trackerConfigSchema } from './tracker-config.ts';
-
-/** A section that cannot be used; the message is one line with the JSON path and what was expected. */
-export class TrackerConfigError extends Error {
-  override readonly name = 'TrackerConfigError';
-}
+import { TrackerConfigError } from './tracker-config-error.ts';
 
 /**
  * Checks the `tracker` section of a world file and fills in what is left out; undefined is an empty Tracker.

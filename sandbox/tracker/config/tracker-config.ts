@@ -11,6 +11,8 @@ const queueSchema = z.union([
 
 const userSchema = z.strictObject({
   login: z.string().min(1),
+  /** As the API writes it; left out: the login. */
+  id: z.string().min(1).optional(),
   display: z.string().optional(),
   trackerUid: z.number().int().optional(),
   passportUid: z.number().int().optional(),

@@ -42,13 +42,10 @@ export function toIssueJson(view: JsonView, issue: TrackerIssue): Record<string,
 }
 
 /** A user as other resources refer to it: `{self, id, display}`. */
-export function toUserJson({ store, origin }: JsonView, login: string): Record<string, unknown> {
-  const user = store.findUser(login);
-  return {
-    self: `${origin}/v3/users/${user?.trackerUid ?? login}`,
-    id: login,
-    display: user?.display ?? login,
-  };
+export function toUserJson({ store, origin }: JsonView, reference: string): Record<string, unknown> {
+  const user = store.findUser(reference);
+  const id = user?.id ?? user?.login ?? reference;
+  return { self: `${origin}/v3/users/${encodeURIComponent(id)}`, id, display: user?.display ?? reference };
 }
 
 function toNamedJson({ origin, language }: JsonView, kind: NameKind, named: Named): Record<string, unknown> {

@@ -1,8 +1,6 @@
 import { expect, test } from '@jest/globals';
-import {
-  parseTrackerConfig,
-  TrackerConfigError,
-} from '../../../sandbox/tracker/config/parse-tracker-config.ts';
+import { parseTrackerConfig } from '../../../sandbox/tracker/config/parse-tracker-config.ts';
+import { TrackerConfigError } from '../../../sandbox/tracker/config/tracker-config-error.ts';
 import { section } from './fake-world.ts';
 
 const front = { frontUrl: 'https://a.example/{{remoteKey}}' };
