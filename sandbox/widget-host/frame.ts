@@ -49,6 +49,8 @@ export interface Frame {
   readonly scopePath: string | null;
   /** Where the part of the URL ends that the host controls (`/app/demo/main`); null unless the placement is `page`. */
   readonly basePath: string | null;
+  /** Whether the host shows the widget's name above a full page. */
+  readonly hasHeader: boolean;
   /** CSS lengths asked for by the manifest. */
   readonly width: string | null;
   readonly height: string | null;

@@ -18,7 +18,7 @@ export function createMethods(frame: Frame, view: FrameView): Methods {
   const { placement } = frame.context;
   const leave = () => (placement === 'dialog' ? closeDialog(view) : exitModalMode(view));
   return new Map<string, (...args: never[]) => unknown>([
-    ['register', (callbacks: readonly string[]) => void (view.callbacks = new Set(callbacks))],
+    ['register', (callbacks: readonly string[]) => view.register(callbacks)],
     ['alert', showAlert],
     ['fetchYouTrack', (url: string, request: WidgetRequest) => fetchYouTrack(frame, url, request)],
     ['fetchApp', (url: string, request: WidgetRequest & { scope: boolean }) => fetchApp(frame, url, request)],

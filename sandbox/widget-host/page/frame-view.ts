@@ -1,24 +1,14 @@
 import type { Frame } from '../frame.ts';
+import { framePermissions } from '../frame-permissions.ts';
 import type { HostMessage } from '../messages.ts';
 import { onThemeChange } from './theme.ts';
-
-/** What a widget may do. Not among it: `allow-same-origin`, so there is no storage, no cookie, no way to the page. */
-const permissions = [
-  'allow-scripts',
-  'allow-forms',
-  'allow-popups',
-  'allow-popups-to-escape-sandbox',
-  'allow-downloads',
-  'allow-top-navigation-by-user-activation',
-].join(' ');
 
 /** A widget's frame on the page: its element, its size, and the line to the document inside. */
 export class FrameView {
   readonly element: HTMLIFrameElement;
   readonly place: HTMLElement;
   readonly frame: Frame;
-  /** The callbacks that the widget gave to `register`. */
-  callbacks: ReadonlySet<string> = new Set();
+  #callbacks: ReadonlySet<string> = new Set();
   #port: MessagePort | undefined;
   #isSizeSaid = false;
 
@@ -26,7 +16,7 @@ export class FrameView {
     this.place = place;
     this.frame = frame;
     this.element = document.createElement('iframe');
-    this.element.setAttribute('sandbox', permissions);
+    this.element.setAttribute('sandbox', framePermissions);
     this.element.className = `widget widget-${frame.context.placement}`;
     this.element.title = frame.name;
     this.element.name = JSON.stringify(frame.context);
@@ -38,12 +28,17 @@ export class FrameView {
 
   connect(port: MessagePort): void {
     this.#port = port;
-    this.callbacks = new Set();
+    this.#callbacks = new Set();
+  }
+
+  /** Notes the names of the callbacks that the widget gave to `register`. */
+  register(callbacks: readonly string[]): void {
+    this.#callbacks = new Set(callbacks);
   }
 
   /** Calls a callback of the widget, if it gave one of that name. */
   tell(name: string, ...args: readonly unknown[]): void {
-    if (this.callbacks.has(name)) this.#say({ type: 'callback', name, args });
+    if (this.#callbacks.has(name)) this.#say({ type: 'callback', name, args });
   }
 
   /**

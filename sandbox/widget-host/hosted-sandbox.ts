@@ -1,0 +1,11 @@
+import type { InstalledApp } from '../apps/installed-app.ts';
+import type { Transactions } from '../world/transaction.ts';
+
+/** An installed app as far as its widgets go. */
+export type HostedApp = Pick<InstalledApp, 'id' | 'package' | 'isActive' | 'log'>;
+
+/** What the widget host needs of the sandbox. */
+export interface HostedSandbox {
+  readonly world: { readonly transactions: Transactions };
+  readonly apps: { all(): readonly HostedApp[] };
+}

@@ -1,0 +1,33 @@
+import type { Frame } from '../frame.ts';
+import { type Html, html } from '../html.ts';
+import { widgetPlace } from './widgets.ts';
+
+/** A tab and what it shows. */
+export interface Tab {
+  /** The value of `?tab=`. */
+  readonly name: string;
+  readonly label: string;
+  readonly point: string | undefined;
+  readonly content: Html;
+}
+
+/** Tabs of which `?tab=` chooses one, else the first. */
+export function tabs(all: readonly Tab[], url: URL): Html {
+  const wanted = url.searchParams.get('tab');
+  const chosen = all.find(({ name }) => name === wanted) ?? all[0];
+  return html`<nav class="tabs">${all.map(
+    (tab) =>
+      html`<a href="?tab=${encodeURIComponent(tab.name)}"${tab === chosen && html` aria-current="page"`}>${tab.label}</a>`,
+  )}</nav>
+<section class="tab"${chosen?.point && html` data-point="${chosen.point}"`}>${chosen?.content}</section>`;
+}
+
+/** One tab for each widget of an extension point. */
+export function widgetTabs(point: string, frames: readonly Frame[], hint?: string): readonly Tab[] {
+  return frames.map((frame) => ({
+    name: `${frame.app}/${frame.key}`,
+    label: frame.name,
+    point,
+    content: html`${hint && html`<p class="quiet">${hint}</p>`}${widgetPlace(frame)}`,
+  }));
+}
