@@ -33,7 +33,8 @@ export function renderIssue({ tracker, issue, links, language, outcome, form }: 
     rows.length === 0 ? html`<p class="muted">${t.noLinks}</p>` : html`<ul class="plain rows">${rows}</ul>`;
   const applications = tracker.store.applications();
   const content = html`${renderOutcome(outcome, language)}
-<div class="muted"><a href="/#${queue}">${queue}</a> / ${issue.key}</div>
+<nav class="crumbs" aria-label="${t.path}"><a href="/">${t.queues}</a><a href="/#${queue}">${queue}</a></nav>
+<p class="key muted">${issue.key}</p>
 <h1>${issue.summary}</h1>
 <div class="card">${renderFields(tracker, issue, language)}</div>
 <section aria-labelledby="links"><h2 id="links">${t.externalLinks}</h2>${list}

@@ -28,6 +28,10 @@ header { background: var(--card); border-bottom: 1px solid var(--line); }
 .bar strong a { color: inherit; }
 .bar .language { margin-left: auto; }
 main { padding: 20px 16px 48px; }
+main p a { text-decoration: underline; }
+.crumbs { display: flex; gap: 6px; margin-bottom: 14px; font-size: 13px; }
+.crumbs a + a::before { content: '/'; margin-right: 6px; color: var(--muted); display: inline-block; }
+p.key { margin: 0; }
 h1 { margin: 2px 0 16px; font-size: 24px; line-height: 1.3; font-weight: 650; }
 h2 { margin: 32px 0 12px; font-size: 17px; line-height: 1.4; font-weight: 650; }
 h3 { margin: 0 0 12px; font-size: 15px; font-weight: 650; }

@@ -6,6 +6,7 @@ export interface Texts {
   readonly standIn: string;
   readonly otherLanguage: string;
   readonly queues: string;
+  readonly path: string;
   readonly noQueues: string;
   readonly noIssues: string;
   readonly notFoundTitle: string;
@@ -52,6 +53,7 @@ const en: Texts = {
   standIn: 'stand-in for the sandbox',
   otherLanguage: 'По-русски',
   queues: 'Queues',
+  path: 'Where this issue is',
   noQueues: 'The world file has no Tracker queues. Add a "tracker" section to it.',
   noIssues: 'No issues in this queue.',
   notFoundTitle: 'Not found',
@@ -98,6 +100,7 @@ const ru: Texts = {
   standIn: 'имитация для песочницы',
   otherLanguage: 'In English',
   queues: 'Очереди',
+  path: 'Где находится задача',
   noQueues: 'В файле мира нет очередей Трекера. Добавьте в него раздел «tracker».',
   noIssues: 'В этой очереди нет задач.',
   notFoundTitle: 'Не найдено',
