@@ -32,3 +32,40 @@ export interface IdentityAnswer {
   /** Visible names of other people who have an equal login or uid. */
   readonly sharedWith: readonly string[];
 }
+
+export type SettingName = 'disclosure' | 'statusField' | 'deadlineField' | 'assigneeField';
+
+/** A setting as it holds for one project, and where it was set; `configured`: somewhere, the host does not tell where. */
+export interface EffectiveSetting {
+  readonly name: SettingName;
+  readonly value: string;
+  readonly source: 'project' | 'global' | 'default' | 'configured';
+  readonly fieldExists?: boolean;
+}
+
+/** Answer of `overview`. */
+export interface ProjectOverviewAnswer {
+  readonly key: string;
+  readonly name: string;
+  readonly isArchived: boolean;
+  readonly settings: readonly EffectiveSetting[];
+  readonly linked: { readonly issues: number; readonly articles: number };
+}
+
+/** A linked issue or article of a project. */
+export interface LinkedEntity {
+  readonly kind: 'issue' | 'article';
+  readonly key: string;
+  readonly summary: string;
+  readonly url: string;
+  readonly isResolved?: boolean;
+  readonly links: readonly LinkView[];
+  readonly unreadable?: true;
+}
+
+/** Answer of `linked`: one page of a project's linked entities. */
+export interface ProjectLinkedAnswer {
+  readonly total: number;
+  readonly entities: readonly LinkedEntity[];
+  readonly people: People;
+}

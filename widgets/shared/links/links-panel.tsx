@@ -11,8 +11,16 @@ import { isLinked } from './row.ts';
 import { RowList } from './row-list.tsx';
 import { useLinks } from './use-links.ts';
 
+interface LinksPanelProps {
+  readonly store: LinksStore;
+  /** Above the rows; "Yandex Tracker" when left out. */
+  readonly title?: string;
+  /** Stands where there are no links; without it an empty panel that cannot be added to takes no room. */
+  readonly whenEmpty?: string;
+}
+
 /** The links of one entity: rows, and for those who may, the box to add more. Nothing at all where there is nothing. */
-export function LinksPanel({ store }: { readonly store: LinksStore }) {
+export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
   const translator = useTranslator();
   const { loading, panel, rows, people, said } = useLinks(store);
   const [isAdding, setAdding] = useState(false);
@@ -26,11 +34,11 @@ export function LinksPanel({ store }: { readonly store: LinksStore }) {
 
   if (panel === undefined) return <Loading loading={loading} onRetry={() => store.load()} />;
   const mayEdit = panel.mayEdit && !panel.unreadable;
-  if (rows.length === 0 && !mayEdit && !panel.unreadable) return null;
+  if (rows.length === 0 && !mayEdit && !panel.unreadable && whenEmpty === undefined) return null;
   return (
     <section class="tl-panel" aria-labelledby="tl-title" onPointerEnter={() => store.refresh()}>
       <header class="tl-header">
-        <h2 id="tl-title">{translator.text('panel.title')}</h2>
+        <h2 id="tl-title">{title ?? translator.text('panel.title')}</h2>
         {linked.size > 0 && (
           <span class="tl-count">{translator.text('panel.count', { count: linked.size })}</span>
         )}
@@ -46,6 +54,7 @@ export function LinksPanel({ store }: { readonly store: LinksStore }) {
         <AddBox linked={linked} onAdd={(keys) => store.add(keys)} onClose={() => setAdding(false)} />
       )}
       {panel.unreadable && <Notice tone="warning">{translator.text('panel.unreadable')}</Notice>}
+      {rows.length === 0 && whenEmpty !== undefined && <p class="tl-empty">{whenEmpty}</p>}
       <RowList rows={rows} people={people} mayEdit={mayEdit} said={said} store={store} />
       <Announcer said={said} />
     </section>

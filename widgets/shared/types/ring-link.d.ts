@@ -8,5 +8,6 @@ declare module '@jetbrains/ring-ui-built/components/link/clickable-link' {
     rel?: string;
     title?: string;
     download?: string;
+    onClick?: (event: MouseEvent) => void;
   }
 }

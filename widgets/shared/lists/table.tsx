@@ -1,0 +1,67 @@
+import Link from '@jetbrains/ring-ui-built/components/link/link';
+import type { ComponentChildren } from 'preact';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly title: string;
+  readonly cell: (row: Row) => ComponentChildren;
+  /** What pressing the title does; absent for a column that cannot order the table. */
+  readonly onSort?: () => void;
+  readonly order?: 'ascending' | 'descending' | undefined;
+}
+
+interface TableProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly rowKey: (row: Row) => string;
+}
+
+/**
+ * A table with Ring's looks in its own markup: Ring's component brings drag and drop, selection and 25 kB with it. On a
+ * narrow screen the table scrolls within its own box.
+ */
+export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
+    <section class="tl-table-box" aria-label={label} tabIndex={0}>
+      <table class="ring-table-table tl-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <HeaderCell key={column.key} column={column} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)} class="ring-table-row">
+              {columns.map(({ key, cell }) => (
+                <td key={key} class="ring-table-cell">
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+const arrows = { ascending: ' ↑', descending: ' ↓' };
+
+function HeaderCell<Row>({ column: { title, onSort, order } }: { readonly column: Column<Row> }) {
+  return (
+    <th scope="col" class="ring-table-headerCell" aria-sort={order}>
+      {onSort === undefined ? (
+        title
+      ) : (
+        <Link pseudo onClick={onSort}>
+          {title}
+          {order !== undefined && <span aria-hidden="true">{arrows[order]}</span>}
+        </Link>
+      )}
+    </th>
+  );
+}
