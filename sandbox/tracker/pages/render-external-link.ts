@@ -19,11 +19,8 @@ export interface LinkView {
 /** One external link: icon, application, key, summary, status, resolution, assignee, moments, and what went wrong. */
 export function renderExternalLink({ issueKey, link, language, now }: LinkView): Html {
   const t = texts[language];
-  const icon =
-    link.iconUrl === undefined
-      ? html`<span class="no-icon"></span>`
-      : html`<img src="${link.iconUrl}" alt="">`;
-  return html`<li class="link">${icon}
+  const icon = link.iconUrl === undefined ? '' : html`<img src="${link.iconUrl}" alt="">`;
+  return html`<li class="link"><span class="icon">${icon}</span>
 <div class="body">
 <div class="muted small">${link.application.name}</div>
 <div>${renderName(link)}</div>

@@ -58,8 +58,9 @@ ul.plain { list-style: none; margin: 0; padding: 0; }
 }
 .badge.done { background: var(--done); color: var(--done-ink); }
 .rows > li.link { align-items: flex-start; }
-.link img, .link .no-icon { flex: none; width: 20px; height: 20px; margin-top: 2px; border-radius: 4px; object-fit: contain; }
-.link .no-icon { background: var(--tint); }
+.icon { flex: none; width: 20px; height: 20px; margin-top: 2px; border-radius: 4px; overflow: hidden; background: var(--tint); display: flex; }
+/* No width: a picture that does not load then takes no room, and the tint stays. */
+.icon img { max-width: 20px; max-height: 20px; margin: auto; object-fit: contain; }
 .link .body { flex: 1 1 0; min-width: 0; }
 .link .name { font-weight: 600; margin-right: 6px; white-space: nowrap; }
 .link s .name, .link s { color: var(--muted); }
