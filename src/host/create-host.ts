@@ -1,0 +1,27 @@
+import { findEntity, listLinkedEntities } from './find-entity.ts';
+import type { Host } from './ports.ts';
+import { readSettings } from './read-settings.ts';
+import type { ScriptContext } from './script-context.ts';
+import { searchIssues } from './search-issues.ts';
+import type { WriteListener } from './stored-links.ts';
+import type { YouTrack } from './youtrack.ts';
+
+/** The key under which a scheduled function finds what it has to know. */
+export const stateKey = 'state';
+
+/** YouTrack as the operations see it, for one execution of a script. */
+export function createHost(ctx: ScriptContext, api: YouTrack, onWrite: WriteListener): Host {
+  const viewer = { user: ctx.currentUser, onWrite };
+  return {
+    caller: { login: ctx.currentUser.login },
+    clock: { now: () => Date.now(), random: () => Math.random() },
+    settings: readSettings(ctx.settings),
+    findEntity: (reading) => findEntity(api, viewer, reading),
+    listLinkedEntities: () => listLinkedEntities(api, viewer),
+    searchIssues: (text, atMost) => searchIssues(api, viewer, { text, atMost }),
+    schedule({ name, delayMs, state }) {
+      ctx.store(stateKey, state);
+      ctx.invokeAsync(name, delayMs);
+    },
+  };
+}

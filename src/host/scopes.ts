@@ -1,0 +1,39 @@
+import { createHost } from './create-host.ts';
+import { articleEntity, issueEntity, projectEntity, userEntity } from './entities.ts';
+import type { Entity, EntityHost, Host } from './ports.ts';
+import type { HttpContext } from './script-context.ts';
+import type { WriteListener } from './stored-links.ts';
+import type { YouTrack } from './youtrack.ts';
+
+/** Makes the host of one request; scopes differ in the object the address names. */
+export type OpenScope<H extends Host> = (ctx: HttpContext, api: YouTrack, onWrite: WriteListener) => H;
+
+export function openGlobal(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): Host {
+  return createHost(ctx, api, onWrite);
+}
+
+export function openIssue(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+  const viewer = { user: ctx.currentUser, onWrite };
+  return withOwn(createHost(ctx, api, onWrite), ctx.issue && issueEntity(ctx.issue, viewer));
+}
+
+export function openArticle(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+  const viewer = { user: ctx.currentUser, onWrite };
+  return withOwn(createHost(ctx, api, onWrite), ctx.article && articleEntity(ctx.article, viewer));
+}
+
+export function openProject(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+  const viewer = { user: ctx.currentUser, onWrite };
+  return withOwn(createHost(ctx, api, onWrite), ctx.project && projectEntity(ctx.project, viewer));
+}
+
+export function openUser(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+  const viewer = { user: ctx.currentUser, onWrite };
+  return withOwn(createHost(ctx, api, onWrite), ctx.user && userEntity(ctx.user, viewer));
+}
+
+/** YouTrack answers 404 itself when the address names nothing, so a missing object is a broken host. */
+function withOwn(host: Host, own: Entity | undefined): EntityHost {
+  if (own === undefined) throw new Error('the context lacks the object of its scope');
+  return { ...host, own };
+}

@@ -1,0 +1,34 @@
+import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
+
+/** What YouTrack hands to every function of an app. */
+export interface ScriptContext {
+  readonly currentUser: User;
+  readonly settings: Readonly<Record<string, unknown>>;
+  store(key: string, value: string): void;
+  load(key: string): unknown;
+  /** Since 2026.2: the newest part of the API the app uses, which decides the lowest YouTrack version it runs on. */
+  invokeAsync(name: string, delayMs: number): void;
+}
+
+/** What it hands to an endpoint besides; which object it is depends on the endpoint's scope. */
+export interface HttpContext extends ScriptContext {
+  readonly request: ScriptRequest;
+  readonly response: ScriptResponse;
+  readonly issue?: Issue;
+  readonly article?: Article;
+  readonly project?: Project;
+  readonly user?: User;
+}
+
+export interface ScriptRequest {
+  readonly body: string | null;
+  readonly method: string;
+  readonly fullPath: string;
+  getParameters(name: string): readonly string[] | null | undefined;
+}
+
+export interface ScriptResponse {
+  /** The only way to set the status. */
+  code: number;
+  json(body: unknown): void;
+}

@@ -1,0 +1,82 @@
+/**
+ * The part of JetBrains' scripting API that this app uses, written down from the published reference. `null` is what a
+ * lookup gives for nothing; unset properties read as null or undefined, depending on the server.
+ */
+declare module '@jetbrains/youtrack-scripting-api/entities' {
+  /** YouTrack's own collection: no iterator is documented. */
+  export interface EntitySet<T> {
+    forEach(visitor: (element: T) => void): void;
+    find(predicate: (element: T) => boolean): T | undefined;
+    isEmpty(): boolean;
+  }
+
+  export interface Stored {
+    readonly extensionProperties: Record<string, unknown>;
+  }
+
+  export interface Project extends Stored {
+    readonly key: string;
+    readonly name: string;
+    readonly leader: User | null;
+    readonly isArchived: boolean;
+    findFieldByName(name: string): { readonly name: string } | null;
+  }
+
+  export interface UserGroup {
+    readonly name: string;
+    readonly isAllUsersGroup: boolean;
+  }
+
+  export interface User extends Stored {
+    readonly login: string;
+    readonly visibleName: string;
+    readonly isBanned: boolean;
+    /** Since 2025.3. Without a project: anywhere. */
+    hasPermission(key: string, project?: Project): boolean;
+    isInGroup(name: string): boolean;
+  }
+
+  export interface IssueFields {
+    readonly [name: string]: unknown;
+    canBeReadBy(field: string, user: User): boolean;
+  }
+
+  export interface Issue extends Stored {
+    readonly id: string;
+    readonly summary: string | null;
+    readonly project: Project;
+    readonly updated: number | null;
+    readonly isResolved: boolean;
+    readonly fields: IssueFields;
+    isVisibleTo(user: User): boolean;
+  }
+
+  export interface Article extends Stored {
+    readonly id: string;
+    readonly summary: string | null;
+    readonly project: Project;
+    readonly author: User | null;
+    readonly updated: number | null;
+    readonly parentArticle: Article | null;
+    /** Since 2026.1, like `permittedUsers`. */
+    readonly permittedGroups: EntitySet<UserGroup>;
+    readonly permittedUsers: EntitySet<User>;
+  }
+
+  export interface StoredType<T> {
+    /** Exact matches only. Since 2024.3.43260. */
+    findByExtensionProperties(query: Readonly<Record<string, unknown>>): EntitySet<T>;
+  }
+
+  export const Issue: StoredType<Issue> & { findById(id: string): Issue | null };
+  export const Article: StoredType<Article> & { findById(id: string): Article | null };
+  export const Project: StoredType<Project> & { findByKey(key: string): Project | null };
+  export const User: StoredType<User> & { findByLogin(login: string): User | null };
+}
+
+declare module '@jetbrains/youtrack-scripting-api/search' {
+  import type { EntitySet, Issue, User } from '@jetbrains/youtrack-scripting-api/entities';
+
+  /** Issues that match a query and that the user may see. A folder of null searches everywhere. */
+  export function search(folder: null, query: string, user: User): EntitySet<Issue>;
+}

@@ -1,0 +1,14 @@
+/// <reference path="./scripting-api.d.ts" />
+import { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
+import { search } from '@jetbrains/youtrack-scripting-api/search';
+
+/** JetBrains' scripting API, as far as the app uses it. This is the only file that loads it. */
+export interface YouTrack {
+  readonly Article: typeof Article;
+  readonly Issue: typeof Issue;
+  readonly Project: typeof Project;
+  readonly User: typeof User;
+  readonly search: typeof search;
+}
+
+export const youtrack: YouTrack = { Article, Issue, Project, User, search };
