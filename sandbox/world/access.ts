@@ -105,14 +105,17 @@ function canSeeFolder(tx: Transaction, user: Id, folder: Id): boolean {
   return idsIn(tx.get(folder, 'permittedReadUserGroups')).some((group) => groups.has(group));
 }
 
-/** An entity without permitted users and groups is open to all who may read at all. */
+/**
+ * An entity without permitted users and groups is open to all who may read at all. One whose permitted users and groups
+ * are all gone is not: it stays closed.
+ */
 function isPermitted(tx: Transaction, user: Id, entity: Id): boolean {
-  const users = idsIn(tx.get(entity, 'permittedUsers'));
-  const groups = idsIn(tx.get(entity, 'permittedGroups'));
-  if (users.length + groups.length === 0 || users.includes(user)) return true;
+  const users = tx.get(entity, 'permittedUsers');
+  const groups = tx.get(entity, 'permittedGroups');
+  if ((users === null && groups === null) || idsIn(users).includes(user)) return true;
   const own = groupsOf(tx, user);
   return (
-    groups.some((group) => own.has(group)) ||
+    idsIn(groups).some((group) => own.has(group)) ||
     hasPermission(tx, user, 'READ_HIDDEN_STUFF', projectOf(tx, entity))
   );
 }

@@ -45,6 +45,7 @@ export async function createWorld({ json, writes, clock, stateFile }: WorldOptio
   const store = new Store(typeNumbers);
   const state = new WorldState(store, stateFile === undefined ? undefined : new StateFile(stateFile));
   const sections = state.restore() ?? startNew({ state, store, json, now: clock.now() });
+  for (const [type, property] of lookedUp) store.index(type, property);
   return {
     transactions: createTransactions({
       store,
@@ -61,6 +62,14 @@ export async function createWorld({ json, writes, clock, stateFile }: WorldOptio
     close: async () => state.close(),
   };
 }
+
+/** Indexed before the first request, so that no request waits until every issue has been looked at. */
+const lookedUp = [
+  ['Issue', 'id'],
+  ['Issue', 'formerIds'],
+  ['Article', 'id'],
+  ['Article', 'formerIds'],
+] as const;
 
 interface NewWorld {
   readonly state: WorldState;

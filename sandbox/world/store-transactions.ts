@@ -58,7 +58,7 @@ function createOverlapping(
   const random = createSeededRandom(seed);
   return {
     run: (mode, work, { holdOn = 'wall' }: RunOptions = {}) => {
-      const holdMs = shortestHoldMs + random() * (longestHoldMs - shortestHoldMs);
+      const holdMs = Math.floor(shortestHoldMs + random() * (longestHoldMs - shortestHoldMs));
       return runAndFinish(new StoreTransaction(store, mode), work, async (transaction) => {
         if (isEmpty(transaction.writes())) return;
         await (holdOn === 'clock' ? waitOnClock(clock, holdMs) : waitInRealTime(holdMs));
@@ -84,7 +84,7 @@ async function runAndFinish<T>(
 
 function waitOnClock(clock: Clock, holdMs: number): Promise<void> {
   return new Promise((resolve) => {
-    clock.at(clock.now() + Math.ceil(holdMs), resolve);
+    clock.at(clock.now() + holdMs, resolve);
   });
 }
 

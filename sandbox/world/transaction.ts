@@ -11,7 +11,7 @@ export interface Ref {
   readonly ref: Id;
 }
 
-/** What one property can hold. `null` is "unset"; a list stands for a set and is replaced as a whole. */
+/** What one property can hold. `null` is "unset"; a list stands for a set and is replaced as a whole; writing an empty one unsets it. */
 export type Value = string | number | boolean | null | Ref | readonly Ref[] | readonly string[];
 
 /**
@@ -25,7 +25,8 @@ export interface Transaction {
   /** The entity's type name (`Issue`), or undefined when this transaction sees no such entity (any more). */
   typeOf(id: Id): string | undefined;
   /**
-   * The property's value, `null` when unset. References to entities that are gone are left out. An entity that this
+   * The property's value, `null` when unset. References to entities that are gone are left out (so a set
+   * whose members are all gone reads as an empty list). An entity that this
    * transaction removed itself still answers with its last values.
    */
   get(id: Id, property: string): Value;

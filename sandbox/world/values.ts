@@ -44,10 +44,11 @@ export function matches(stored: Value, wanted: Value): boolean {
   return isList(stored) ? stored.some((member) => sameScalar(member, wanted)) : sameScalar(stored, wanted);
 }
 
-/** A value as the store keeps it: cut loose from the caller's arrays, each member of a set once. */
+/** A value as the store keeps it: cut loose from the caller's arrays, each member of a set once, no empty sets. */
 export function toStored(value: Value): Value {
   if (isRef(value)) return { ref: value.ref };
   if (!isList(value)) return value;
+  if (value.length === 0) return null;
   const members = new Map<IndexKey, Ref | string>();
   for (const member of value) members.set(isRef(member) ? toIndexKey(member) : member, member);
   return [...members.values()].map((member) => (isRef(member) ? { ref: member.ref } : member)) as Value;

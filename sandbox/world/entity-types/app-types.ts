@@ -7,8 +7,9 @@ export const appTypes: readonly EntityType[] = [
     typeNumber: 170,
     properties: {
       name: internal(text),
-      package: internal(text),
+      version: internal(text),
       enabled: internal(flag),
+      autoAttach: internal(flag),
       settings: internal(text),
       updated: internal(date),
     },
