@@ -1,0 +1,26 @@
+import { beforeAll, jest, test } from '@jest/globals';
+import { contract } from './cases/all.ts';
+import type { HandlerSource, OpenedContext } from './memory/memory-send.ts';
+import { createMemorySend } from './memory/memory-send.ts';
+import { readContractWorld } from './memory/memory-world.ts';
+import { runCase } from './run-case.ts';
+import type { Send } from './send.ts';
+
+const open = (ctx: OpenedContext) => ctx.opened;
+const scopes = { openGlobal: open, openIssue: open, openArticle: open, openProject: open, openUser: open };
+jest.mock('../../src/host/scopes.ts', () => scopes);
+jest.mock('../../src/host/youtrack.ts', () => ({ youtrack: {} }));
+
+let send: Send;
+
+beforeAll(() => {
+  const names = ['issue', 'article', 'project', 'user', 'global'];
+  const handlers = names.map((name): [string, HandlerSource] => [name, require(`../../handlers/${name}.ts`)]);
+  send = createMemorySend(readContractWorld(), Object.fromEntries(handlers));
+});
+
+const rows = contract.filter((row) => row.serverOnly === undefined);
+
+test.each(rows.map((row) => [row.title, row] as const))('the sources: %s', async (_, row) => {
+  await runCase(send, row);
+});
