@@ -106,6 +106,13 @@ export class AppRegistry {
     return result;
   }
 
+  /** Reads again what the world has stored of every app, after something else than this registry has written it. */
+  async refresh(): Promise<void> {
+    await this.#options.transactions.run('read', (tx) => {
+      for (const registered of this.#apps.values()) registered.record = readAppRecord(tx, registered.app.id);
+    });
+  }
+
   /** Removes an app with its attachments, settings and every value of its extension properties. */
   async remove(name: string): Promise<void> {
     const app = this.byName(name);

@@ -42,7 +42,7 @@ function createApp(tx: Transaction, { appPackage, configuration, now }: AppWrite
   const app = tx.create('App', {
     name,
     version,
-    enabled: true,
+    enabled: configuration?.enabled !== false,
     autoAttach: configuration?.projects === undefined,
     settings: JSON.stringify(parseSettings(tx, declarations, configuration?.settings)),
     updated: now,

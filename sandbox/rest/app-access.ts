@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
-import { authenticate } from '../server/authenticate.ts';
 import { canSee, hasPermission } from '../world/access.ts';
 import { findProject } from '../world/lookup.ts';
 import type { Id } from '../world/transaction.ts';
-import type { RestValue } from './present.ts';
+import type { RestValue } from './entities/present.ts';
+import type { Scope } from './entities/scope.ts';
+import { openScope } from './open-scope.ts';
 import { answer } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
-import type { Scope } from './scope.ts';
 
 /** What a caller wants of an app: to look at it, or to change it. */
 export type AppPurpose = 'read' | 'update';
@@ -24,19 +24,17 @@ export function showToAdministrator(
   work: (scope: Scope) => RestValue | undefined,
 ): Promise<Response> {
   return sandbox.world.transactions.run('read', (tx) => {
-    const user = authenticate(tx, context.req.header('authorization'));
-    requireAppPermission({ sandbox, tx, user }, 'read');
-    return answer(context, work({ sandbox, tx, user }));
+    const scope = openScope(sandbox, tx, context);
+    requireAppPermission(scope, 'read');
+    return answer(context, work(scope));
   });
 }
 
 /** Lets a caller change apps, or refuses. @throws RestError 401, 403 */
-export function allowUpdate(sandbox: Sandbox, { req }: Context): Promise<Id> {
-  return sandbox.world.transactions.run('read', (tx) => {
-    const user = authenticate(tx, req.header('authorization'));
-    requireAppPermission({ sandbox, tx, user }, 'update');
-    return user;
-  });
+export function allowUpdate(sandbox: Sandbox, context: Context): Promise<void> {
+  return sandbox.world.transactions.run('read', (tx) =>
+    requireAppPermission(openScope(sandbox, tx, context), 'update'),
+  );
 }
 
 /** @throws RestError 403 */

@@ -4,17 +4,17 @@ import { attachApp } from '../apps/attach-app.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { isJsonObject, type JsonObject } from '../apps/json.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
-import { authenticate } from '../server/authenticate.ts';
 import type { Id } from '../world/transaction.ts';
 import { type AppPurpose, allowedProject, existingApp, notFound } from './app-access.ts';
-import { appSubject } from './app-entity.ts';
-import { showAppLevel } from './app-settings-entity.ts';
 import { changeProjectConfiguration } from './change-app-settings.ts';
+import { appSubject } from './entities/app-entity.ts';
+import { showAppLevel } from './entities/app-settings-entity.ts';
+import type { RestValue } from './entities/present.ts';
+import type { Scope } from './entities/scope.ts';
+import { openScope } from './open-scope.ts';
 import { pageOf } from './page-of.ts';
-import type { RestValue } from './present.ts';
 import { answer, readBody } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
-import type { Scope } from './scope.ts';
 
 /** Attachment of apps to a project and their settings there. Source: the source of `@jetbrains/youtrack-apps-tools`. */
 export function createProjectAppRoutes(sandbox: Sandbox): Hono {
@@ -103,9 +103,8 @@ function attachment(sandbox: Sandbox, { req }: Context, project: Id): Attachment
 }
 
 function allow(sandbox: Sandbox, context: Context): Promise<Id> {
-  return sandbox.world.transactions.run(
-    'read',
-    (tx) => requestedProject({ sandbox, tx }, context, 'update').project,
+  return sandbox.world.transactions.run('read', (tx) =>
+    requestedProject(openScope(sandbox, tx, context), context, 'update'),
   );
 }
 
@@ -115,12 +114,11 @@ function show(
   work: (scope: Scope, project: Id) => RestValue,
 ): Promise<Response> {
   return sandbox.world.transactions.run('read', (tx) => {
-    const { scope, project } = requestedProject({ sandbox, tx }, context, 'read');
-    return answer(context, work(scope, project));
+    const scope = openScope(sandbox, tx, context);
+    return answer(context, work(scope, requestedProject(scope, context, 'read')));
   });
 }
 
-function requestedProject({ sandbox, tx }: Omit<Scope, 'user'>, { req }: Context, purpose: AppPurpose) {
-  const scope = { sandbox, tx, user: authenticate(tx, req.header('authorization')) };
-  return { scope, project: allowedProject(scope, req.param('project') ?? '', purpose) };
+function requestedProject(scope: Scope, { req }: Context, purpose: AppPurpose): Id {
+  return allowedProject(scope, req.param('project') ?? '', purpose);
 }

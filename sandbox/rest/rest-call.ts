@@ -4,20 +4,20 @@ import { runChange } from '../dispatch/run-change.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import { authenticate } from '../server/authenticate.ts';
 import { hasPermission } from '../world/access.ts';
-import type { Id, Transaction } from '../world/transaction.ts';
+import type { Id } from '../world/transaction.ts';
+import { present, type RestValue } from './entities/present.ts';
+import type { Scope } from './entities/scope.ts';
+import { openScope } from './open-scope.ts';
 import { parseFields } from './parse-fields.ts';
-import { present, type RestValue } from './present.ts';
 import { RestError } from './rest-error.ts';
 
-/** One REST request inside its transaction. */
-export interface RestCall {
-  readonly sandbox: Sandbox;
-  readonly tx: Transaction;
-  /** The caller. */
-  readonly user: Id;
+/** One REST request inside its transaction, in the eyes of its caller. */
+export interface RestCall extends Scope {
   readonly query: URLSearchParams;
   /** The request's JSON; an empty object when there is none. */
   readonly body: JsonObject;
+  /** Epoch milliseconds of the sandbox's clock. */
+  readonly now: number;
   /** A decoded part of the path. */
   param(name: string): string;
 }
@@ -28,10 +28,9 @@ export type RestHandler = (call: RestCall) => RestValue | undefined;
 /** A hono handler that only reads. */
 export function reading(sandbox: Sandbox, handler: RestHandler): Handler {
   return (context) =>
-    sandbox.world.transactions.run('read', (tx) => {
-      const user = authenticate(tx, context.req.header('authorization'));
-      return answer(context, handler(createCall(sandbox, context, { tx, user, body: {} })));
-    });
+    sandbox.world.transactions.run('read', (tx) =>
+      answer(context, handler(createCall(openScope(sandbox, tx, context), context, {}))),
+    );
 }
 
 /** A hono handler that writes: on-change rules run before its transaction commits. */
@@ -40,7 +39,7 @@ export function writing(sandbox: Sandbox, handler: RestHandler): Handler {
     const body = await readBody(context);
     const user = await authenticateNow(sandbox, context);
     return runChange(sandbox, { user, mode: 'write' }, (tx) =>
-      answer(context, handler(createCall(sandbox, context, { tx, user, body }))),
+      answer(context, handler(createCall(openScope(sandbox, tx, context), context, body))),
     );
   };
 }
@@ -87,10 +86,12 @@ function parse(text: string): Json {
   }
 }
 
-function createCall(
-  sandbox: Sandbox,
-  { req }: Context,
-  parts: { tx: Transaction; user: Id; body: JsonObject },
-): RestCall {
-  return { sandbox, ...parts, query: new URL(req.url).searchParams, param: (name) => req.param(name) ?? '' };
+function createCall(scope: Scope, { req }: Context, body: JsonObject): RestCall {
+  return {
+    ...scope,
+    body,
+    now: scope.sandbox.clock.now(),
+    query: new URL(req.url).searchParams,
+    param: (name) => req.param(name) ?? '',
+  };
 }

@@ -50,7 +50,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     transactions: world.transactions,
     clock,
     archives: createArchives(world),
-    configurationOf: (app) => world.apps.get(app),
+    configurationOf: (app) => (Object.hasOwn(world.apps, app) ? world.apps[app] : undefined),
     createRealm: loadScripts,
     onLog: setup.onLog,
   });

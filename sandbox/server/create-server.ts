@@ -2,10 +2,34 @@ import { Hono } from 'hono';
 import { BadSettingError } from '../apps/parse-setting.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
+import { createArticleRoutes } from '../rest/article-routes.ts';
+import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
+import { createCommentRoutes } from '../rest/comment-routes.ts';
+import { createIssueRoutes } from '../rest/issue-routes.ts';
+import { createLinkRoutes } from '../rest/link-routes.ts';
 import { createProjectAppRoutes } from '../rest/project-app-routes.ts';
+import { createProjectRoutes } from '../rest/project-routes.ts';
 import { RestError } from '../rest/rest-error.ts';
+import { createSettingsRoutes } from '../rest/settings-routes.ts';
+import { createTagRoutes } from '../rest/tag-routes.ts';
+import { createUserRoutes } from '../rest/user-routes.ts';
 import { checkUrl } from './check-url.ts';
 import { createExtensionEndpoints } from './extension-endpoints.ts';
+
+const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
+  createExtensionEndpoints,
+  createAppRoutes,
+  createProjectAppRoutes,
+  createIssueRoutes,
+  createCommentRoutes,
+  createLinkRoutes,
+  createTagRoutes,
+  createAttachmentRoutes,
+  createArticleRoutes,
+  createProjectRoutes,
+  createUserRoutes,
+  createSettingsRoutes,
+];
 
 /** What a server says beside its answers. */
 export interface ServerReports {
@@ -22,9 +46,7 @@ export function createServer(sandbox: Sandbox, { onFault }: ServerReports): Hono
     checkUrl(new URL(req.url));
     await next();
   });
-  server.route('/', createExtensionEndpoints(sandbox));
-  server.route('/', createAppRoutes(sandbox));
-  server.route('/', createProjectAppRoutes(sandbox));
+  for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));
   return server;
 }
 

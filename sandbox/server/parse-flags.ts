@@ -31,12 +31,12 @@ const options = {
   port: { type: 'string', default: '8080' },
   'tracker-port': { type: 'string', default: '8081' },
   world: { type: 'string' },
-  app: { type: 'string', multiple: true, default: [] },
+  app: { type: 'string', multiple: true },
   state: { type: 'string' },
   delete: { type: 'string', default: 'writable' },
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
-  map: { type: 'string', multiple: true, default: [] },
+  map: { type: 'string', multiple: true },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -50,12 +50,12 @@ export function parseFlags(args: readonly string[]): Flags {
     port: parsePort('--port', values.port),
     trackerPort: parsePort('--tracker-port', values['tracker-port']),
     world: values.world,
-    apps: values.app,
+    apps: values.app ?? [],
     state: values.state,
     deletes: parseChoice('--delete', values.delete, ['writable', 'readonly']),
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
     writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
-    hosts: new Map(values.map.map(parseMapping)),
+    hosts: new Map((values.map ?? []).map(parseMapping)),
     help: values.help,
   };
 }

@@ -83,14 +83,18 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
 /** Whether an error is one of those that say in one line what the caller can put right. */
 export function isStartRefusal(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
-  const isNamed = /^(StartError|WorldError|.*PackageError|BadSettingError|TrackerConfigError)$/.test(
-    error.name,
-  );
+  const isNamed =
+    /^(StartError|WorldError|StateFileError|.*PackageError|BadSettingError|TrackerConfigError)$/.test(
+      error.name,
+    );
   return isNamed || /already in use/.test(error.message);
 }
 
+/** What is there on any server before anything else: the guest, and an administrator. */
+const freshWorld = { users: [{ login: 'admin' }], permissions: [{ user: 'admin', keys: ['*'] }] };
+
 function readWorld(file: string | undefined): unknown {
-  if (file === undefined) return {};
+  if (file === undefined) return freshWorld;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {

@@ -1,11 +1,10 @@
-import type { StoredSettings, UsageRecord } from '../apps/app-record.ts';
-import { isJsonObject, type Json } from '../apps/json.ts';
-import { secretMask } from '../apps/parse-setting.ts';
-import { isMissingGlobally, isMissingInProject } from '../apps/resolve-settings.ts';
-import { parseSettingDeclarations, type SettingDeclaration } from '../apps/setting-declaration.ts';
-import { type AppSubject, showApp } from './app-entity.ts';
+import type { StoredSettings, UsageRecord } from '../../apps/app-record.ts';
+import { isJsonObject, type Json } from '../../apps/json.ts';
+import { secretMask } from '../../apps/parse-setting.ts';
+import { isMissingGlobally, isMissingInProject } from '../../apps/resolve-settings.ts';
+import { parseSettingDeclarations, type SettingDeclaration } from '../../apps/setting-declaration.ts';
+import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
-import { showProject } from './project-entity.ts';
 import type { Scope } from './scope.ts';
 
 type LevelSubject = AppSubject & { usage: UsageRecord | undefined };
@@ -20,9 +19,8 @@ export function showAppLevel(subject: AppSubject, usage: UsageRecord | undefined
 }
 
 const attributes: Attributes<LevelSubject> = {
-  app: showApp,
-  project: ({ usage, ...scope }) =>
-    usage === undefined ? null : showProject({ ...scope, id: usage.project }),
+  app: ({ showApp }) => showApp(),
+  project: ({ usage, show }) => (usage === undefined ? null : show(usage.project)),
   enabled: ({ record, usage }) => (usage ?? record).enabled,
   isActive: ({ app, usage }) => app.isActive(usage?.project),
   isBroken: () => false,

@@ -1,4 +1,4 @@
-import { hasPermission } from '../world/access.ts';
+import { hasPermission } from '../../world/access.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
 import { flag, scalar } from './stored-attributes.ts';

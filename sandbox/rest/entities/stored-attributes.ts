@@ -1,4 +1,4 @@
-import type { Id, Transaction, Value } from '../world/transaction.ts';
+import type { Id, Transaction, Value } from '../../world/transaction.ts';
 import type { RestEntity, RestValue } from './present.ts';
 import type { Subject } from './scope.ts';
 
@@ -16,22 +16,16 @@ export function flag(property: string): (subject: Subject) => boolean {
 }
 
 /** An attribute that refers to another entity. */
-export function reference(
-  property: string,
-  show: (subject: Subject) => RestEntity,
-): (subject: Subject) => RestEntity | null {
-  return (subject) => {
-    const target = targetOf(subject.tx, subject.id, property);
-    return target === undefined ? null : show({ ...subject, id: target });
+export function reference(property: string): (subject: Subject) => RestEntity | null {
+  return ({ tx, id, show }) => {
+    const target = targetOf(tx, id, property);
+    return target === undefined ? null : show(target);
   };
 }
 
 /** An attribute that holds several entities. */
-export function references(
-  property: string,
-  show: (subject: Subject) => RestEntity,
-): (subject: Subject) => RestEntity[] {
-  return (subject) => targetsOf(subject.tx, subject.id, property).map((id) => show({ ...subject, id }));
+export function references(property: string): (subject: Subject) => RestEntity[] {
+  return ({ tx, id, show }) => targetsOf(tx, id, property).map(show);
 }
 
 /** The entity a property refers to. */

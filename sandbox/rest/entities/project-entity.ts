@@ -1,15 +1,14 @@
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
 import { flag, reference, scalar } from './stored-attributes.ts';
-import { showUser } from './user-entity.ts';
 
 const attributes: Attributes<Subject> = {
   name: scalar('name'),
   shortName: scalar('key'),
   description: scalar('description'),
   archived: flag('isArchived'),
-  leader: reference('leader', showUser),
-  createdBy: reference('leader', showUser),
+  leader: reference('leader'),
+  createdBy: reference('leader'),
   iconUrl: ({ sandbox, tx, id }) => `${sandbox.baseUrl()}/api/rest/projects/${tx.get(id, 'key')}/icon`,
   template: () => false,
   ringId: ({ id }) => id,

@@ -1,5 +1,5 @@
-import type { Json } from '../apps/json.ts';
-import type { FieldTree } from './parse-fields.ts';
+import type { Json } from '../../apps/json.ts';
+import type { FieldTree } from '../parse-fields.ts';
 
 /** An entity as REST shows it: its attributes are worked out only when `fields` asks for them. */
 export interface RestEntity {

@@ -1,4 +1,4 @@
-import type { LoggedEntry } from '../apps/installed-app.ts';
+import type { LoggedEntry } from '../../apps/installed-app.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 
 const attributes: Attributes<LoggedEntry> = {

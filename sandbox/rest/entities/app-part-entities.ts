@@ -1,6 +1,6 @@
-import type { WidgetDeclaration } from '../apps/app-package.ts';
-import type { ScriptModule } from '../realm/script-module.ts';
-import type { AppSubject } from './app-entity.ts';
+import type { WidgetDeclaration } from '../../apps/app-package.ts';
+import type { ScriptModule } from '../../realm/script-module.ts';
+import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 
 /** A JSON file of the package with its text; null when the package has none. */

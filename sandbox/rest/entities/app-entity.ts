@@ -1,17 +1,11 @@
-import type { AppRecord, UsageRecord } from '../apps/app-record.ts';
-import type { InstalledApp } from '../apps/installed-app.ts';
-import type { Json } from '../apps/json.ts';
+import type { UsageRecord } from '../../apps/app-record.ts';
+import type { InstalledApp } from '../../apps/installed-app.ts';
+import type { Json } from '../../apps/json.ts';
 import { createFileEntity, createModuleEntities, createWidgetEntities } from './app-part-entities.ts';
 import { showAppLevel } from './app-settings-entity.ts';
+import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity, type RestValue } from './present.ts';
-import { showProject } from './project-entity.ts';
 import type { Scope } from './scope.ts';
-
-/** An installed app, to be shown. */
-export interface AppSubject extends Scope {
-  readonly app: InstalledApp;
-  readonly record: AppRecord;
-}
 
 const attributes: Attributes<AppSubject> = {
   name: ({ app }) => app.package.name,
@@ -40,8 +34,7 @@ const attributes: Attributes<AppSubject> = {
   entityExtensionsFile: (subject) => createFileEntity(subject, 'entity-extensions.json'),
   globalConfig: (subject) => showAppLevel(subject, undefined),
   usages: (subject) => usages(subject).map((usage) => showAppLevel(subject, usage)),
-  attachedProjects: (subject) =>
-    usages(subject).map(({ project }) => showProject({ ...subject, id: project })),
+  attachedProjects: (subject) => usages(subject).map(({ project }) => subject.show(project)),
   widgets: (subject) => createWidgetEntities(subject, 'Widget'),
   adminWidgets: (subject) => createWidgetEntities(subject, 'AdminWidget'),
   pluggableObjects: (subject) => createModuleEntities(subject).map(({ entity }) => entity),
@@ -55,7 +48,13 @@ export function showApp(subject: AppSubject): RestEntity {
 
 /** Joins an app to what is stored of it. */
 export function appSubject(scope: Scope, app: InstalledApp): AppSubject {
-  return { ...scope, app, record: scope.sandbox.apps.record(app) };
+  const subject: AppSubject = {
+    ...scope,
+    app,
+    record: scope.sandbox.apps.record(app),
+    showApp: () => showApp(subject),
+  };
+  return subject;
 }
 
 function usages({ record, tx }: AppSubject): UsageRecord[] {

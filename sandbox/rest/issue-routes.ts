@@ -1,0 +1,122 @@
+import { Hono } from 'hono';
+import type { Sandbox } from '../dispatch/sandbox.ts';
+import { fieldsOf, findField } from '../world/custom-fields.ts';
+import { createIssue, moveIssue } from '../world/issues.ts';
+import { removeEntity } from '../world/remove-entity.ts';
+import type { Id } from '../world/transaction.ts';
+import { notFound } from './app-access.ts';
+import { bodyEntity, bodyText, requiredText } from './body-values.ts';
+import { showIssueField, showIssueFields } from './entities/issue-field-entity.ts';
+import type { RestValue } from './entities/present.ts';
+import { targetOf } from './entities/stored-attributes.ts';
+import { listIssues } from './list-issues.ts';
+import { pageOf } from './page-of.ts';
+import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import { visibleIssue, visibleProject } from './visible-entity.ts';
+import { writeCustomField, writeCustomFields } from './write-custom-fields.ts';
+import { writeTags } from './write-tags.ts';
+import { writeVisibility } from './write-visibility.ts';
+
+/** Issues and their custom fields. Source: "Issues" of JetBrains' REST reference. */
+export function createIssueRoutes(sandbox: Sandbox): Hono {
+  const routes = new Hono();
+  routes.get(
+    '/api/issues',
+    reading(sandbox, (call) => listIssues(call, undefined)),
+  );
+  routes.post('/api/issues', writing(sandbox, create));
+  routes.get(
+    '/api/issues/:id',
+    reading(sandbox, (call) => call.show(requestedIssue(call))),
+  );
+  routes.post('/api/issues/:id', writing(sandbox, update));
+  routes.delete('/api/issues/:id', writing(sandbox, remove));
+  routes.get(
+    '/api/issues/:id/project',
+    reading(sandbox, (call) => call.show(projectOf(call, requestedIssue(call)))),
+  );
+  routes.post(
+    '/api/issues/:id/project',
+    writing(sandbox, (call) => call.show(projectOf(call, move(call, call.body)))),
+  );
+  routes.get('/api/issues/:id/customFields', reading(sandbox, listFields));
+  routes.get('/api/issues/:id/customFields/:field', reading(sandbox, showField));
+  routes.post('/api/issues/:id/customFields/:field', writing(sandbox, updateField));
+  return routes;
+}
+
+function create(call: RestCall): RestValue {
+  const { tx, user, body, now } = call;
+  const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
+  requirePermission(call, 'CREATE_ISSUE', project);
+  const summary = requiredText(body, 'summary');
+  const description = bodyText(body, 'description') ?? '';
+  const issue = createIssue(tx, { project, reporter: user, now, summary, description });
+  writeCustomFields(call, issue, project);
+  writeTags(call, issue);
+  writeVisibility(call, issue, body.visibility);
+  return call.show(issue);
+}
+
+function update(call: RestCall): RestValue {
+  const { tx, body } = call;
+  const issue = requestedIssue(call);
+  requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
+  if (body.summary !== undefined) tx.set(issue, 'summary', requiredText(body, 'summary'));
+  const description = bodyText(body, 'description');
+  if (description !== undefined) tx.set(issue, 'description', description === '' ? null : description);
+  if (body.project !== undefined) move(call, body.project);
+  writeCustomFields(call, issue, projectOf(call, issue));
+  writeTags(call, issue);
+  writeVisibility(call, issue, body.visibility);
+  return call.show(issue);
+}
+
+/** Moves the issue to another project: it gets a new readable id and keeps answering to the former one. */
+function move(call: RestCall, target: RestCall['body'][string]): Id {
+  const issue = requestedIssue(call);
+  const project = bodyEntity(call, { value: target, keys: ['shortName'], find: visibleProject });
+  requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
+  requirePermission(call, 'CREATE_ISSUE', project);
+  moveIssue(call.tx, { issue, project, now: call.now });
+  return issue;
+}
+
+function remove(call: RestCall): undefined {
+  const issue = requestedIssue(call);
+  requirePermission(call, 'DELETE_ISSUE', projectOf(call, issue));
+  removeEntity(call.tx, issue);
+}
+
+function listFields(call: RestCall): RestValue {
+  return pageOf(showIssueFields({ ...call, id: requestedIssue(call) }), call.query);
+}
+
+function showField(call: RestCall): RestValue {
+  const issue = requestedIssue(call);
+  return showIssueField({ ...call, id: issue }, requestedField(call, issue));
+}
+
+function updateField(call: RestCall): RestValue {
+  const issue = requestedIssue(call);
+  const field = requestedField(call, issue);
+  requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
+  writeCustomField(call, { issue, field, value: call.body.value });
+  return showIssueField({ ...call, id: issue }, field);
+}
+
+function requestedIssue(call: RestCall): Id {
+  return visibleIssue(call, call.param('id'));
+}
+
+function requestedField(call: RestCall, issue: Id): Id {
+  const project = projectOf(call, issue);
+  const key = call.param('field');
+  const field = fieldsOf(call.tx, project).find((id) => id === key) ?? findField(call.tx, project, key);
+  if (field === undefined) throw notFound('IssueCustomField', key);
+  return field;
+}
+
+function projectOf({ tx }: RestCall, issue: Id): Id {
+  return targetOf(tx, issue, 'project') ?? '';
+}

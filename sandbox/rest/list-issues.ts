@@ -1,0 +1,20 @@
+import { canSee } from '../world/access.ts';
+import type { Id } from '../world/transaction.ts';
+import type { RestValue } from './entities/present.ts';
+import { pageOf } from './page-of.ts';
+import type { RestCall } from './rest-call.ts';
+
+/**
+ * The issues the caller may see, those of one project or of all, cut down by the `query` parameter.
+ * @throws RestError 400 when the query cannot be read
+ */
+export function listIssues(call: RestCall, project: Id | undefined): RestValue {
+  return pageOf(visibleIssues(call, project), call.query).map(call.show);
+}
+
+function* visibleIssues({ tx, user }: RestCall, project: Id | undefined): Iterable<Id> {
+  const issues = project === undefined ? tx.all('Issue') : tx.find('Issue', 'project', { ref: project });
+  for (const issue of issues) {
+    if (tx.get(issue, 'isDraft') !== true && canSee(tx, user, issue)) yield issue;
+  }
+}

@@ -1,0 +1,110 @@
+import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
+import { fieldsOf, findField, findFieldValue, setField, valuesOf } from '../world/custom-fields.ts';
+import { findGroup, findUser } from '../world/lookup.ts';
+import { parsePeriod } from '../world/period.ts';
+import type { Id, Transaction, Value } from '../world/transaction.ts';
+import { bodyList } from './body-values.ts';
+import type { RestCall } from './rest-call.ts';
+import { RestError } from './rest-error.ts';
+
+/**
+ * Sets custom fields of an issue: `[{"name":"State","value":{"name":"Open"}}]`, a field by name or id. Source: "Issue Custom
+ * Fields" of JetBrains' REST reference.
+ * @throws RestError 400 on a field the project does not have, and on a value that is none of the field's
+ */
+export function writeCustomFields(call: RestCall, issue: Id, project: Id): void {
+  for (const entry of bodyList(call.body, 'customFields') ?? []) {
+    writeCustomField(call, { issue, field: requestedField(call.tx, project, entry), value: entry.value });
+  }
+}
+
+/** Sets one custom field. @throws RestError 400 */
+export function writeCustomField(
+  { tx, now }: RestCall,
+  { issue, field, value }: { issue: Id; field: Id; value: Json | undefined },
+): void {
+  const parsed = parseFieldValue(tx, field, value ?? null);
+  const isEmpty = parsed === null || (Array.isArray(parsed) && parsed.length === 0);
+  if (isEmpty && tx.get(field, 'canBeEmpty') === false) {
+    throw new RestError(400, `The field ${tx.get(field, 'name')} cannot be empty.`);
+  }
+  setField(tx, { issue, field, value: parsed, now });
+}
+
+function requestedField(tx: Transaction, project: Id, { id, name }: JsonObject): Id {
+  const byId = fieldsOf(tx, project).find((field) => field === id);
+  const field = byId ?? (typeof name === 'string' ? findField(tx, project, name) : undefined);
+  if (field === undefined)
+    throw new RestError(400, `The project has no custom field ${JSON.stringify(name ?? id ?? null)}.`);
+  return field;
+}
+
+function parseFieldValue(tx: Transaction, field: Id, value: Json): Value {
+  if (value === null) return null;
+  if (tx.get(field, 'multi') !== true) return parseOne(tx, field, value);
+  if (!Array.isArray(value)) throw badValue(tx, field, value);
+  return value.map((item: Json) => {
+    const one = parseOne(tx, field, item);
+    if (typeof one === 'object' && one !== null && 'ref' in one) return one;
+    throw badValue(tx, field, item);
+  });
+}
+
+function parseOne(tx: Transaction, field: Id, value: Json): Value {
+  const parse = parsers[String(tx.get(field, 'fieldKind'))] ?? parseElement;
+  const parsed = parse(tx, field, value);
+  if (parsed === undefined) throw badValue(tx, field, value);
+  return parsed;
+}
+
+type Parser = (tx: Transaction, field: Id, value: Json) => Value | undefined;
+
+const parsers: Readonly<Record<string, Parser>> = {
+  user: (tx, _, value) => toRef(named(value, ['id', 'login', 'name'], (key) => findUser(tx, key))),
+  group: (tx, _, value) => toRef(named(value, ['id', 'name'], (key) => findGroup(tx, key))),
+  date: parseNumber,
+  dateTime: parseNumber,
+  integer: (tx, field, value) => (Number.isSafeInteger(value) ? parseNumber(tx, field, value) : undefined),
+  float: parseNumber,
+  string: (_, __, value) => (typeof value === 'string' ? value : undefined),
+  text: (_, __, value) => (isJsonObject(value) && typeof value.text === 'string' ? value.text : undefined),
+  period: parsePeriodValue,
+};
+
+function parseElement(tx: Transaction, field: Id, value: Json): Value | undefined {
+  const byId = isJsonObject(value) ? valuesOf(tx, field).find((element) => element === value.id) : undefined;
+  return toRef(byId ?? named(value, ['name'], (name) => findFieldValue(tx, field, name)));
+}
+
+function parseNumber(_: Transaction, __: Id, value: Json): Value | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function parsePeriodValue(_: Transaction, __: Id, value: Json): Value | undefined {
+  if (!isJsonObject(value)) return undefined;
+  if (typeof value.minutes === 'number') return value.minutes;
+  const text = value.presentation ?? value.id;
+  return typeof text === 'string' ? parsePeriod(text) : undefined;
+}
+
+/** The first of some attributes that leads to an entity. */
+function named(value: Json, keys: readonly string[], find: (key: string) => Id | undefined): Id | undefined {
+  if (!isJsonObject(value)) return undefined;
+  for (const key of keys) {
+    const text = value[key];
+    const found = typeof text === 'string' ? find(text) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function toRef(id: Id | undefined): Value | undefined {
+  return id === undefined ? undefined : { ref: id };
+}
+
+function badValue(tx: Transaction, field: Id, value: Json): RestError {
+  return new RestError(
+    400,
+    `The field ${tx.get(field, 'name')} cannot have the value ${JSON.stringify(value).slice(0, 100)}.`,
+  );
+}
