@@ -17,7 +17,7 @@ export function widgetPlace(frame: Frame): Html {
 export function optionsMenu(point: string, frames: readonly Frame[], texts: Texts): Html | undefined {
   if (frames.length === 0) return undefined;
   return html`<details class="options" data-point="${point}">
-<summary aria-label="${texts.more}" title="${texts.more}">⋯</summary>
+<summary aria-label="${texts.more}" title="${texts.more}"><svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><circle cx="2" cy="8" r="1.5"/><circle cx="8" cy="8" r="1.5"/><circle cx="14" cy="8" r="1.5"/></svg></summary>
 <div class="options-list">${frames.map(
     (frame) => html`<button type="button" data-dialog="${JSON.stringify(frame)}">${frame.name}</button>`,
   )}</div>

@@ -1,33 +1,19 @@
+import { fieldProperty, fieldsOf } from '../../world/custom-fields.ts';
 import type { Id, Transaction } from '../../world/transaction.ts';
 import { isRef, membersOf } from '../../world/values.ts';
 import type { FieldView } from '../views.ts';
-import { numberOf, textOf } from './properties.ts';
-
-const fieldTypes = [
-  'BundleProjectCustomField',
-  'UserProjectCustomField',
-  'GroupProjectCustomField',
-  'SimpleProjectCustomField',
-  'PeriodProjectCustomField',
-  'TextProjectCustomField',
-];
+import { textOf } from './properties.ts';
 
 /** An issue's custom fields in the order of its project, those without a value too. */
 export function readFields(tx: Transaction, issue: Id, project: Id): readonly FieldView[] {
-  return fieldTypes
-    .flatMap((type) => tx.find(type, 'project', { ref: project }))
-    .sort((one, other) => numberOf(tx, one, 'ordinal') - numberOf(tx, other, 'ordinal'))
-    .map((field) => readField(tx, issue, field));
+  return fieldsOf(tx, project).map((field) => readField(tx, issue, field));
 }
 
 function readField(tx: Transaction, issue: Id, field: Id): FieldView {
-  const name = textOf(tx, field, 'name');
   const kind = textOf(tx, field, 'fieldKind');
-  const members = membersOf(tx.get(issue, `field:${name}`));
-  return {
-    name,
-    values: members.map((member) => (isRef(member) ? nameOf(tx, member.ref) : present(member, kind))),
-  };
+  const members = membersOf(tx.get(issue, fieldProperty(tx, field)));
+  const values = members.map((member) => (isRef(member) ? nameOf(tx, member.ref) : present(member, kind)));
+  return { name: textOf(tx, field, 'name'), values };
 }
 
 /** A user by full name, everything else by its name. */
