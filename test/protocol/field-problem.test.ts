@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { fieldProblem, unknownObject } from '../../src/protocol/field-problem.ts';
+
+test.each([
+  [undefined, 'nothing'],
+  [null, 'null'],
+  ['ключ', '"ключ"'],
+  ['', '""'],
+  [17, '17'],
+  [['a', 1], '["a",1]'],
+  [{ a: null }, '{"a":null}'],
+])('%j is shown as %s', (received, shown) => {
+  expect(fieldProblem('key', 'a key', received)).toEqual({
+    field: 'key',
+    expected: 'a key',
+    received: shown,
+  });
+});
+
+test('what came is cut at a hundred characters', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), (received) => fieldProblem('f', 'e', received).received.length <= 100),
+  );
+  const { received } = fieldProblem('f', 'e', 'я'.repeat(100_000));
+  expect(received).toHaveLength(100);
+  expect(received.endsWith('…')).toBe(true);
+});
+
+test('an unknown object is reported without saying what was asked for', () => {
+  expect(unknownObject('entityIds[3]')).toEqual({
+    field: 'entityIds[3]',
+    expected: 'the key of an object that you may see',
+    received: 'no such object',
+  });
+});

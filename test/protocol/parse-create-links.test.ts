@@ -1,0 +1,89 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseCreateLinks, parseCreateLinksAnywhere } from '../../src/protocol/parse-create-links.ts';
+import { withBody } from './requests.ts';
+
+function problemsOf(body: unknown): string[] {
+  const parsed = parseCreateLinksAnywhere(withBody(body));
+  return parsed.ok ? [] : parsed.problem.problems.map(({ field }) => field);
+}
+
+describe('a request to create links', () => {
+  test('names a Tracker issue and our objects', () => {
+    const parsed = parseCreateLinks(withBody({ issueKey: 'test-1', entityIds: ['DEMO-1', 'user:jane'] }));
+    expect(parsed).toMatchObject({
+      ok: true,
+      value: { issueKey: 'TEST-1', entityIds: [{ written: 'DEMO-1' }, { written: 'user:jane' }] },
+    });
+  });
+
+  test('may leave our objects out where the address names one', () => {
+    const parsed = parseCreateLinks(withBody({ issueKey: 'TEST-1' }));
+    expect(parsed).toEqual({ ok: true, value: { issueKey: 'TEST-1', entityIds: undefined } });
+  });
+
+  test('must name them in the global scope', () => {
+    expect(problemsOf({ issueKey: 'TEST-1' })).toEqual(['entityIds']);
+  });
+
+  test('may have members nobody knows', () => {
+    expect(parseCreateLinks(withBody({ issueKey: 'TEST-1', actor: { имя: 'Яна' } })).ok).toBe(true);
+  });
+
+  test('may begin with a byte order mark', () => {
+    expect(parseCreateLinks(withBody('\uFEFF{"issueKey":"TEST-1"}')).ok).toBe(true);
+  });
+
+  test('tells all malformed fields at once', () => {
+    const body = { issueKey: 'nonsense', entityIds: ['DEMO-1', '', 17, null, 'a b', { key: 'DEMO-1' }] };
+    expect(problemsOf(body)).toEqual([
+      'issueKey',
+      'entityIds[1]',
+      'entityIds[2]',
+      'entityIds[3]',
+      'entityIds[4]',
+      'entityIds[5]',
+    ]);
+  });
+
+  test.each([[], 'DEMO-1', {}, null, 0])('is malformed with %j for a list of objects', (entityIds) => {
+    expect(problemsOf({ issueKey: 'TEST-1', entityIds })).toEqual(['entityIds']);
+    expect(parseCreateLinks(withBody({ issueKey: 'TEST-1', entityIds })).ok).toBe(false);
+  });
+
+  test.each(['', ' ', '{', 'null', '[]', '"TEST-1"', '7', '{"issueKey":"TEST-1"} trailing', "{'a':1}"])(
+    'is malformed as %j',
+    (body) => {
+      const parsed = parseCreateLinks(withBody(body));
+      expect(parsed).toMatchObject({
+        ok: false,
+        problem: { reason: 'malformed', problems: [{ field: 'body' }] },
+      });
+    },
+  );
+
+  test('is malformed when it is nested too deep to be shown', () => {
+    const deep = `${'['.repeat(30_000)}${']'.repeat(30_000)}`;
+    const parsed = parseCreateLinks(withBody(`{"issueKey":${deep}}`));
+    expect(parsed).toMatchObject({ ok: false, problem: { reason: 'malformed' } });
+  });
+
+  test('may have 64 KiB and not a byte more', () => {
+    const start = '{"issueKey":"TEST-1","note":"';
+    const fitting = `${start}${'я'.repeat((65_536 - start.length - 2) / 2)}"}`;
+    expect(Buffer.byteLength(fitting)).toBeGreaterThan(65_534);
+    expect(parseCreateLinks(withBody(fitting)).ok).toBe(true);
+    expect(parseCreateLinks(withBody(`${fitting}  `))).toMatchObject({
+      ok: false,
+      problem: { reason: 'body_too_large' },
+    });
+  });
+
+  test('may name a hundred objects and not one more', () => {
+    const ids = (count: number) => Array.from({ length: count }, (_, index) => `DEMO-${index + 1}`);
+    expect(problemsOf({ issueKey: 'TEST-1', entityIds: ids(100) })).toEqual([]);
+    expect(parseCreateLinks(withBody({ issueKey: 'TEST-1', entityIds: ids(101) }))).toMatchObject({
+      ok: false,
+      problem: { reason: 'too_many_ids' },
+    });
+  });
+});

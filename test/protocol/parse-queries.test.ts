@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseEnvelope } from '../../src/protocol/parse-envelope.ts';
+import {
+  parseInfoQuery,
+  parseLinkedQuery,
+  parseRemoveLinks,
+  parseRemoveLinksAnywhere,
+  parseSuggestQuery,
+} from '../../src/protocol/parse-queries.ts';
+import { withQuery } from './requests.ts';
+
+describe('query parameters', () => {
+  test('of a removal name the Tracker issue and our object', () => {
+    expect(parseRemoveLinksAnywhere(withQuery('issueKey=test-1&remoteKey=DEMO-1'))).toMatchObject({
+      ok: true,
+      value: { issueKey: 'TEST-1', remoteKey: { written: 'DEMO-1' } },
+    });
+  });
+
+  test('of a removal may leave our object out where the address names one', () => {
+    expect(parseRemoveLinks(withQuery('issueKey=TEST-1'))).toEqual({
+      ok: true,
+      value: { issueKey: 'TEST-1', remoteKey: undefined },
+    });
+  });
+
+  test('may be an address of Tracker, escaped', () => {
+    const address = encodeURIComponent('https://tracker.yandex.ru/TEST-5?tab=связи');
+    expect(parseLinkedQuery(withQuery(`issueKey=${address}`))).toEqual({
+      ok: true,
+      value: { issueKey: 'TEST-5' },
+    });
+  });
+
+  test.each([
+    [parseRemoveLinksAnywhere, '', ['issueKey', 'remoteKey']],
+    [parseRemoveLinksAnywhere, 'issueKey=x&remoteKey=a%20b', ['issueKey', 'remoteKey']],
+    [parseRemoveLinks, 'issueKey=TEST-1&remoteKey=', ['remoteKey']],
+    [parseInfoQuery, '', ['key']],
+    [parseInfoQuery, 'key=', ['key']],
+    [parseInfoQuery, 'key=DEMO-1&key=DEMO-2', ['key']],
+    [parseLinkedQuery, 'issueKey=DEMO_1', ['issueKey']],
+    [parseSuggestQuery, '', ['input']],
+    [parseSuggestQuery, 'input=%20%20', ['input']],
+    [parseSuggestQuery, `input=${'x'.repeat(256)}`, ['input']],
+  ])('%p of %j are malformed in %j', (parse, query, fields) => {
+    const parsed = parse(withQuery(query));
+    expect(parsed.ok ? [] : parsed.problem.problems.map(({ field }) => field)).toEqual(fields);
+  });
+
+  test('of a search keep its words', () => {
+    expect(parseSuggestQuery(withQuery('input=+Вход+на+сайт+'))).toEqual({
+      ok: true,
+      value: { input: 'Вход на сайт' },
+    });
+  });
+
+  test.each([
+    ['', false],
+    ['envelope=false', false],
+    ['envelope=true', true],
+  ])('%j asks for an envelope: %j', (query, expected) => {
+    expect(parseEnvelope(withQuery(query))).toEqual({ ok: true, value: expected });
+  });
+
+  test.each(['envelope=', 'envelope=1', 'envelope=TRUE', 'envelope=true&envelope=true'])(
+    '%j is malformed',
+    (query) => {
+      expect(parseEnvelope(withQuery(query)).ok).toBe(false);
+    },
+  );
+});
