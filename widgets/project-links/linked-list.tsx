@@ -15,7 +15,9 @@ export function LinkedList({ api }: { readonly api: ProjectApi }) {
   const translator = useProjectTranslator();
   const [query, setQuery] = useState<LinkedQuery>({ text: '', kind: 'all', skip: 0 });
   const { loading, data, reload } = useAnswer(useCallback(() => api.linked(query), [api, query]));
-  const search = useCallback((text: string) => setQuery((current) => ({ ...current, text, skip: 0 })), []);
+  const search = useCallback((text: string) => {
+    setQuery((current) => (current.text === text ? current : { ...current, text, skip: 0 }));
+  }, []);
   const isFiltered = query.text !== '' || query.kind !== 'all';
   return (
     <section aria-labelledby="tl-linked-title" aria-busy={loading === 'waiting'}>

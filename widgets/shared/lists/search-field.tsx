@@ -1,9 +1,7 @@
 import searchIcon from '@jetbrains/icons/search';
 import Input, { Size } from '@jetbrains/ring-ui-built/components/input/input';
 import { useEffect, useState } from 'preact/hooks';
-
-/** Long enough to type the next letter, short enough not to be felt. */
-const settleMs = 300;
+import { useSettled } from '../components/use-settled.ts';
 
 interface SearchFieldProps {
   readonly label: string;
@@ -13,19 +11,16 @@ interface SearchFieldProps {
 
 /** A field that looks for what is typed as soon as the typing pauses. */
 export function SearchField({ label, onSearch }: SearchFieldProps) {
-  const [text, setText] = useState<string>();
-  useEffect(() => {
-    if (text === undefined) return;
-    const timer = setTimeout(() => onSearch(text.trim()), settleMs);
-    return () => clearTimeout(timer);
-  }, [text, onSearch]);
+  const [text, setText] = useState('');
+  const settled = useSettled(text.trim());
+  useEffect(() => onSearch(settled), [settled, onSearch]);
   return (
     <Input
       type="search"
       label={label}
       icon={searchIcon}
       size={Size.FULL}
-      value={text ?? ''}
+      value={text}
       autoComplete="off"
       spellcheck={false}
       maxLength={100}

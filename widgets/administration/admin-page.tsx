@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AdminApi } from './admin-api.ts';
+import { AuditSection } from './audit/audit-section.tsx';
+import { ChecksSection } from './checks/checks-section.tsx';
+import type { Checks } from './checks/create-checks.ts';
+import { LinksSection } from './links/links-section.tsx';
+import type { PageAddress } from './page-address.ts';
+import { RecipeSection } from './registration/recipe-section.tsx';
+import { RegistrationSection } from './registration/registration-section.tsx';
+import { TabBar } from './tab-bar.tsx';
+import type { Tab } from './tabs.ts';
+import type { YouTrackFacts } from './youtrack-facts.ts';
+
+interface AdminPageProps {
+  readonly api: AdminApi;
+  readonly checks: Checks;
+  readonly askFacts: () => Promise<YouTrackFacts>;
+  readonly address: PageAddress;
+}
+
+/** From "uploaded" to "working", and then everything that is linked. */
+export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
+  const [tab, setTab] = useState<Tab>('registration');
+  useEffect(() => address.listen(setTab), [address]);
+  function open(next: Tab): void {
+    setTab(next);
+    address.open(next);
+  }
+  return (
+    <main class="tl-settings tl-admin">
+      <TabBar tab={tab} onTab={open} />
+      <div id="tl-tab-panel" role="tabpanel" aria-labelledby={`tl-tab-${tab}`}>
+        {tab === 'registration' && <RegistrationSection api={api} askFacts={askFacts} />}
+        {tab === 'recipe' && <RecipeSection api={api} askFacts={askFacts} />}
+        {tab === 'checks' && <ChecksSection checks={checks} />}
+        {tab === 'links' && <LinksSection api={api} />}
+        {tab === 'audit' && <AuditSection api={api} />}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCallback, useState } from 'preact/hooks';
+import { Loading } from '../../shared/components/loading.tsx';
+import { useAnswer } from '../../shared/components/use-answer.ts';
+import type { UnreadableEntity } from '../../shared/host/answers.ts';
+import { EntityLink } from '../../shared/lists/entity-link.tsx';
+import { Pager } from '../../shared/lists/pager.tsx';
+import type { AdminApi } from '../admin-api.ts';
+import { useAdminTranslator } from '../translation.ts';
+
+const pageSize = 25;
+
+/** The entities whose stored links cannot be read: the app leaves them alone, a person has to look. */
+export function AuditSection({ api }: { readonly api: AdminApi }) {
+  const translator = useAdminTranslator();
+  const [skip, setSkip] = useState(0);
+  const { loading, data, reload } = useAnswer(useCallback(() => api.audit(skip, pageSize), [api, skip]));
+  return (
+    <section aria-labelledby="tl-audit-title" aria-busy={loading === 'waiting'}>
+      <h2 id="tl-audit-title">{translator.text('audit.title')}</h2>
+      <p>{translator.text('audit.why')}</p>
+      {loading !== 'done' && <Loading loading={loading} onRetry={reload} />}
+      {data?.total === 0 && <p>{translator.text('audit.none')}</p>}
+      {data !== undefined && data.total > 0 && (
+        <>
+          <ul class="tl-findings">
+            {data.entities.map((entity) => (
+              <UnreadableRow key={`${entity.kind} ${entity.key}`} entity={entity} />
+            ))}
+          </ul>
+          <Pager skip={skip} pageSize={pageSize} total={data.total} onMove={setSkip} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function UnreadableRow({ entity }: { readonly entity: UnreadableEntity }) {
+  const translator = useAdminTranslator();
+  const { kind, key, summary, entityUrl, reason, version = 0, characters, beginning } = entity;
+  return (
+    <li class="tl-unreadable">
+      <div>
+        {translator.text(`kind.${kind}`)} <EntityLink url={entityUrl} entityKey={key} /> {summary}
+      </div>
+      <p>
+        {translator.text(`audit.${reason}`, { version })}{' '}
+        {translator.text('audit.length', { count: characters })}
+      </p>
+      <pre class="tl-beginning">{beginning}</pre>
+    </li>
+  );
+}

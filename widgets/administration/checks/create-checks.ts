@@ -1,0 +1,76 @@
+import type { StatusAnswer, StatusCheck } from '../../shared/host/answers.ts';
+import type { AppCall, AppClient } from '../../shared/host/create-client.ts';
+import type { FailureKind, Outcome } from '../../shared/host/failure.ts';
+import type { AdminApi } from '../admin-api.ts';
+
+/** The real endpoints that the page calls, as Tracker would. */
+export type ProbeId = 'info' | 'create' | 'remove' | 'list' | 'suggest';
+
+/** What came of one call. `note` is set where the answer is right but worth a word. */
+export interface Probe {
+  readonly id: ProbeId;
+  readonly failure?: FailureKind;
+  readonly note?: 'scheduled' | 'forbidden';
+}
+
+export interface ChecksAnswer {
+  readonly version: string;
+  readonly checks: readonly StatusCheck[];
+  readonly probes: readonly Probe[];
+}
+
+export type Checks = () => Promise<Outcome<ChecksAnswer>>;
+
+/** No queue is named so; the calls that name it change nothing. */
+const unusedKey = 'TRACKERLINKSCHECK-1';
+
+/** Asks the server what only it can check, then calls the real endpoints one by one. Nothing is changed by it. */
+export function createChecks(client: AppClient, api: AdminApi): Checks {
+  return async () => {
+    const status = await api.status();
+    if (!status.ok) return status;
+    const probes: Probe[] = [];
+    for (const { id, call, expected } of toProbes(status.data.samples)) {
+      const outcome = await client.call<unknown>({ ...call, scope: 'global' });
+      probes.push({ id, ...judge(outcome, expected) });
+    }
+    return { ok: true, data: { version: status.data.app.version, checks: status.data.checks, probes } };
+  };
+}
+
+interface ProbePlan {
+  readonly id: ProbeId;
+  readonly call: Omit<AppCall, 'scope'>;
+  /** Refusals that show the endpoint to be at work. */
+  readonly expected: readonly FailureKind[];
+}
+
+function toProbes(samples: StatusAnswer['samples']): ProbePlan[] {
+  const key =
+    samples.issue ??
+    samples.article ??
+    (samples.project ? `project:${samples.project}` : `user:${samples.user}`);
+  const links = 'global/links';
+  return [
+    { id: 'info', call: { endpoint: 'global/info', query: { key } }, expected: [] },
+    { id: 'create', call: { endpoint: links, method: 'POST', body: {} }, expected: ['malformed'] },
+    {
+      id: 'remove',
+      call: { endpoint: links, method: 'DELETE', query: { issueKey: unusedKey, remoteKey: key } },
+      expected: ['forbidden'],
+    },
+    { id: 'list', call: { endpoint: links, query: { issueKey: unusedKey } }, expected: [] },
+    { id: 'suggest', call: { endpoint: 'global/suggest', query: { input: key } }, expected: [] },
+  ];
+}
+
+function judge(outcome: Outcome<unknown>, expected: readonly FailureKind[]): Omit<Probe, 'id'> {
+  if (outcome.ok) return isScheduled(outcome.data) ? { note: 'scheduled' } : {};
+  const { kind } = outcome.failure;
+  if (!expected.includes(kind)) return { failure: kind };
+  return kind === 'forbidden' ? { note: 'forbidden' } : {};
+}
+
+function isScheduled(answer: unknown): boolean {
+  return typeof answer === 'object' && answer !== null && 'scheduled' in answer;
+}

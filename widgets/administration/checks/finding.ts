@@ -1,0 +1,84 @@
+import type { StatusCheck } from '../../shared/host/answers.ts';
+import type { AdminKey, AdminTranslator } from '../translation.ts';
+import type { Probe } from './create-checks.ts';
+
+/** One line of the checks: how it stands, what was found, what to do. */
+export interface Finding {
+  readonly id: string;
+  readonly state: 'ok' | 'warning' | 'failed';
+  readonly title: string;
+  readonly detail: string;
+}
+
+/** What a call of a real endpoint showed. */
+export function toProbeFinding(probe: Probe, translator: AdminTranslator): Finding {
+  const base = { id: `probe-${probe.id}`, title: translator.text(`probe.${probe.id}`) };
+  if (probe.failure !== undefined)
+    return { ...base, state: 'failed', detail: translator.text(`probe.failure.${advice(probe.failure)}`) };
+  const detail = translator.text(probe.note === undefined ? 'probe.ok' : `probe.${probe.note}`);
+  return { ...base, state: 'ok', detail };
+}
+
+function advice(failure: NonNullable<Probe['failure']>): 'way' | 'rights' | 'missing' | 'other' {
+  if (failure === 'offline' || failure === 'timeout' || failure === 'unreachable') return 'way';
+  if (failure === 'forbidden') return 'rights';
+  return failure === 'not_found' ? 'missing' : 'other';
+}
+
+/** What the server found about itself. */
+export function toCheckFinding(check: StatusCheck, translator: AdminTranslator): Finding {
+  return {
+    id: check.id,
+    state: check.state,
+    title: translator.text(`check.${check.id}`),
+    detail: toDetail(check, translator),
+  };
+}
+
+function toDetail(check: StatusCheck, translator: AdminTranslator): string {
+  const { text, list } = translator;
+  switch (check.id) {
+    case 'service-account':
+      return text(`check.service-account.${check.reason ?? 'ok'}`, { login: check.login ?? '' });
+    case 'service-account-rights':
+      return rightsDetail(check, translator);
+    case 'fields':
+      return check.missing.length === 0
+        ? text('check.fields.ok')
+        : text('check.fields.missing', {
+            list: list(check.missing.map(({ project, field }) => `${project}: ${field}`)),
+          });
+    case 'guest':
+      return text(guestKey(check));
+    case 'identities':
+      return text(check.known === 0 ? 'check.identities.none' : 'check.identities.some', {
+        count: check.known,
+      });
+    case 'stored-values':
+      return text(check.unreadable === 0 ? 'check.stored-values.ok' : 'check.stored-values.bad', {
+        count: check.unreadable,
+      });
+    case 'icons':
+      return text(`check.icons.${check.reason ?? 'ok'}`);
+  }
+}
+
+function guestKey({
+  banned,
+  canReadIssues,
+}: {
+  readonly banned: boolean;
+  readonly canReadIssues: boolean;
+}): AdminKey {
+  if (banned) return 'check.guest.banned';
+  return canReadIssues ? 'check.guest.reads' : 'check.guest.blind';
+}
+
+function rightsDetail(
+  { missing, projects }: Extract<StatusCheck, { id: 'service-account-rights' }>,
+  { text, list }: AdminTranslator,
+): string {
+  if (missing.length > 0) return text('check.service-account-rights.missing', { list: list(missing) });
+  if (projects.length > 0) return text('check.service-account-rights.projects', { list: list(projects) });
+  return text('check.service-account-rights.ok');
+}

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { Moment } from '../../shared/components/moment.tsx';
+import { TrackerLink } from '../../shared/components/tracker-link.tsx';
+import type { AllLinksAnswer, AllLinksRow } from '../../shared/host/answers.ts';
+import { EntityLink } from '../../shared/lists/entity-link.tsx';
+import { type Column, Table } from '../../shared/lists/table.tsx';
+import { useAdminTranslator } from '../translation.ts';
+import { nextSort, type Sort, type SortKey, sortKeys } from './links-query.ts';
+
+interface LinksTableProps {
+  readonly answer: AllLinksAnswer;
+  readonly sort: Sort;
+  readonly onSort: (sort: Sort) => void;
+}
+
+/** One page of links, one to a line. */
+export function LinksTable({ answer: { links, people }, sort, onSort }: LinksTableProps) {
+  const translator = useAdminTranslator();
+  const cells: Readonly<Record<SortKey, (row: AllLinksRow) => ComponentChildren>> = {
+    key: (row) => <EntityCell row={row} />,
+    issueKey: ({ issueKey, url }) => <TrackerLink issueKey={issueKey} url={url} />,
+    addedBy: ({ addedBy }) => people[addedBy] ?? addedBy,
+    addedAt: ({ addedAt }) => <Moment at={new Date(addedAt)} />,
+  };
+  const sortable: Column<AllLinksRow>[] = sortKeys.map((key) => ({
+    key,
+    title: translator.text(`links.${key}`),
+    cell: cells[key],
+    onSort: () => onSort(nextSort(sort, key)),
+    order: toOrder(sort, key),
+  }));
+  const via: Column<AllLinksRow> = {
+    key: 'via',
+    title: translator.text('links.via'),
+    cell: (row) => translator.text(`row.from.${row.via}`),
+  };
+  return (
+    <Table
+      label={translator.text('links.title')}
+      rows={links}
+      columns={[...sortable, via]}
+      rowKey={({ kind, key, issueKey }) => `${kind} ${key} ${issueKey}`}
+    />
+  );
+}
+
+function toOrder(sort: Sort, key: SortKey): Column<AllLinksRow>['order'] {
+  if (sort === key) return 'ascending';
+  return sort === `-${key}` ? 'descending' : undefined;
+}
+
+function EntityCell({ row: { kind, key, summary, entityUrl } }: { readonly row: AllLinksRow }) {
+  const translator = useAdminTranslator();
+  return (
+    <>
+      <span class="tl-kind">{translator.text(`kind.${kind}`)}</span>{' '}
+      <EntityLink url={entityUrl} entityKey={key} /> {summary}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { WidgetHost } from '../shared/host/youtrack-app.ts';
+import { readTab, type Tab, toSearch } from './tabs.ts';
+
+/**
+ * Keeps the open tab in the page's address, so that it can be shared and Back leads to the previous one. Where the host
+ * has no `navigation`, the tab lives in the page alone.
+ */
+export class PageAddress {
+  #host: WidgetHost | undefined;
+  #onMove: (tab: Tab) => void = () => undefined;
+
+  /** Reads the address the page was opened with. */
+  async attach(host: WidgetHost): Promise<void> {
+    this.#host = host;
+    const location = await host.navigation?.getAppLocation();
+    if (location !== undefined) this.moved(location.search);
+  }
+
+  /** Calls `onMove` with the tab whenever the address names one. */
+  listen(onMove: (tab: Tab) => void): void {
+    this.#onMove = onMove;
+  }
+
+  moved(search: string): void {
+    this.#onMove(readTab(search));
+  }
+
+  open(tab: Tab): void {
+    void this.#host?.navigation?.updateAppLocation({ search: toSearch(tab) });
+  }
+}

@@ -1,0 +1,48 @@
+import type { WidgetHost } from '../shared/host/youtrack-app.ts';
+
+export interface ProjectName {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What only YouTrack's own REST API knows, and what the page can do without. */
+export interface YouTrackFacts {
+  /** The address people use for this server, as its administrator set it; absent when it cannot be read. */
+  readonly baseUrl?: string;
+  readonly projects: readonly ProjectName[];
+}
+
+/** Asks YouTrack; what it does not tell is left out, and the page asks the administrator instead. */
+export async function readYouTrackFacts(host: Pick<WidgetHost, 'fetchYouTrack'>): Promise<YouTrackFacts> {
+  const [settings, projects] = await Promise.all([
+    ask(host, 'admin/globalSettings', { fields: 'systemSettings(baseUrl)' }),
+    ask(host, 'admin/projects', { fields: 'shortName,name', $top: '1000' }),
+  ]);
+  const baseUrl = textAt(recordAt(settings, 'systemSettings'), 'baseUrl');
+  return { ...(baseUrl ? { baseUrl } : {}), projects: toProjects(projects) };
+}
+
+async function ask(
+  host: Pick<WidgetHost, 'fetchYouTrack'>,
+  url: string,
+  query: Record<string, string>,
+): Promise<unknown> {
+  return await host.fetchYouTrack(url, { query }).catch(() => undefined);
+}
+
+function toProjects(answer: unknown): ProjectName[] {
+  if (!Array.isArray(answer)) return [];
+  return answer.flatMap((project: unknown) => {
+    const key = textAt(project, 'shortName');
+    return key === undefined ? [] : [{ key, name: textAt(project, 'name') ?? key }];
+  });
+}
+
+function recordAt(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function textAt(value: unknown, name: string): string | undefined {
+  const text = recordAt(value, name);
+  return typeof text === 'string' ? text : undefined;
+}
