@@ -2,5 +2,96 @@
 export interface Clock {
   now(): number;
   /** Runs the job once the clock has reached `atMs`; the returned function takes it back. */
-  at(atMs: number, job: () => void): () => void;
+  at(atMs: number, job: () => void | Promise<void>): () => void;
+}
+
+/** A clock that a test moves. */
+export interface ManualClock extends Clock {
+  /**
+   * Moves the time on. Jobs that come due run one after another in the order of their times, each at its own time, those
+   * they schedule included; resolves when all of them are done.
+   */
+  advance(ms: number): Promise<void>;
+}
+
+/** `setTimeout` cannot wait longer. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/** The time of the machine. Waiting jobs do not keep the process alive. */
+export function realClock(): Clock {
+  return {
+    now: Date.now,
+    at(atMs, job) {
+      let timer = wait();
+      return () => clearTimeout(timer);
+
+      function wait(): NodeJS.Timeout {
+        const ms = Math.max(0, atMs - Date.now());
+        return setTimeout(onTimer, Math.min(ms, longestTimerMs)).unref();
+      }
+
+      function onTimer(): void {
+        if (atMs > Date.now() + 1) timer = wait();
+        else void job();
+      }
+    },
+  };
+}
+
+interface PlannedJob {
+  readonly atMs: number;
+  readonly job: () => void | Promise<void>;
+}
+
+/** A clock that stands still until it is moved. */
+export function manualClock(startMs: number): ManualClock {
+  const planned = new Set<PlannedJob>();
+  const running = new Set<Promise<void>>();
+  let nowMs = startMs;
+  return {
+    now: () => nowMs,
+    at(atMs, job) {
+      const entry = { atMs, job };
+      planned.add(entry);
+      return () => planned.delete(entry);
+    },
+    async advance(ms) {
+      const until = nowMs + ms;
+      await comeToRest();
+      for (let next = takeNext(until); next !== undefined; next = takeNext(until)) {
+        nowMs = Math.max(nowMs, next.atMs);
+        start(next);
+        await comeToRest();
+      }
+      nowMs = until;
+    },
+  };
+
+  function start({ job }: PlannedJob): void {
+    const run = Promise.resolve(job()).finally(() => running.delete(run));
+    running.add(run);
+  }
+
+  /** Waits for running jobs; a job that has asked for a later time itself is left to wait for it. */
+  async function comeToRest(): Promise<void> {
+    const plannedBefore = new Set(planned);
+    await nextTurn();
+    while (running.size > 0 && [...planned].every((entry) => plannedBefore.has(entry))) await nextTurn();
+  }
+
+  function takeNext(until: number): PlannedJob | undefined {
+    let next: PlannedJob | undefined;
+    for (const entry of planned) {
+      if (entry.atMs <= until && (next === undefined || entry.atMs < next.atMs)) next = entry;
+    }
+    if (next !== undefined) planned.delete(next);
+    return next;
+  }
+}
+
+/** Lets whatever is ready run: promises, and answers that have come in. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(() => setImmediate(resolve));
+  });
 }

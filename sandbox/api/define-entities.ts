@@ -15,6 +15,8 @@ export interface TypeDescription {
   readonly name: string;
   readonly base?: string;
   readonly constructible?: true;
+  /** Texts of the class itself, such as `State.fieldType`. */
+  readonly constants?: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, 'v' | 'w' | 's' | 't' | 'm'>>;
 }
 
@@ -24,14 +26,14 @@ type EntityClass = new (...values: never[]) => object;
 /** The `entities` module: a class per entity type, its members made from the host's description of the type. */
 export function defineEntities(types: readonly TypeDescription[]): Record<string, unknown> {
   const module: Record<string, EntityClass> = {};
-  for (const type of types) module[type.name] = defineClass(type, types);
+  for (const type of types) module[type.name] = defineClass(type);
   for (const type of types) inherit(module, type);
   for (const type of types) defineMembers(module[type.name] ?? Object, type);
   defineConstants(module);
   return module;
 }
 
-function defineClass(type: TypeDescription, _all: readonly TypeDescription[]): EntityClass {
+function defineClass(type: TypeDescription): EntityClass {
   const holder = {
     [type.name]: function (this: object, ...values: unknown[]) {
       if (type.constructible !== true)
@@ -51,19 +53,24 @@ function inherit(module: Readonly<Record<string, EntityClass>>, { name, base }: 
   if (parent !== undefined) Object.setPrototypeOf(type.prototype, parent.prototype);
 }
 
-function defineMembers(type: EntityClass, { name, base, properties }: TypeDescription): void {
+function defineMembers(type: EntityClass, { name, base, properties, constants }: TypeDescription): void {
   for (const [property, access] of Object.entries(properties))
     defineProperty(type.prototype, property, access);
   if (base === undefined) defineCommon(type.prototype);
   if (name === 'Issue') defineLazy(type.prototype, { fields: fieldsOf, links: linksOf });
   const table = methodTables[name];
   if (table !== undefined) defineMethods(type, name, table);
+  for (const [constant, value] of Object.entries(constants ?? {})) {
+    Object.defineProperty(type, constant, { value, enumerable: true, configurable: true });
+  }
   defineRuleStatics(type, name);
 }
 
 function defineProperty(prototype: object, name: string, access: Access): void {
-  if (access === 'm')
-    return defineNotEmulated(prototype, name, `entities.${prototype.constructor.name}.${name}`);
+  if (access === 'm') {
+    defineNotEmulated(prototype, name, `entities.${prototype.constructor.name}.${name}`);
+    return;
+  }
   const isSet = access === 's' || access === 't';
   Object.defineProperty(prototype, name, {
     configurable: true,
@@ -132,9 +139,6 @@ function defineMethods(type: EntityClass, typeName: string, table: MethodTable):
     defineNotEmulated(type.prototype, name, `entities.${typeName}.${name}()`);
   for (const name of table.missingStatics ?? [])
     defineNotEmulated(type, name, `entities.${typeName}.${name}()`);
-  for (const [name, value] of Object.entries(table.constants ?? {})) {
-    Object.defineProperty(type, name, { value, enumerable: true, configurable: true });
-  }
 }
 
 function define(target: object, name: string, value: unknown): void {

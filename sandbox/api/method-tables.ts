@@ -7,8 +7,6 @@ export interface MethodTable {
   /** Documented, and an error here. */
   readonly missing?: readonly string[];
   readonly missingStatics?: readonly string[];
-  /** Field types for requirements, and the like. */
-  readonly constants?: Readonly<Record<string, string>>;
 }
 
 const byExtension = ['findByExtensionProperties'];
@@ -79,22 +77,11 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
   PeriodProjectCustomField: { statics: byExtension },
   SimpleProjectCustomField: { statics: byExtension },
   TextProjectCustomField: { statics: byExtension },
-  Field: {
-    constants: {
-      dateType: 'date',
-      dateTimeType: 'dateTime',
-      floatType: 'float',
-      integerType: 'integer',
-      periodType: 'period',
-      stringType: 'string',
-      textType: 'text',
-    },
-  },
-  Build: { statics: byExtension, constants: { fieldType: 'build' } },
-  EnumField: { statics: byExtension, constants: { fieldType: 'enum' } },
-  OwnedField: { statics: byExtension, constants: { fieldType: 'owned' } },
-  ProjectVersion: { statics: byExtension, constants: { fieldType: 'version' } },
-  State: { statics: byExtension, constants: { fieldType: 'state' } },
+  Build: { statics: byExtension },
+  EnumField: { statics: byExtension },
+  OwnedField: { statics: byExtension },
+  ProjectVersion: { statics: byExtension },
+  State: { statics: byExtension },
   SavedQuery: { statics: [...watchFolderFinders, 'findQueryByName'] },
   Tag: {
     methods: ['canBeUsedForArticle', 'canBeUsedForIssue'],
@@ -123,12 +110,10 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
     ],
     statics: ['findByEmail', 'findByLogin', 'findUniqueByEmail', ...byExtension],
     missing: ['notifyOnCase'],
-    constants: { fieldType: 'user' },
   },
   UserGroup: {
     methods: ['notifyAllUsers'],
     statics: ['findByName', ...byExtension],
-    constants: { fieldType: 'group' },
   },
   WorkItemType: { statics: ['findByProject', ...byExtension] },
   Agile: {

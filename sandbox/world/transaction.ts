@@ -52,6 +52,8 @@ export interface Transaction {
   properties(id: Id, prefix: string): string[];
   /** Entities this transaction has created, removed or written to. */
   touched(): Iterable<Id>;
+  /** Names of the properties this transaction has written on an entity, cleared ones included. */
+  written(id: Id): string[];
   /**
    * The next number of a sequence (`issue:0-1`). Transactions never share one, and one that is undone does not
    * give its numbers back, so two overlapping creations cannot make the same `DEMO-5`.

@@ -1,0 +1,3 @@
+import type { Operation } from './operations.ts';
+
+export const httpOperations: Readonly<Record<string, Operation>> = {};

@@ -1,0 +1,59 @@
+import { canSee } from '../../world/access.ts';
+import type { Id } from '../../world/transaction.ts';
+import { foldCase, idsIn } from '../../world/values.ts';
+import { textArgument } from '../arguments.ts';
+import type { Execution } from '../execution.ts';
+import { entityToScript } from '../script-values.ts';
+import type { Method } from './method.ts';
+
+/** Adds the first tag of that name the user sees; makes a private one when there is none. */
+export const addTag: Method = (execution, { id }, [name]) => {
+  const { tx } = execution.change;
+  const tag =
+    findVisibleTag(execution, textArgument(name, 'name')) ??
+    createPrivateTag(execution, textArgument(name, 'name'));
+  const tags = idsIn(tx.get(id, 'tags'));
+  if (!tags.includes(tag))
+    tx.set(
+      id,
+      'tags',
+      [...tags, tag].map((ref) => ({ ref })),
+    );
+  return entityToScript(tx, tag);
+};
+
+/** Tags the user cannot see do not count, unless the second argument says so (`ignoreVisibilitySettings`). */
+export const hasTag: Method = ({ change: { tx }, user }, { id }, [name, ignoreVisibility]) => {
+  const wanted = foldCase(textArgument(name, 'tagName'));
+  return idsIn(tx.get(id, 'tags')).some(
+    (tag) =>
+      foldCase(String(tx.get(tag, 'name'))) === wanted &&
+      (ignoreVisibility === true || canSee(tx, user, tag)),
+  );
+};
+
+/** Removes a tag of that name: an own one first, then any other the user sees. */
+export const removeTag: Method = ({ change: { tx }, user }, { id }, [name]) => {
+  const wanted = foldCase(textArgument(name, 'name'));
+  const tags = idsIn(tx.get(id, 'tags'));
+  const named = tags.filter(
+    (tag) => foldCase(String(tx.get(tag, 'name'))) === wanted && canSee(tx, user, tag),
+  );
+  const tag = named.find((one) => idsIn(tx.get(one, 'owner'))[0] === user) ?? named[0];
+  if (tag === undefined) return null;
+  tx.set(
+    id,
+    'tags',
+    tags.filter((one) => one !== tag).map((ref) => ({ ref })),
+  );
+  return entityToScript(tx, tag);
+};
+
+export function findVisibleTag({ change: { tx }, user }: Execution, name: string): Id | undefined {
+  const found = tx.find('Tag', 'name', name).filter((tag) => canSee(tx, user, tag));
+  return found.find((tag) => idsIn(tx.get(tag, 'owner'))[0] === user) ?? found[0];
+}
+
+export function createPrivateTag({ change: { tx }, user }: Execution, name: string): Id {
+  return tx.create('Tag', { name, owner: { ref: user } });
+}

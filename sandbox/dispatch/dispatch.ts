@@ -1,0 +1,85 @@
+import type { ContextDescription } from '../api/context.ts';
+import { type AnswerDraft, startAnswer } from '../context/answer-draft.ts';
+import { startChain } from '../context/async-chain.ts';
+import { execute, ScriptError } from '../context/execute.ts';
+import type { Change, Execution } from '../context/execution.ts';
+import { entityToScript } from '../context/script-values.ts';
+import { followUp } from '../jobs/follow-up.ts';
+import { resolveRequirements } from '../rules/resolve-requirements.ts';
+import { type EndpointAnswer, type EndpointCall, refuse } from './endpoint-call.ts';
+import { type FoundEndpoint, findEndpoint } from './find-endpoint.ts';
+import { mayCall, projectOf } from './may-call.ts';
+import { runChange } from './run-change.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/**
+ * Answers a call of an app's endpoint as a server does, in process. GET (and DELETE where the sandbox is told so) runs in
+ * a read-only transaction; an uncaught exception undoes everything and is a 500 with an empty body.
+ */
+export async function dispatch(sandbox: Sandbox, call: EndpointCall): Promise<EndpointAnswer> {
+  const found = findEndpoint(sandbox, call);
+  if (found === undefined) return refuse(404);
+  try {
+    return await runChange(sandbox, { user: call.user, mode: modeOf(sandbox, call.method) }, (_, change) =>
+      answerCall(change, call, found),
+    );
+  } catch (error) {
+    if (!(error instanceof ScriptError)) logPlatformFailure(found, error);
+    return { status: 500, headers: [], body: '' };
+  }
+}
+
+function modeOf({ deletes }: Sandbox, method: string): 'read' | 'write' {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
+  return method === 'DELETE' && deletes === 'readonly' ? 'read' : 'write';
+}
+
+function answerCall(change: Change, call: EndpointCall, found: FoundEndpoint): EndpointAnswer {
+  const verdict = mayCall(change.tx, call, found);
+  if (verdict !== 'yes') return refuse(verdict);
+  const project = projectOf(change.tx, call);
+  const requirements = resolveRequirements(change.tx, { script: found.script, project });
+  if (requirements.problems.length > 0) return refuse(404);
+  const context = { ...describeContext(change, call), requirements: requirements.resolved };
+  const answer = startAnswer();
+  const execution: Execution = {
+    change,
+    app: found.app,
+    script: found.script,
+    user: call.user,
+    project,
+    chain: startChain(context),
+    request: { ...call, path: found.endpoint.path, consumed: 'not' },
+    answer,
+    streams: [],
+  };
+  execute(execution, { in: 'httpHandler', endpoint: found.index }, { ...context, withRequest: true });
+  followUp(execution);
+  return toAnswer(answer);
+}
+
+/** `ctx.issue` and the like; issues and articles bring their project along. */
+function describeContext({ tx }: Change, call: EndpointCall): ContextDescription {
+  if (call.entity === undefined || call.scope === 'global') return {};
+  const entity = entityToScript(tx, call.entity);
+  const project = call.scope === 'issue' || call.scope === 'article' ? projectOf(tx, call) : undefined;
+  return {
+    entities: {
+      [call.scope]: entity,
+      ...(project === undefined ? {} : { project: entityToScript(tx, project) }),
+    },
+  };
+}
+
+function toAnswer({ code, body, headers }: AnswerDraft): EndpointAnswer {
+  const named = [...headers.values()];
+  if (body !== undefined && !headers.has('content-type'))
+    named.push({ name: 'Content-Type', value: 'text/plain' });
+  return { status: code, headers: named, body: body ?? '' };
+}
+
+/** A refused commit or a rule of another app: what the endpoint's author needs to know is in the log. */
+function logPlatformFailure({ app, script }: FoundEndpoint, error: unknown): void {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  app.log({ level: 'ERROR', script: script.name, message });
+}

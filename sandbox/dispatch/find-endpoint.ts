@@ -1,0 +1,31 @@
+import type { InstalledApp } from '../apps/installed-app.ts';
+import type { HandlerModule, ScriptEndpoint } from '../realm/script-module.ts';
+import type { EndpointCall } from './endpoint-call.ts';
+import type { Sandbox } from './sandbox.ts';
+
+/** The endpoint a call names. */
+export interface FoundEndpoint {
+  readonly app: InstalledApp;
+  readonly script: HandlerModule;
+  readonly endpoint: ScriptEndpoint;
+  /** Its place among the handler's endpoints. */
+  readonly index: number;
+}
+
+/** Exact match of scope, method and path; slashes at the ends do not count. The first of several wins. */
+export function findEndpoint(sandbox: Sandbox, call: EndpointCall): FoundEndpoint | undefined {
+  const app = sandbox.apps.byName(call.app);
+  const script = app?.realm.modules.find(({ name }) => name === call.handler);
+  if (app === undefined || script?.kind !== 'httpHandler') return undefined;
+  const path = trimSlashes(call.path);
+  const index = script.endpoints.findIndex(
+    (endpoint) =>
+      endpoint.scope === call.scope && endpoint.method === call.method && trimSlashes(endpoint.path) === path,
+  );
+  const endpoint = script.endpoints[index];
+  return endpoint === undefined ? undefined : { app, script, endpoint, index };
+}
+
+function trimSlashes(path: string): string {
+  return path.replace(/^\/+|\/+$/g, '');
+}

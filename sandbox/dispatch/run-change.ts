@@ -1,0 +1,52 @@
+import type { Change } from '../context/execution.ts';
+import { runOnChangeRules } from '../rules/run-on-change-rules.ts';
+import type { Id, RunOptions, Transaction } from '../world/transaction.ts';
+import type { Sandbox } from './sandbox.ts';
+import { stampChanges } from './stamp-changes.ts';
+
+export interface ChangeOptions extends RunOptions {
+  /** Who makes the change: on-change rules run in this name. */
+  readonly user: Id;
+  readonly mode: 'read' | 'write';
+  /** Whether it comes from an MCP client (`ctx.isMcpRequest` of rules). */
+  readonly isMcp?: boolean;
+  /** Leave `updated` and `updatedBy` alone (`modifyUpdatedProperties: false` of scheduled rules). */
+  readonly keepsUpdated?: true;
+}
+
+/**
+ * Runs work in a transaction the way a server does: afterwards the on-change rules of all active apps run inside the same
+ * transaction, changed issues and articles get their `updated` time, and only after the commit mails go out and async
+ * functions are scheduled. Whatever throws on the way undoes it all.
+ */
+export async function runChange<T>(
+  sandbox: Sandbox,
+  { user, mode, isMcp = false, keepsUpdated, ...options }: ChangeOptions,
+  work: (tx: Transaction, change: Change) => T | Promise<T>,
+): Promise<T> {
+  const afterCommit: (() => void)[] = [];
+  const result = await sandbox.world.transactions.run(
+    mode,
+    async (tx) => {
+      const change: Change = {
+        sandbox,
+        tx,
+        user,
+        isMcp,
+        afterCommit,
+        ...(keepsUpdated ? { keepsUpdated } : {}),
+      };
+      const value = await work(tx, change);
+      if (!tx.isReadonly) finishChange(change);
+      return value;
+    },
+    options,
+  );
+  for (const follow of afterCommit) follow();
+  return result;
+}
+
+function finishChange(change: Change): void {
+  runOnChangeRules(change);
+  stampChanges(change);
+}

@@ -1,0 +1,77 @@
+import type { ContextDescription } from '../api/context.ts';
+import type { InstalledApp } from '../apps/installed-app.ts';
+import { execute, ScriptError } from '../context/execute.ts';
+import type { Execution } from '../context/execution.ts';
+import { runChange } from '../dispatch/run-change.ts';
+import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { EntryModule } from '../realm/script-module.ts';
+import { resolveRequirements } from '../rules/resolve-requirements.ts';
+import type { Transaction } from '../world/transaction.ts';
+import { followUp } from './follow-up.ts';
+import type { PendingJob } from './jobs.ts';
+
+/**
+ * Runs an async function in a read-write transaction of its own, as the user who scheduled it. It is skipped when that
+ * user is banned, or the app or the script is no longer active (JetBrains' reference, async-functions, "Prerequisites").
+ * What it throws undoes its transaction and goes to the app's log.
+ */
+export async function runJob(sandbox: Sandbox, job: PendingJob): Promise<void> {
+  const app = sandbox.apps.byName(job.app);
+  const script = app?.realm.modules.find(({ name }) => name === job.script);
+  if (app === undefined || script === undefined || script.kind === 'library') return;
+  try {
+    await runChange(sandbox, { user: job.user, mode: 'write', holdOn: 'clock' }, (tx, change) => {
+      const problem = whySkipped(tx, { app, script, job });
+      if (problem !== undefined) {
+        app.log({
+          level: 'WARN',
+          script: job.script,
+          message: `async function ${job.function} is skipped: ${problem}`,
+        });
+        return;
+      }
+      const execution = {
+        change,
+        app,
+        script,
+        user: job.user,
+        project: job.project,
+        chain: chainOf(job),
+        streams: [],
+      };
+      runFunction(execution, job);
+    });
+  } catch (error) {
+    if (error instanceof ScriptError) return;
+    const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    app.log({ level: 'ERROR', script: job.script, message });
+  }
+}
+
+function runFunction(execution: Execution, job: PendingJob): void {
+  const { tx } = execution.change;
+  const { resolved } = resolveRequirements(tx, { script: execution.script, project: job.project });
+  const context: ContextDescription = { ...job.context, requirements: resolved };
+  execute(execution, { in: 'asyncFunctions', name: job.function }, context);
+  followUp(execution);
+}
+
+function chainOf(job: PendingJob): Execution['chain'] {
+  return { hops: job.hops, stored: new Map(job.stored), context: job.context, scheduled: undefined };
+}
+
+interface JobPlace {
+  readonly app: InstalledApp;
+  readonly script: EntryModule;
+  readonly job: PendingJob;
+}
+
+function whySkipped(tx: Transaction, { app, script, job }: JobPlace): string | undefined {
+  if (tx.typeOf(job.user) === undefined || tx.get(job.user, 'isBanned') === true) return 'its user is banned';
+  if (!app.isActive(job.project)) return 'the app is not active';
+  if (job.project !== undefined && !app.isAttached(job.project))
+    return 'the app is not attached to the project';
+  if (!script.asyncFunctions.includes(job.function)) return 'the script has no such function any more';
+  const { problems } = resolveRequirements(tx, { script, project: job.project });
+  return problems[0];
+}
