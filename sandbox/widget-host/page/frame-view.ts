@@ -23,6 +23,8 @@ export class FrameView {
     this.element.src = frame.src;
     if (frame.width) this.element.style.width = frame.width;
     if (frame.height) this.element.style.height = frame.height;
+    // A full page fills what is left of the window only when the manifest expects no height of it [doc].
+    if (frame.height && frame.context.placement === 'page') this.element.style.minHeight = '0';
     onThemeChange((theme) => this.#say({ type: 'theme', theme }));
   }
 

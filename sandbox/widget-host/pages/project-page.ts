@@ -35,6 +35,6 @@ ${richText(project.description, () => undefined)}
   ];
   const content = html`<div class="crumbs"><span class="key">${project.key}</span>
 ${project.isArchived && html`<span class="badge">${texts.archived}</span>`}</div>
-<h1>${project.name}</h1>${tabs(all, url)}`;
+<h1>${project.name}</h1>${tabs(all, url, project.name)}`;
   return { title: project.name, content };
 }

@@ -11,11 +11,11 @@ export interface Tab {
   readonly content: Html;
 }
 
-/** Tabs of which `?tab=` chooses one, else the first. */
-export function tabs(all: readonly Tab[], url: URL): Html {
+/** Tabs of which `?tab=` chooses one, else the first; `label` says what they are tabs of. */
+export function tabs(all: readonly Tab[], url: URL, label: string): Html {
   const wanted = url.searchParams.get('tab');
   const chosen = all.find(({ name }) => name === wanted) ?? all[0];
-  return html`<nav class="tabs">${all.map(
+  return html`<nav class="tabs" aria-label="${label}">${all.map(
     (tab) =>
       html`<a href="?tab=${encodeURIComponent(tab.name)}"${tab === chosen && html` aria-current="page"`}>${tab.label}</a>`,
   )}</nav>

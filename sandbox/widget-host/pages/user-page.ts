@@ -15,7 +15,7 @@ export function userPage(user: UserView, { viewer, at }: PageWidgets, url: URL):
   const login = encodeURIComponent(user.login);
   const content = html`<div class="crumbs"><a href="/users/${login}" data-user-card="/_host/user-card/${login}" class="key">${user.login}</a>
 ${user.isBanned && html`<span class="badge">${texts.banned}</span>`}</div>
-<h1>${user.name}</h1>${tabs(all, url)}`;
+<h1>${user.name}</h1>${tabs(all, url, user.name)}`;
   return { title: user.name, content };
 }
 

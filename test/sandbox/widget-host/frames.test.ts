@@ -18,6 +18,7 @@ beforeAll(async () => {
     },
     { key: 'text', name: 'text', extensionPoint: 'MARKDOWN' },
     { key: 'page', name: 'page', extensionPoint: 'MAIN_MENU_ITEM' },
+    { key: 'low', name: 'low', extensionPoint: 'MAIN_MENU_ITEM', expectedDimensions: { height: '200' } },
   ];
   host = await startTestHost([createLabApp({ widgets })]);
   browser = await launchBrowser();
@@ -78,6 +79,21 @@ test('a page fills what is left of the window and grows with its content', async
   expect(await heightOf(page, 'page')).toBeGreaterThan(500);
   await widget.evaluate(`document.body.style.height = '2000px'`);
   await grown(page, 'page', 2000);
+});
+
+test('a page whose manifest expects a height does not fill the window', async () => {
+  const { page, widget } = await openWidget(browser, `${host.origin}/app/lab/low?as=jane`, { name: 'low' });
+  await widget.evaluate(`document.body.style.height = '120px'`);
+  await grown(page, 'low', 120);
+});
+
+test('a widget can send the page elsewhere after a click', async () => {
+  const { page, widget } = await openWidget(browser, issueUrl(), { name: 'panel' });
+  expect(await widget.evaluate('document.referrer')).toBe(`${host.origin}/issue/DEMO-1`);
+  const leave = `parent.location.href = document.referrer + '?left'`;
+  await widget.evaluate(`void (document.body.onclick = () => { ${leave}; })`);
+  await widget.locator('body').click();
+  await page.waitForURL(/\?left$/);
 });
 
 test('in modal mode the frame lies over the dimmed page, until the widget or a click beside it ends that', async () => {
