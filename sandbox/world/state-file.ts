@@ -22,7 +22,7 @@ const longestTail = 16 * 1024 * 1024;
 
 /**
  * A file of JSON lines that is only ever replaced as a whole or added to at its end. A line is on the disk when `append`
- * returns. A crash can leave a last line unfinished, which nobody was told of; it is cut off at the next start. A crash
+ * returns. A crash can leave a last line unfinished or unreadable, which nobody was told of; it is cut off at the next start. A crash
  * while the file is rewritten leaves the old one in place.
  */
 export class StateFile {
@@ -44,8 +44,11 @@ export class StateFile {
     const bytes = this.#attempt('read', () => readFileSync(this.#path));
     const end = bytes.lastIndexOf(0x0a) + 1;
     const lines = splitLines(bytes.subarray(0, end));
-    const records = lines.map((line, index) => this.#parse(line, index));
-    this.#open(end);
+    const records = lines.slice(0, -1).map((line, index) => this.#parse(line, index));
+    const last = lines.at(-1) ?? '';
+    const isWhole = lines.length <= 1 || isJson(last);
+    if (isWhole && lines.length > 0) records.push(this.#parse(last, lines.length - 1));
+    this.#open(isWhole ? end : end - Buffer.byteLength(last) - 1);
     return records;
   }
 
@@ -121,10 +124,25 @@ export class StateFile {
     try {
       return act();
     } catch (problem) {
-      const reason = problem instanceof Error ? problem.message : String(problem);
-      throw new StateFileError(`State file ${this.#path}: cannot ${verb} it (${reason})`);
+      throw new StateFileError(`State file ${this.#path}: cannot ${verb} it (${reasonOf(problem)})`);
     }
   }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // Not JSON, which is the answer.
+    return false;
+  }
+}
+
+/** What the system says: `ENOENT`, `EACCES`, `ENOSPC`… */
+function reasonOf(problem: unknown): string {
+  const hasCode = typeof problem === 'object' && problem !== null && 'code' in problem;
+  return hasCode ? String(problem.code) : String(problem);
 }
 
 /** The lines as texts; line by line, because one text of a whole file may be longer than texts can be. */

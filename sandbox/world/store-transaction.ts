@@ -127,6 +127,10 @@ export class StoreTransaction implements Transaction {
     return this.#overlays.keys();
   }
 
+  written(id: Id): string[] {
+    return Object.keys(this.#overlays.get(id)?.values ?? {});
+  }
+
   takeNumber(sequence: string): number {
     this.#beforeWrite();
     return this.#store.takeNumber(sequence);
