@@ -8,7 +8,7 @@ import type { EntryModule } from '../realm/script-module.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import type { Transaction } from '../world/transaction.ts';
 import { followUp } from './follow-up.ts';
-import type { PendingJob } from './jobs.ts';
+import type { PendingJob } from './pending-job.ts';
 
 /**
  * Runs an async function in a read-write transaction of its own, as the user who scheduled it. It is skipped when that
