@@ -15,6 +15,8 @@ const cookies = {
 
 type Choice = keyof typeof cookies;
 
+const choices: readonly Choice[] = ['as', 'locale', 'theme'];
+
 const accepted: Readonly<Record<Choice, (value: string) => boolean>> = {
   as: () => true,
   locale: (value) => value === 'en' || value === 'ru',
@@ -27,7 +29,7 @@ const accepted: Readonly<Record<Choice, (value: string) => boolean>> = {
  */
 export function keepChoices(context: Context): string | undefined {
   const url = new URL(context.req.url);
-  const names = (Object.keys(cookies) as Choice[]).filter((name) => isChosen(url, name));
+  const names = choices.filter((name) => isChosen(url, name));
   if (names.length === 0) return undefined;
   for (const name of names) {
     setCookie(context, cookies[name], url.searchParams.get(name) ?? '', {

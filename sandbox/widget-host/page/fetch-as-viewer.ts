@@ -7,7 +7,7 @@ import type { WidgetRequest } from './widget-request.ts';
 /** `host.fetchYouTrack`: a request to the REST API as the reader; what changes something is confirmed first. */
 export async function fetchYouTrack(frame: Frame, path: string, request: WidgetRequest): Promise<unknown> {
   const url = toUrl(path, request);
-  const method = request.method.toUpperCase();
+  const { method } = request;
   const isChange = method !== 'GET' && method !== 'HEAD';
   if (isChange && !(await confirmRequest(frame, method, url)))
     throw new Error('The user refused the request.');
@@ -15,11 +15,7 @@ export async function fetchYouTrack(frame: Frame, path: string, request: WidgetR
 }
 
 /** `host.fetchApp`: a request to a handler of the widget's own app. With `scope` to that of the widget's entity. */
-export async function fetchApp(
-  frame: Frame,
-  path: string,
-  request: WidgetRequest & { readonly scope: boolean },
-): Promise<unknown> {
+export async function fetchApp(frame: Frame, path: string, request: WidgetRequest): Promise<unknown> {
   if (request.scope && frame.scopePath === null) {
     throw new Error(
       `fetchApp: the widget ${frame.key} has no entity, so there is nothing that "scope: true" could mean.`,
@@ -41,7 +37,7 @@ async function send(url: URL, request: WidgetRequest): Promise<unknown> {
   const headers = new Headers({ Accept: 'application/json', 'Content-Type': 'application/json' });
   for (const [name, value] of request.headers) headers.set(name, value);
   if (state.token !== null) headers.set('Authorization', `Bearer ${state.token}`);
-  const response = await fetch(url, { method: request.method.toUpperCase(), headers, body: request.body });
+  const response = await fetch(url, { method: request.method, headers, body: request.body });
   if (response.ok) return parse(response);
   console.warn(`${request.method} ${url.pathname} was answered ${response.status}`, await response.text());
   throw new Error('The request failed.');

@@ -34,8 +34,8 @@ export class FrameView {
   }
 
   /** Notes the names of the callbacks that the widget gave to `register`. */
-  register(callbacks: readonly string[]): void {
-    this.#callbacks = new Set(callbacks);
+  register(callbacks: unknown): void {
+    this.#callbacks = new Set(Array.isArray(callbacks) ? callbacks.map(String) : []);
   }
 
   /** Calls a callback of the widget, if it gave one of that name. */
@@ -54,8 +54,9 @@ export class FrameView {
   }
 
   /** `reportWidgetSize`. Source: the typings of JetBrains' app templates; no effect in rich text [seen]. */
-  resize({ height }: { readonly height?: unknown }): void {
+  resize(size: unknown): void {
     const { placement } = this.frame.context;
+    const height = typeof size === 'object' && size !== null && 'height' in size ? size.height : undefined;
     if (
       typeof height !== 'number' ||
       !Number.isFinite(height) ||

@@ -1,6 +1,6 @@
 import type { Placement, WidgetContext } from '../frame.ts';
 import type { Line } from './yt-line.ts';
-import { toCloneable } from './yt-request.ts';
+import { type RequestParams, toCloneable } from './yt-request.ts';
 
 /** Methods every widget has. Source: JetBrains' Host API and the typings of its app templates (`BaseAPILayer`). */
 const everywhere = [
@@ -52,13 +52,10 @@ export function createHost({ placement }: WidgetContext, line: Line): Record<str
     Object.fromEntries(names.map((name) => [name, (...args) => line.call(prefix + name, args)]));
   return {
     ...group('', [...everywhere, ...byPlacement[placement]]),
-    fetchYouTrack: async (url: unknown, params?: RequestInit) =>
-      line.call('fetchYouTrack', [String(url), toCloneable(params ?? {})]),
-    // The second argument is read without asking whether it is there, as on a server [doc, seen].
-    fetchApp: async (url: unknown, params: RequestInit & { scope?: unknown }) => {
-      const scope = params.scope === true;
-      return line.call('fetchApp', [String(url), { ...toCloneable(params), scope }]);
-    },
+    fetchYouTrack: async (url: unknown, params: RequestParams = {}) =>
+      line.call('fetchYouTrack', [String(url), toCloneable(params)]),
+    fetchApp: async (url: unknown, params: RequestParams) =>
+      line.call('fetchApp', [String(url), toCloneable(params)]),
     storage: group('storage.', storage),
     ...(placement === 'page' ? { navigation: group('navigation.', navigation) } : {}),
   };
