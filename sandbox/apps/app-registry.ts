@@ -23,6 +23,8 @@ export interface AppRegistryOptions {
   readonly createRealm: (appPackage: AppPackage, log: (entry: LogEntry) => void) => Realm;
   /** Told of every line of every app's log. */
   readonly onLog: (app: string, entry: LoggedEntry) => void;
+  /** Told of an app that is gone. */
+  readonly onRemoved: (app: string) => void;
 }
 
 /** Keeps the zips of installed apps. */
@@ -34,7 +36,8 @@ export interface PackageArchives {
 interface RegisteredApp {
   readonly app: InstalledApp;
   readonly log: AppLog;
-  record: AppRecord;
+  /** The record as last read from the world. */
+  readonly current: { record: AppRecord };
 }
 
 /** The apps of one server. What is told of them is kept in the world, so that it outlives a restart. */
@@ -95,21 +98,22 @@ export class AppRegistry {
 
   /** What is stored of an installed app. */
   record(app: InstalledApp): AppRecord {
-    return this.#registered(app).record;
+    return this.#registered(app).current.record;
   }
 
   /** Changes what is stored of an app; the change holds at once. */
   async change<T>(app: InstalledApp, work: (tx: Transaction, record: AppRecord) => T): Promise<T> {
     const { transactions } = this.#options;
     const result = await transactions.run('write', (tx) => work(tx, readAppRecord(tx, app.id)));
-    this.#registered(app).record = await transactions.run('read', (tx) => readAppRecord(tx, app.id));
+    this.#registered(app).current.record = await transactions.run('read', (tx) => readAppRecord(tx, app.id));
     return result;
   }
 
   /** Reads again what the world has stored of every app, after something else than this registry has written it. */
   async refresh(): Promise<void> {
     await this.#options.transactions.run('read', (tx) => {
-      for (const registered of this.#apps.values()) registered.record = readAppRecord(tx, registered.app.id);
+      for (const registered of this.#apps.values())
+        registered.current.record = readAppRecord(tx, registered.app.id);
     });
   }
 
@@ -120,6 +124,7 @@ export class AppRegistry {
     await this.#options.transactions.run('write', (tx) => removeApp(tx, { id: app.id, name }));
     this.#options.archives.write(name, undefined);
     this.#apps.delete(name);
+    this.#options.onRemoved(name);
   }
 
   #load(appPackage: AppPackage): { realm: Realm; log: AppLog } {
@@ -135,8 +140,9 @@ export class AppRegistry {
     { realm, log }: { realm: Realm; log: AppLog },
   ): Promise<InstalledApp> {
     const record = await this.#options.transactions.run('read', (tx) => readAppRecord(tx, id));
-    const app = createInstalledApp({ package: appPackage, realm, log, record: () => registered.record });
-    const registered: RegisteredApp = { app, log, record };
+    const current = { record };
+    const app = createInstalledApp({ package: appPackage, realm, log, record: () => current.record });
+    const registered: RegisteredApp = { app, log, current };
     this.#apps.set(appPackage.name, registered);
     return app;
   }

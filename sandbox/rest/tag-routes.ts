@@ -23,10 +23,7 @@ export function createTagRoutes(sandbox: Sandbox): Hono {
     reading(sandbox, (call) => call.show(visibleTag(call, call.param('tag')))),
   );
   routes.post('/api/tags/:tag', writing(sandbox, rename));
-  routes.delete(
-    '/api/tags/:tag',
-    writing(sandbox, remove),
-  );
+  routes.delete('/api/tags/:tag', writing(sandbox, remove));
   routes.get('/api/admin/projects/:id/relevantTags', reading(sandbox, listOfProject));
   for (const base of ['/api/issues/:id/tags', '/api/articles/:id/tags']) {
     const owner = base.includes('issues') ? visibleIssue : visibleArticle;

@@ -53,25 +53,16 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     configurationOf: (app) => (Object.hasOwn(world.apps, app) ? world.apps[app] : undefined),
     createRealm: loadScripts,
     onLog: setup.onLog,
+    onRemoved: (app) => sandbox.jobs.forget(app),
   });
+  await apps.restore();
   const outbox: OutboxMail[] = [];
   const messages: ShownMessage[] = [];
   const { deletes, unset, hosts, baseUrl } = setup;
-  const parts = {
-    world,
-    apps,
-    clock,
-    sources,
-    deletes,
-    unset,
-    hosts,
-    timeLimitMs,
-    outbox,
-    messages,
-    baseUrl,
-  };
-  const sandbox: Sandbox = { ...parts, jobs: createJobs(() => sandbox) };
-  await apps.restore();
+  const jobs = createJobs(() => sandbox);
+  const parts = { world, apps, clock, jobs, sources, deletes, unset, hosts, timeLimitMs };
+  const sandbox: Sandbox = { ...parts, outbox, messages, baseUrl };
+  jobs.resume();
   return sandbox;
 }
 

@@ -4,11 +4,11 @@ import type { LoggedEntry } from '../apps/installed-app.ts';
 import { loadPackage } from '../apps/load-package.ts';
 import type { Clock } from '../clock.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
-import { createRealClock } from '../realm/real-clock.ts';
 import { startTracker } from '../tracker/start-tracker.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { createServer } from './create-server.ts';
 import { type ListeningServer, listen } from './listen.ts';
+import { createMovableClock } from './movable-clock.ts';
 import type { Flags } from './parse-flags.ts';
 import { StartError } from './start-error.ts';
 
@@ -53,11 +53,14 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       stateFile: flags.state,
       hosts,
       buildFolder,
-      clock: options.clock ?? createRealClock(),
+      clock: options.clock ?? createMovableClock(),
       baseUrl: () => server?.origin ?? 'http://127.0.0.1',
       onLog: (app, entry) => onLine(formatLogLine(app, entry)),
     });
-    closers.push(() => sandbox.world.close());
+    closers.push(async () => {
+      sandbox.jobs.close();
+      await sandbox.world.close();
+    });
     for (const path of flags.apps) await sandbox.apps.install(loadPackage(path));
     server = await listen(
       createServer(sandbox, { onFault: (error) => onLine(error.stack ?? error.message) }),

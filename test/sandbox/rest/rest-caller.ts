@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Json } from '../../../sandbox/apps/json.ts';
 import type { Sandbox } from '../../../sandbox/dispatch/sandbox.ts';
-import { createRealClock } from '../../../sandbox/realm/real-clock.ts';
 import { createSandbox } from '../../../sandbox/server/create-sandbox.ts';
 import { createServer } from '../../../sandbox/server/create-server.ts';
+import { createMovableClock } from '../../../sandbox/server/movable-clock.ts';
 
 /** What a server answered. */
 export interface Answer {
@@ -27,7 +27,7 @@ export async function createRestCaller(world: Json): Promise<RestCaller> {
   const sandbox = await createSandbox({
     world,
     buildFolder: join(process.cwd(), 'build', 'sandbox'),
-    clock: createRealClock(),
+    clock: createMovableClock(),
     deletes: 'writable',
     unset: 'null',
     writes: 'serial',
