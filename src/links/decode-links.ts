@@ -37,12 +37,11 @@ function decodeRecords(stored: Readonly<Record<string, unknown>>): LinkSet | und
 
 function decodeRecord(stored: unknown): LinkRecord | undefined {
   if (!isObject(stored)) return undefined;
-  const { a, r, ...unknown } = stored;
-  const added = decodeStamp(a);
-  const removed = decodeStamp(r);
-  const isWhole =
-    (a === undefined) === (added === undefined) && (r === undefined) === (removed === undefined);
-  if (!isWhole || (a ?? r) === undefined || Object.keys(unknown).length > 0) return undefined;
+  const names = Object.keys(stored);
+  const added = decodeStamp(stored.a);
+  const removed = decodeStamp(stored.r);
+  const understood = Number(added !== undefined) + Number(removed !== undefined);
+  if (understood === 0 || understood !== names.length) return undefined;
   return { ...(added && { added }), ...(removed && { removed }) };
 }
 

@@ -1,4 +1,4 @@
-import { compareText, type LinkRecord, type LinkSet, type Stamp } from './link-set.ts';
+import type { LinkRecord, LinkSet, Stamp } from './link-set.ts';
 
 /** The version this app writes; a higher one was written by a newer app and is left alone. */
 export const storageVersion = 1;
@@ -17,12 +17,13 @@ export interface StoredRecord {
  * so equal sets give equal texts.
  */
 export function encodeLinks(links: LinkSet): string {
-  const sorted = [...links].sort(([one], [other]) => compareText(one, other));
-  return JSON.stringify({ v: storageVersion, links: Object.fromEntries(sorted.map(storeEntry)) });
-}
-
-function storeEntry([issueKey, record]: [string, LinkRecord]): [string, StoredRecord] {
-  return [issueKey, storeRecord(record)];
+  const stored: Record<string, StoredRecord> = {};
+  // The built-in order of texts is that of their code units: the same on every server.
+  for (const issueKey of [...links.keys()].sort()) {
+    const record = links.get(issueKey);
+    if (record !== undefined) stored[issueKey] = storeRecord(record);
+  }
+  return JSON.stringify({ v: storageVersion, links: stored });
 }
 
 function storeRecord({ added, removed }: LinkRecord): StoredRecord {

@@ -14,4 +14,12 @@ export const limits = {
   receivedCharacters: 100,
   /** Answers of one `suggest`: what a drop-down list shows. */
   suggestions: 10,
+  /** Characters of a text to filter a list by. */
+  filterCharacters: 100,
+  /** Characters of a login, as long as links remember one. */
+  loginCharacters: 255,
+  /** Objects on one page of a list: each may show many links. */
+  pageEntities: 200,
+  /** Links on one page of all links: an export fetches them in pages of this size. */
+  pageLinks: 1_000,
 } as const;

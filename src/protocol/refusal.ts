@@ -4,6 +4,8 @@ import type { FieldProblem, RefusalBody, RefusalCode } from './answers.ts';
 export type RefusalReason =
   | 'malformed'
   | 'forbidden'
+  | 'foreign_identity'
+  | 'not_administrator'
   | 'not_found'
   | 'unreadable_links'
   | 'newer_links'
@@ -35,6 +37,18 @@ const verdicts: Readonly<Record<RefusalReason, Verdict>> = {
     status: 403,
     sentence:
       'You can see this object, but may not change its links. Ask its project\'s administrator for the permission named in "problems".',
+  },
+  foreign_identity: {
+    code: 'forbidden',
+    status: 403,
+    sentence:
+      'You may neither read nor change who somebody else is in Tracker. Ask a YouTrack administrator for the permission named in "problems".',
+  },
+  not_administrator: {
+    code: 'forbidden',
+    status: 403,
+    sentence:
+      'Only people who administer apps may see this. Ask a YouTrack administrator for the permission named in "problems".',
   },
   not_found: {
     code: 'not_found',
