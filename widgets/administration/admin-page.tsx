@@ -9,6 +9,7 @@ import { RecipeSection } from './registration/recipe-section.tsx';
 import { RegistrationSection } from './registration/registration-section.tsx';
 import { TabBar } from './tab-bar.tsx';
 import type { Tab } from './tabs.ts';
+import { useAdminTranslator } from './translation.ts';
 import type { YouTrackFacts } from './youtrack-facts.ts';
 
 interface AdminPageProps {
@@ -20,6 +21,7 @@ interface AdminPageProps {
 
 /** From "uploaded" to "working", and then everything that is linked. */
 export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
+  const translator = useAdminTranslator();
   const [tab, setTab] = useState<Tab>('registration');
   useEffect(() => address.listen(setTab), [address]);
   function open(next: Tab): void {
@@ -27,7 +29,7 @@ export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
     address.open(next);
   }
   return (
-    <main class="tl-settings tl-admin">
+    <section class="tl-settings tl-admin" aria-label={translator.text('admin.title')}>
       <TabBar tab={tab} onTab={open} />
       <div id="tl-tab-panel" role="tabpanel" aria-labelledby={`tl-tab-${tab}`}>
         {tab === 'registration' && <RegistrationSection api={api} askFacts={askFacts} />}
@@ -36,6 +38,6 @@ export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
         {tab === 'links' && <LinksSection api={api} />}
         {tab === 'audit' && <AuditSection api={api} />}
       </div>
-    </main>
+    </section>
   );
 }

@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
+import type { EffectiveSetting } from '../../src/protocol/project-overview-answer.ts';
 import { Loading } from '../shared/components/loading.tsx';
 import { Notice } from '../shared/components/notice.tsx';
 import { useAnswer } from '../shared/components/use-answer.ts';
-import type { EffectiveSetting } from '../shared/host/answers.ts';
 import { Table } from '../shared/lists/table.tsx';
 import type { ProjectApi } from './project-api.ts';
 import { useProjectTranslator } from './translation.ts';

@@ -1,5 +1,5 @@
+import type { LinkedEntity } from '../../src/protocol/project-linked-answer.ts';
 import { TrackerLink } from '../shared/components/tracker-link.tsx';
-import type { LinkedEntity } from '../shared/host/answers.ts';
 import { EntityLink } from '../shared/lists/entity-link.tsx';
 import { useProjectTranslator } from './translation.ts';
 

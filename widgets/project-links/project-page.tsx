@@ -14,7 +14,7 @@ interface ProjectPageProps {
 export function ProjectPage({ api, store }: ProjectPageProps) {
   const translator = useProjectTranslator();
   return (
-    <main class="tl-settings">
+    <div class="tl-settings">
       <LinksPanel
         store={store}
         title={translator.text('project.ownLinks')}
@@ -22,6 +22,6 @@ export function ProjectPage({ api, store }: ProjectPageProps) {
       />
       <EffectiveSettings api={api} />
       <LinkedList api={api} />
-    </main>
+    </div>
   );
 }

@@ -1,8 +1,8 @@
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
+import type { IdentityAnswer, IdentityView } from '../../src/protocol/identity-answer.ts';
 import { FailureNotice } from '../shared/components/failure-notice.tsx';
 import { Notice } from '../shared/components/notice.tsx';
-import type { IdentityAnswer, IdentityView } from '../shared/host/answers.ts';
 import type { Failure } from '../shared/host/failure.ts';
 import {
   type IdentityForm as Form,
@@ -78,7 +78,10 @@ export function IdentityForm({ api, saved, onSaved }: IdentityFormProps) {
       {typeof step === 'object' && <FailureNotice failure={step} onRetry={() => void save()} />}
       {saved.sharedWith.length > 0 && (
         <Notice tone="warning">
-          {translator.text('identity.shared', { names: translator.list(saved.sharedWith) })}
+          {translator.text('identity.shared', {
+            count: saved.sharedWith.length,
+            names: translator.list(saved.sharedWith),
+          })}
         </Notice>
       )}
     </form>

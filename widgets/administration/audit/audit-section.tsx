@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
+import type { UnreadableEntity } from '../../../src/protocol/audit-answer.ts';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
-import type { UnreadableEntity } from '../../shared/host/answers.ts';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';
 import { Pager } from '../../shared/lists/pager.tsx';
 import type { AdminApi } from '../admin-api.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../shared/host/answers.ts';
+import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import type { LinksParameters } from '../admin-api.ts';
 
 export const ages = ['any', 'day', 'week', 'month', 'olderMonth', 'olderYear'] as const;
@@ -11,7 +11,7 @@ export type Sort = SortKey | `-${SortKey}`;
 export interface LinksQuery {
   readonly text: string;
   readonly project: string;
-  readonly kind: Kind | '';
+  readonly kind: EntityKind | '';
   readonly queue: string;
   readonly who: string;
   readonly age: Age;

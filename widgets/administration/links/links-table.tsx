@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { AllLinksAnswer, AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
 import { Moment } from '../../shared/components/moment.tsx';
 import { TrackerLink } from '../../shared/components/tracker-link.tsx';
-import type { AllLinksAnswer, AllLinksRow } from '../../shared/host/answers.ts';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';
 import { type Column, Table } from '../../shared/lists/table.tsx';
 import { useAdminTranslator } from '../translation.ts';
@@ -32,7 +32,7 @@ export function LinksTable({ answer: { links, people }, sort, onSort }: LinksTab
   const via: Column<AllLinksRow> = {
     key: 'via',
     title: translator.text('links.via'),
-    cell: (row) => translator.text(`row.from.${row.via}`),
+    cell: (row) => <span class="tl-short">{translator.text(`row.from.${row.via}`)}</span>,
   };
   return (
     <Table
@@ -52,9 +52,9 @@ function toOrder(sort: Sort, key: SortKey): Column<AllLinksRow>['order'] {
 function EntityCell({ row: { kind, key, summary, entityUrl } }: { readonly row: AllLinksRow }) {
   const translator = useAdminTranslator();
   return (
-    <>
+    <span class="tl-entity-cell">
       <span class="tl-kind">{translator.text(`kind.${kind}`)}</span>{' '}
       <EntityLink url={entityUrl} entityKey={key} /> {summary}
-    </>
+    </span>
   );
 }

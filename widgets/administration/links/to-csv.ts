@@ -1,4 +1,4 @@
-import type { AllLinksRow } from '../../shared/host/answers.ts';
+import type { AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
 
 const columns = [
   'kind',

@@ -14,22 +14,18 @@ export function CopyBox({ label, text }: CopyBoxProps) {
   const translator = useAdminTranslator();
   const area = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'no' | 'copied' | 'by hand'>('no');
-  useEffect(() => setCopied('no'), [text]);
+  useEffect(() => {
+    setCopied('no');
+    fitHeight(area.current);
+  }, [text]);
   async function copy(): Promise<void> {
     setCopied((await copyText(text, area.current)) ? 'copied' : 'by hand');
   }
   return (
     <div class="ring-input-outerContainer ring-input-heightM tl-copy">
-      <textarea
-        ref={area}
-        class="ring-input-input tl-copy-text"
-        aria-label={label}
-        readOnly
-        rows={Math.min(30, text.split('\n').length + 1)}
-        value={text}
-      />
+      <textarea ref={area} class="ring-input-input tl-copy-text" aria-label={label} readOnly value={text} />
       <div class="tl-buttons">
-        <Button primary onClick={copy} iconRight={copyIcon}>
+        <Button onClick={copy} iconRight={copyIcon}>
           {translator.text('copy')}
         </Button>
         <span role="status" class="tl-copied">
@@ -39,4 +35,11 @@ export function CopyBox({ label, text }: CopyBoxProps) {
       </div>
     </div>
   );
+}
+
+/** So that the whole text is seen at once. */
+function fitHeight(area: HTMLTextAreaElement | null): void {
+  if (area === null) return;
+  area.style.height = 'auto';
+  area.style.height = `${area.scrollHeight + 2}px`;
 }

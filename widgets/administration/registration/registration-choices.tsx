@@ -1,5 +1,5 @@
+import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import { Field } from '../../shared/components/field.tsx';
-import type { Kind } from '../../shared/host/answers.ts';
 import type { Language } from '../../shared/i18n/create-translator.ts';
 import { SelectField } from '../../shared/lists/select-field.tsx';
 import { useAdminTranslator } from '../translation.ts';
@@ -9,7 +9,7 @@ import type { ProjectName } from '../youtrack-facts.ts';
 export interface LetterChoices {
   readonly language: Language;
   readonly access: 'token' | 'guest';
-  readonly kind: Kind | 'all';
+  readonly kind: EntityKind | 'all';
   readonly baseUrl: string;
   /** Key of the project whose endpoint creates links without a token; empty: none. */
   readonly project: string;

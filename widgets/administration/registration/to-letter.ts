@@ -1,4 +1,7 @@
-import type { RegistrationAnswer, RegistrationApplication } from '../../shared/host/answers.ts';
+import type {
+  RegistrationAnswer,
+  RegistrationApplication,
+} from '../../../src/protocol/registration-answer.ts';
 import { createTranslator, type Language } from '../../shared/i18n/create-translator.ts';
 import en from './letter/en.json';
 import ru from './letter/ru.json';

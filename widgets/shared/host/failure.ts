@@ -1,15 +1,7 @@
-/** Why a call did not do what it was asked: the app's refusals by their status, and what can go wrong on the way. */
-export type FailureKind =
-  | 'offline'
-  | 'timeout'
-  | 'unreachable'
-  | 'broken'
-  | 'malformed'
-  | 'forbidden'
-  | 'not_found'
-  | 'conflict'
-  | 'too_large'
-  | 'upstream';
+import type { RefusalCode } from '../../../src/protocol/answers.ts';
+
+/** Why a call did not do what it was asked: the app refused, or something went wrong on the way. */
+export type FailureKind = RefusalCode | 'offline' | 'timeout' | 'unreachable' | 'broken';
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -24,14 +16,14 @@ export type Outcome<T> =
 /** How far the first answer is; a failure until it is tried again. */
 export type Loading = 'waiting' | 'done' | Failure;
 
-const kindByCode: Readonly<Record<string, FailureKind>> = {
-  malformed: 'malformed',
-  forbidden: 'forbidden',
-  not_found: 'not_found',
-  conflict: 'conflict',
-  too_large: 'too_large',
-  upstream: 'upstream',
-};
+const refusals: readonly RefusalCode[] = [
+  'malformed',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+  'upstream',
+];
 
 /** A failure of the way there: nobody answered, or nobody in time. */
 export function failed(kind: FailureKind): Outcome<never> {
@@ -47,7 +39,7 @@ export function readEnvelope<T>(answer: unknown): Outcome<T> {
   if (answer.ok === true) return { ok: true, data: answer.data as T };
   if (answer.ok !== false || !isRecord(answer.problem)) return failed('broken');
   const { error, problems } = answer.problem;
-  const kind = (typeof error === 'string' && kindByCode[error]) || 'broken';
+  const kind = refusals.find((code) => code === error) ?? 'broken';
   return { ok: false, failure: { kind, fields: namedFields(problems) } };
 }
 

@@ -1,5 +1,6 @@
 import type { CreateAnswer, RemoveAnswer, ScheduledAnswer } from '../../../src/protocol/answers.ts';
-import type { Kind, PanelAnswer } from '../host/answers.ts';
+import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { PanelAnswer } from '../../../src/protocol/panel-answer.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';
 
@@ -10,7 +11,7 @@ export interface LinksApi {
   remove(issueKey: string): Promise<Outcome<RemoveAnswer | ScheduledAnswer>>;
 }
 
-export function createLinksApi(client: AppClient, kind: Kind): LinksApi {
+export function createLinksApi(client: AppClient, kind: EntityKind): LinksApi {
   const links = { endpoint: `${kind}/links`, scope: 'entity' } as const;
   return {
     read: () => client.call({ endpoint: `${kind}/panel`, scope: 'entity' }),

@@ -1,4 +1,5 @@
-import type { PanelAnswer, People } from '../host/answers.ts';
+import type { PanelAnswer } from '../../../src/protocol/panel-answer.ts';
+import type { People } from '../../../src/protocol/people.ts';
 import type { Loading } from '../host/failure.ts';
 import type { Row } from './row.ts';
 

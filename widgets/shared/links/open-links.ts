@@ -1,4 +1,4 @@
-import type { Kind } from '../host/answers.ts';
+import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import type { StartedWidget } from '../start-widget.tsx';
 import { createLinksApi } from './links-api.ts';
 import { LinksStore } from './links-store.ts';
@@ -6,7 +6,7 @@ import { LinksStore } from './links-store.ts';
 /** The links of the widget's own entity, on their way already. */
 export function openLinks(
   { app, client }: Pick<StartedWidget<never>, 'app' | 'client'>,
-  kind: Kind,
+  kind: EntityKind,
 ): LinksStore {
   const store = new LinksStore({
     api: createLinksApi(client, kind),

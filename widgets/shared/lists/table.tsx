@@ -24,8 +24,8 @@ interface TableProps<Row> {
 export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
-    <section class="tl-table-box" aria-label={label} tabIndex={0}>
-      <table class="ring-table-table tl-table">
+    <div class="tl-table-box" tabIndex={0}>
+      <table class="ring-table-table tl-table" aria-label={label}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -37,15 +37,13 @@ export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
           {rows.map((row) => (
             <tr key={rowKey(row)} class="ring-table-row">
               {columns.map(({ key, cell }) => (
-                <td key={key} class="ring-table-cell">
-                  {cell(row)}
-                </td>
+                <td key={key}>{cell(row)}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -53,7 +51,7 @@ const arrows = { ascending: ' ↑', descending: ' ↓' };
 
 function HeaderCell<Row>({ column: { title, onSort, order } }: { readonly column: Column<Row> }) {
   return (
-    <th scope="col" class="ring-table-headerCell" aria-sort={order}>
+    <th scope="col" aria-sort={order}>
       {onSort === undefined ? (
         title
       ) : (
