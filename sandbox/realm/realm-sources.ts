@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The texts every realm is made of: our scripting API as one script, and JetBrains' published modules as they are. */
 export interface RealmSources {
@@ -25,6 +25,6 @@ export function loadRealmSources({ buildFolder }: { readonly buildFolder: string
 
 /** @param from a file from which `@jetbrains/youtrack-scripting-api` can be resolved */
 export function loadPublishedModules(from: string): ReadonlyMap<string, string> {
-  const folder = dirname(createRequire(from).resolve('@jetbrains/youtrack-scripting-api/package.json'));
+  const folder = dirname(createRequire(resolve(from)).resolve('@jetbrains/youtrack-scripting-api/package.json'));
   return new Map(publishedModules.map((name) => [name, readFileSync(join(folder, `${name}.js`), 'utf8')]));
 }
