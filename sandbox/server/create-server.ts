@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { BadSettingError } from '../apps/parse-setting.ts';
+import { ScriptError } from '../context/execute.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
+import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
 import { createArticleRoutes } from '../rest/article-routes.ts';
 import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
@@ -13,8 +16,11 @@ import { RestError } from '../rest/rest-error.ts';
 import { createSettingsRoutes } from '../rest/settings-routes.ts';
 import { createTagRoutes } from '../rest/tag-routes.ts';
 import { createUserRoutes } from '../rest/user-routes.ts';
+import { createWidgetHost } from '../widget-host/create-widget-host.ts';
+import { createFaults } from '../widget-host/faults.ts';
 import { checkUrl } from './check-url.ts';
 import { createExtensionEndpoints } from './extension-endpoints.ts';
+import { createSandboxControls } from './sandbox-controls.ts';
 
 const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createExtensionEndpoints,
@@ -29,31 +35,40 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createProjectRoutes,
   createUserRoutes,
   createSettingsRoutes,
+  createMcpRoutes,
+  createSandboxControls,
 ];
 
-/** What a server says beside its answers. */
-export interface ServerReports {
+/** What a server needs besides the sandbox. */
+export interface ServerOptions {
+  /** `build/sandbox` */
+  readonly buildFolder: string;
   /** Told of every error that is the sandbox's own fault. */
   readonly onFault: (error: Error) => void;
 }
 
 /** Everything the server answers, as one function from request to response. */
-export function createServer(sandbox: Sandbox, { onFault }: ServerReports): Hono {
+export function createServer(sandbox: Sandbox, { buildFolder, onFault }: ServerOptions): Hono {
   const server = new Hono();
+  const faults = createFaults();
   server.onError((error) => toErrorResponse(error, onFault));
   server.notFound(() => new RestError(404, 'HTTP 404 Not Found').toResponse());
   server.use(async ({ req }, next) => {
     checkUrl(new URL(req.url));
     await next();
   });
+  server.use('/api/*', faults.middleware);
+  server.route('/', faults.routes);
   for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));
+  server.route('/', createWidgetHost(sandbox, { pageFolder: join(buildFolder, 'page') }));
   return server;
 }
 
 /** The only place that turns what was thrown into an answer. */
-function toErrorResponse(error: Error, onFault: ServerReports['onFault']): Response {
+function toErrorResponse(error: Error, onFault: ServerOptions['onFault']): Response {
   if (error instanceof RestError) return error.toResponse();
   if (isRefusal(error)) return new RestError(400, error.message).toResponse();
+  if (error instanceof ScriptError) return toRuleResponse(error);
   onFault(error);
   return new RestError(500, 'The sandbox failed to answer; its own output says why.').toResponse();
 }
@@ -61,4 +76,9 @@ function toErrorResponse(error: Error, onFault: ServerReports['onFault']): Respo
 /** A package or a setting the caller can put right. Packages are refused by more than one room. */
 function isRefusal(error: Error): boolean {
   return error instanceof BadSettingError || error.name.endsWith('PackageError');
+}
+
+/** A rule that refused the change on purpose, or failed; either way the change is undone. */
+function toRuleResponse({ thrown }: ScriptError): Response {
+  return new RestError(thrown.name === 'WorkflowError' ? 400 : 500, thrown.message).toResponse();
 }

@@ -63,7 +63,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     });
     for (const path of flags.apps) await sandbox.apps.install(loadPackage(path));
     server = await listen(
-      createServer(sandbox, { onFault: (error) => onLine(error.stack ?? error.message) }),
+      createServer(sandbox, { buildFolder, onFault: (error) => onLine(error.stack ?? error.message) }),
       flags.port,
     );
     closers.push(server.close);

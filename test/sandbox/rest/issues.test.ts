@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { createRestCaller, type RestCaller } from './rest-caller.ts';
+import { createRestCaller, type RestCaller } from '../support/rest-caller.ts';
 import { restWorld } from './rest-world.ts';
 
 let rest: RestCaller;

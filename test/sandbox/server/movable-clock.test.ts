@@ -15,7 +15,7 @@ describe('a movable clock', () => {
     const clock = createMovableClock();
     const start = clock.now();
     const ran: [string, number][] = [];
-    const note = (name: string) => () => ran.push([name, Math.round((clock.now() - start) / hour)]);
+    const note = (name: string) => () => void ran.push([name, Math.round((clock.now() - start) / hour)]);
     clock.at(start + 2 * hour, note('second'));
     clock.at(start + hour, note('first'));
     clock.at(start + 4 * hour, note('later'));
@@ -31,7 +31,7 @@ describe('a movable clock', () => {
     const ran: string[] = [];
     clock.at(clock.now() + hour, () => {
       ran.push('one');
-      clock.at(clock.now() + hour, () => ran.push('two'));
+      clock.at(clock.now() + hour, () => void ran.push('two'));
     });
     await clock.advance(3 * hour);
     expect(ran).toEqual(['one', 'two']);
@@ -40,7 +40,7 @@ describe('a movable clock', () => {
   test('what was taken back does not run', async () => {
     const clock = createMovableClock();
     const ran: string[] = [];
-    clock.at(clock.now() + hour, () => ran.push('one'))();
+    clock.at(clock.now() + hour, () => void ran.push('one'))();
     await clock.advance(2 * hour);
     expect(ran).toEqual([]);
   });
@@ -48,7 +48,7 @@ describe('a movable clock', () => {
   test('what is due already runs at once', () => {
     const clock = createMovableClock();
     const ran: string[] = [];
-    clock.at(clock.now() - 1, () => ran.push('one'));
+    clock.at(clock.now() - 1, () => void ran.push('one'));
     expect(ran).toEqual(['one']);
   });
 
