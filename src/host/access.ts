@@ -1,7 +1,7 @@
 import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
 
-// YouTrack's guest account: everybody who does not log in.
-const guestLogin = 'guest';
+/** YouTrack's guest account: everybody who does not log in. */
+export const guestLogin = 'guest';
 
 // Articles may be nested; a chain this long can only be a loop in broken data.
 const deepestArticle = 100;

@@ -1,5 +1,6 @@
-import { findEntity, listLinkedEntities } from './find-entity.ts';
-import type { Host } from './ports.ts';
+import { findEntity, listEverLinked, listLinkedEntities } from './find-entity.ts';
+import { findProject } from './find-project.ts';
+import type { PageHost } from './page-ports.ts';
 import { readSettings } from './read-settings.ts';
 import type { ScriptContext } from './script-context.ts';
 import { searchIssues } from './search-issues.ts';
@@ -10,14 +11,16 @@ import type { YouTrack } from './youtrack.ts';
 export const stateKey = 'state';
 
 /** YouTrack as the operations see it, for one execution of a script. */
-export function createHost(ctx: ScriptContext, api: YouTrack, onWrite: WriteListener): Host {
+export function createHost(ctx: ScriptContext, api: YouTrack, onWrite: WriteListener): PageHost {
   const viewer = { user: ctx.currentUser, onWrite };
   return {
     caller: { login: ctx.currentUser.login },
     clock: { now: () => Date.now(), random: () => Math.random() },
     settings: readSettings(ctx.settings),
     findEntity: (reading) => findEntity(api, viewer, reading),
+    findProject: (key) => findProject(api, viewer, key),
     listLinkedEntities: () => listLinkedEntities(api, viewer),
+    listEverLinked: () => listEverLinked(api, viewer),
     searchIssues: (text, atMost) => searchIssues(api, viewer, { text, atMost }),
     schedule({ name, delayMs, state }) {
       ctx.store(stateKey, state);

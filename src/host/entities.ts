@@ -10,7 +10,8 @@ import {
   maySeeUser,
 } from './access.ts';
 import { describeArticle, describeIssue, describeProject, describeUser } from './describe.ts';
-import type { Entity } from './ports.ts';
+import type { PageEntity } from './page-ports.ts';
+import { presentArticle, presentIssue, presentProject, presentUser } from './present.ts';
 import { createEntityProject, createLinkStore, type WriteListener } from './stored-links.ts';
 
 /** Who looks, and who is told of writes. */
@@ -20,7 +21,7 @@ export interface Viewer {
 }
 
 /** A YouTrack issue as the operations see it. */
-export function issueEntity(issue: Issue, { user, onWrite }: Viewer): Entity {
+export function issueEntity(issue: Issue, { user, onWrite }: Viewer): PageEntity {
   return {
     kind: 'issue',
     key: issue.id,
@@ -29,10 +30,11 @@ export function issueEntity(issue: Issue, { user, onWrite }: Viewer): Entity {
     isVisible: () => maySeeIssue(user, issue),
     mayChangeLinks: () => mayLinkIssue(user, issue),
     describe: (fields) => describeIssue(issue, fields, user),
+    ...presentIssue(issue),
   };
 }
 
-export function articleEntity(article: Article, { user, onWrite }: Viewer): Entity {
+export function articleEntity(article: Article, { user, onWrite }: Viewer): PageEntity {
   return {
     kind: 'article',
     key: article.id,
@@ -41,10 +43,11 @@ export function articleEntity(article: Article, { user, onWrite }: Viewer): Enti
     isVisible: () => maySeeArticle(user, article),
     mayChangeLinks: () => mayLinkArticle(user, article),
     describe: () => describeArticle(article),
+    ...presentArticle(article),
   };
 }
 
-export function projectEntity(project: Project, { user, onWrite }: Viewer): Entity {
+export function projectEntity(project: Project, { user, onWrite }: Viewer): PageEntity {
   return {
     kind: 'project',
     key: project.key,
@@ -53,10 +56,11 @@ export function projectEntity(project: Project, { user, onWrite }: Viewer): Enti
     isVisible: () => maySeeProject(user, project),
     mayChangeLinks: () => mayLinkProject(user, project),
     describe: () => describeProject(project),
+    ...presentProject(project),
   };
 }
 
-export function userEntity(other: User, { user, onWrite }: Viewer): Entity {
+export function userEntity(other: User, { user, onWrite }: Viewer): PageEntity {
   return {
     kind: 'user',
     key: other.login,
@@ -65,5 +69,6 @@ export function userEntity(other: User, { user, onWrite }: Viewer): Entity {
     isVisible: () => maySeeUser(user, other),
     mayChangeLinks: () => mayLinkUser(user, other),
     describe: () => describeUser(other),
+    ...presentUser(other),
   };
 }

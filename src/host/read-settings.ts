@@ -1,12 +1,5 @@
+import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
 import type { Disclosure, Settings } from './ports.ts';
-
-// What holds where nobody has set anything; settings.json names the same defaults to the administrator.
-const defaults = {
-  statusField: 'State',
-  deadlineField: 'Due Date',
-  assigneeField: 'Assignee',
-  trackerSite: 'https://tracker.yandex.ru',
-} as const;
 
 /** The app's settings as they hold where the code runs (`ctx.settings`); what is unset or blank gets its default. */
 export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
@@ -16,7 +9,7 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
       deadline: readText(raw.deadlineField) ?? defaults.deadlineField,
       assignee: readText(raw.assigneeField) ?? defaults.assigneeField,
     },
-    disclosure: readDisclosure(raw.disclosure) ?? 'full',
+    disclosure: readDisclosure(raw.disclosure) ?? defaults.disclosure,
     resolvedIconUrl: readText(raw.resolvedIconUrl),
     unresolvedIconUrl: readText(raw.unresolvedIconUrl),
     serviceAccount: readText(raw.serviceAccount),

@@ -1,6 +1,9 @@
 import { createHost } from './create-host.ts';
 import { articleEntity, issueEntity, projectEntity, userEntity } from './entities.ts';
-import type { Entity, EntityHost, Host } from './ports.ts';
+import { createIdentityStore, listUsersLike } from './identities.ts';
+import type { IdentityHost } from './identity-port.ts';
+import type { EntityPageHost, PageEntity, PageHost } from './page-ports.ts';
+import type { Host } from './ports.ts';
 import type { HttpContext } from './script-context.ts';
 import type { WriteListener } from './stored-links.ts';
 import type { YouTrack } from './youtrack.ts';
@@ -12,28 +15,42 @@ export function openGlobal(ctx: HttpContext, api: YouTrack, onWrite: WriteListen
   return createHost(ctx, api, onWrite);
 }
 
-export function openIssue(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+export function openIssue(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityPageHost {
   const viewer = { user: ctx.currentUser, onWrite };
   return withOwn(createHost(ctx, api, onWrite), ctx.issue && issueEntity(ctx.issue, viewer));
 }
 
-export function openArticle(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+export function openArticle(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityPageHost {
   const viewer = { user: ctx.currentUser, onWrite };
   return withOwn(createHost(ctx, api, onWrite), ctx.article && articleEntity(ctx.article, viewer));
 }
 
-export function openProject(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+export function openProject(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityPageHost {
   const viewer = { user: ctx.currentUser, onWrite };
   return withOwn(createHost(ctx, api, onWrite), ctx.project && projectEntity(ctx.project, viewer));
 }
 
-export function openUser(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityHost {
+export function openUser(
+  ctx: HttpContext,
+  api: YouTrack,
+  onWrite: WriteListener,
+): EntityPageHost & IdentityHost {
   const viewer = { user: ctx.currentUser, onWrite };
-  return withOwn(createHost(ctx, api, onWrite), ctx.user && userEntity(ctx.user, viewer));
+  const { user } = ctx;
+  if (user === undefined) throw missingObject();
+  return {
+    ...withOwn(createHost(ctx, api, onWrite), userEntity(user, viewer)),
+    identity: createIdentityStore(user, onWrite),
+    listUsersLike: (identity) => listUsersLike(api, viewer, identity),
+  };
 }
 
 /** YouTrack answers 404 itself when the address names nothing, so a missing object is a broken host. */
-function withOwn(host: Host, own: Entity | undefined): EntityHost {
-  if (own === undefined) throw new Error('the context lacks the object of its scope');
+function withOwn(host: PageHost, own: PageEntity | undefined): EntityPageHost {
+  if (own === undefined) throw missingObject();
   return { ...host, own };
+}
+
+function missingObject(): Error {
+  return new Error('the context lacks the object of its scope');
 }

@@ -6,7 +6,7 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
   /** YouTrack's own collection: no iterator is documented. */
   export interface EntitySet<T> {
     forEach(visitor: (element: T) => void): void;
-    find(predicate: (element: T) => boolean): T | undefined;
+    find(predicate: (element: T) => boolean): T | null | undefined;
     isEmpty(): boolean;
   }
 
@@ -19,7 +19,8 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     readonly name: string;
     readonly leader: User | null;
     readonly isArchived: boolean;
-    findFieldByName(name: string): { readonly name: string } | null;
+    readonly articles: EntitySet<Article>;
+    findFieldByName(name: string): { readonly name: string; readonly typeName: string } | null;
   }
 
   export interface UserGroup {
@@ -30,6 +31,7 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
   export interface User extends Stored {
     readonly login: string;
     readonly visibleName: string;
+    readonly email: string | null;
     readonly isBanned: boolean;
     /** Since 2025.3. Without a project: anywhere. */
     hasPermission(key: string, project?: Project): boolean;
@@ -43,6 +45,7 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
 
   export interface Issue extends Stored {
     readonly id: string;
+    readonly url: string | null;
     readonly summary: string | null;
     readonly project: Project;
     readonly updated: number | null;
@@ -53,6 +56,8 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
 
   export interface Article extends Stored {
     readonly id: string;
+    /** Since 2025.1. */
+    readonly url?: string | null;
     readonly summary: string | null;
     readonly project: Project;
     readonly author: User | null;

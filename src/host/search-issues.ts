@@ -2,7 +2,7 @@ import type { Issue } from '@jetbrains/youtrack-scripting-api/entities';
 import { attempt } from '../result.ts';
 import { issueEntity, type Viewer } from './entities.ts';
 import { logError } from './log.ts';
-import type { Entity } from './ports.ts';
+import type { PageEntity } from './page-ports.ts';
 import type { YouTrack } from './youtrack.ts';
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
@@ -26,7 +26,7 @@ export function searchIssues(
   { search }: YouTrack,
   viewer: Viewer,
   { text, atMost }: { readonly text: string; readonly atMost: number },
-): readonly Entity[] {
+): readonly PageEntity[] {
   const found = new Map<string, Issue>();
   for (const query of toTextQueries(text)) {
     // A query YouTrack cannot make sense of finds nothing; the exact key and the other query still answer.

@@ -1,0 +1,37 @@
+import type { EntityHost } from '../host/ports.ts';
+import { compareKeys } from '../links/link-set.ts';
+import { unknownObject } from '../protocol/field-problem.ts';
+import type { PanelAnswer } from '../protocol/panel-answer.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { readLiveLinks } from './live-links.ts';
+import { namePeople } from './name-people.ts';
+import { noteDisclosure } from './remember-disclosure.ts';
+import { toLinkView } from './to-link-view.ts';
+
+/** Everything a panel of the object in the address shows. A value that cannot be read is told, not refused. */
+export function showPanel(host: EntityHost): Result<Reply<PanelAnswer>, Refusal> {
+  const { own, settings } = host;
+  if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
+  const { live, problem } = readLiveLinks(own);
+  noteDisclosure(host);
+  const newestFirst = [...live].sort(
+    (one, other) => other.added.at - one.added.at || compareKeys(one.issueKey, other.issueKey),
+  );
+  return succeed({
+    status: 200,
+    body: {
+      kind: own.kind,
+      key: own.key,
+      mayEdit: own.mayChangeLinks(),
+      trackerUrl: settings.trackerSite,
+      links: newestFirst.map((link) => toLinkView(link, settings.trackerSite)),
+      people: namePeople(
+        host,
+        newestFirst.map(({ added }) => added.by),
+      ),
+      ...(problem && { unreadable: true }),
+    },
+  });
+}
