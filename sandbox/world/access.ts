@@ -1,3 +1,4 @@
+import { projectFieldTypes, projectFieldValueTypes } from './custom-fields.ts';
 import { groupsOf, holdingsOf } from './holdings.ts';
 import { isPermissionKey, UnknownPermissionError } from './permission-keys.ts';
 import type { Id, Transaction } from './transaction.ts';
@@ -30,7 +31,7 @@ export function canSee(tx: Transaction, user: Id, entity: Id): boolean {
 
 type Check = (tx: Transaction, user: Id, entity: Id) => boolean;
 
-const checks: ReadonlyMap<string, Check> = new Map([
+const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['Issue', canSeeIssue],
   ['Article', canSeeArticle],
   ['Project', canSeeProject],
@@ -44,6 +45,11 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ['IssueWorkItem', partOf('issue', 'READ_WORK_ITEM')],
   ['Tag', canSeeFolder],
   ['SavedQuery', canSeeFolder],
+  ...projectFieldTypes.map((type) => [type, seenWithProject] as const),
+  ...projectFieldValueTypes.map((type) => [type, seenWithField] as const),
+  ['IssueLink', canSeeLink],
+  ['IssueLinkPrototype', () => true],
+  ['WorkItemType', () => true],
 ]);
 
 function canSeeIssue(tx: Transaction, user: Id, issue: Id): boolean {
@@ -95,6 +101,23 @@ function partOf(property: string, key?: string): Check {
     if (key !== undefined && !isOwn && !hasPermission(tx, user, key, projectOf(tx, whole))) return false;
     return isPermitted(tx, user, entity);
   };
+}
+
+/** A project's custom fields are seen with the project. */
+function seenWithProject(tx: Transaction, user: Id, field: Id): boolean {
+  return canSeeProject(tx, user, projectOf(tx, field));
+}
+
+/** The values of a custom field are seen with the field. */
+function seenWithField(tx: Transaction, user: Id, value: Id): boolean {
+  const [field] = idsIn(tx.get(value, 'projectField'));
+  return field !== undefined && seenWithProject(tx, user, field);
+}
+
+/** A link is seen by those who see both of its issues. */
+function canSeeLink(tx: Transaction, user: Id, link: Id): boolean {
+  const ends = [tx.get(link, 'source'), tx.get(link, 'target')].flatMap(idsIn);
+  return ends.length === 2 && ends.every((issue) => canSee(tx, user, issue));
 }
 
 /** Tags and saved searches: their owner's, and those of the users and groups they are shared with. */

@@ -7,7 +7,7 @@ import { StateFile } from './state-file.ts';
 import { Store } from './store.ts';
 import { createTransactions } from './store-transactions.ts';
 import type { Transactions } from './transaction.ts';
-import type { WorldFileApp } from './world-file.ts';
+import type { WorldFileApp } from './world-file/apps.ts';
 import { type WorldSections, WorldState } from './world-state.ts';
 
 /** Small JSON values that other rooms keep beside the world; kept across restarts when there is a state file. */

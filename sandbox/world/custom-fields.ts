@@ -1,7 +1,8 @@
 import type { Id, Transaction, Value } from './transaction.ts';
 import { foldCase, idsIn } from './values.ts';
 
-const fieldTypes = [
+/** The entity types of projects' custom fields. */
+export const projectFieldTypes = [
   'BundleProjectCustomField',
   'UserProjectCustomField',
   'GroupProjectCustomField',
@@ -10,13 +11,20 @@ const fieldTypes = [
   'TextProjectCustomField',
 ] as const;
 
-const valueTypes = ['State', 'EnumField', 'ProjectVersion', 'OwnedField', 'Build'] as const;
+/** The entity types of the values that custom fields offer. */
+export const projectFieldValueTypes = [
+  'State',
+  'EnumField',
+  'ProjectVersion',
+  'OwnedField',
+  'Build',
+] as const;
 
 /** A project's custom fields, in the project's order. */
 export function fieldsOf(tx: Transaction, project: Id): Id[] {
   return byOrdinal(
     tx,
-    fieldTypes.flatMap((type) => tx.find(type, 'project', { ref: project })),
+    projectFieldTypes.flatMap((type) => tx.find(type, 'project', { ref: project })),
   );
 }
 
@@ -34,7 +42,7 @@ export function fieldProperty(tx: Transaction, field: Id): string {
 export function valuesOf(tx: Transaction, field: Id): Id[] {
   return byOrdinal(
     tx,
-    valueTypes.flatMap((type) => tx.find(type, 'projectField', { ref: field })),
+    projectFieldValueTypes.flatMap((type) => tx.find(type, 'projectField', { ref: field })),
   );
 }
 

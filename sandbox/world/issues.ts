@@ -1,5 +1,5 @@
 import { fieldProperty, fieldsOf, updateResolved } from './custom-fields.ts';
-import { numberSequence } from './number-sequence.ts';
+import { numberSequence } from './number-sequences.ts';
 import type { Id, Ref, Transaction, Value } from './transaction.ts';
 import { foldCase, idsIn, membersOf } from './values.ts';
 

@@ -1,3 +1,4 @@
+import { projectFieldTypes, projectFieldValueTypes } from './custom-fields.ts';
 import type { Id, Transaction } from './transaction.ts';
 
 /** What goes when an entity goes: the types that belong to it, and the property that says so. */
@@ -20,20 +21,9 @@ const belongings: Readonly<Record<string, readonly (readonly [type: string, prop
     ['ProjectTeam', 'project'],
     ['PermissionGrant', 'project'],
     ['AppUsage', 'project'],
-    ['BundleProjectCustomField', 'project'],
-    ['UserProjectCustomField', 'project'],
-    ['GroupProjectCustomField', 'project'],
-    ['SimpleProjectCustomField', 'project'],
-    ['PeriodProjectCustomField', 'project'],
-    ['TextProjectCustomField', 'project'],
+    ...projectFieldTypes.map((type) => [type, 'project'] as const),
   ],
-  BundleProjectCustomField: [
-    ['State', 'projectField'],
-    ['EnumField', 'projectField'],
-    ['ProjectVersion', 'projectField'],
-    ['OwnedField', 'projectField'],
-    ['Build', 'projectField'],
-  ],
+  BundleProjectCustomField: projectFieldValueTypes.map((type) => [type, 'projectField'] as const),
   IssueComment: [['IssueAttachment', 'comment']],
   ArticleComment: [['ArticleAttachment', 'comment']],
   IssueLinkPrototype: [['IssueLink', 'prototype']],

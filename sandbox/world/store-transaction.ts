@@ -1,26 +1,16 @@
 import { type EntityRecord, isThere, readAsOf } from './entity-record.ts';
-import { OwnIndex } from './own-index.ts';
+import { OwnWrites } from './own-writes.ts';
 import type { Store } from './store.ts';
 import { type Id, ReadonlyTransactionError, type Transaction, type Value } from './transaction.ts';
-import { idsIn, isList, isRef, matches, membersOf, toStored } from './values.ts';
+import { idsIn, isList, isRef, matches, membersOf } from './values.ts';
 import type { WriteSet } from './write-set.ts';
-
-/** What a transaction has done to one entity. */
-interface Overlay {
-  readonly type: string;
-  readonly isNew: boolean;
-  readonly values: Record<string, Value>;
-  isRemoved: boolean;
-}
 
 /** A transaction over a snapshot of the store: reads fall through its own writes to what the snapshot sees. */
 export class StoreTransaction implements Transaction {
   readonly isReadonly: boolean;
   readonly #store: Store;
   readonly #snapshot: number;
-  readonly #overlays = new Map<Id, Overlay>();
-  readonly #ownIndex = new OwnIndex();
-  readonly #writeCounts = new Map<string, number>();
+  readonly #own = new OwnWrites();
   #isOver = false;
 
   constructor(store: Store, mode: 'read' | 'write') {
@@ -30,56 +20,48 @@ export class StoreTransaction implements Transaction {
   }
 
   typeOf(id: Id): string | undefined {
-    const overlay = this.#overlays.get(id);
-    if (overlay !== undefined) return overlay.isRemoved ? undefined : overlay.type;
+    const own = this.#own.of(id);
+    if (own !== undefined) return own.isRemoved ? undefined : own.type;
     return this.#stored(id)?.type;
   }
 
   get(id: Id, property: string): Value {
-    const own = this.#overlays.get(id)?.values;
+    const own = this.#own.of(id)?.values;
     const value =
       own !== undefined && Object.hasOwn(own, property) ? own[property] : this.#read(id, property);
-    return this.#withoutGone(value ?? null, (target) => this.typeOf(target) !== undefined);
+    return withoutGone(value ?? null, (target) => this.typeOf(target) !== undefined);
   }
 
   original(id: Id, property: string): Value {
-    return this.#withoutGone(this.#read(id, property), (target) => this.#stored(target) !== undefined);
+    return withoutGone(this.#read(id, property), (target) => this.#stored(target) !== undefined);
   }
 
   set(id: Id, property: string, value: Value): void {
     this.#beforeWrite();
     const type = this.typeOf(id);
     if (type === undefined) throw new Error(`There is no entity ${id} to write to`);
-    this.#write(id, this.#overlayOf(id, type), { property, value: toStored(value) });
-    this.#count(type);
+    this.#own.set({ id, type }, property, value);
   }
 
   create(type: string, properties: Readonly<Record<string, Value>>): Id {
     this.#beforeWrite();
     const id = this.#store.newId(type);
-    const overlay = { type, isNew: true, values: {}, isRemoved: false };
-    this.#overlays.set(id, overlay);
-    for (const [property, value] of Object.entries(properties))
-      if (value !== null) this.#write(id, overlay, { property, value: toStored(value) });
-    this.#ownIndex.addNew(type, id);
-    this.#count(type);
+    this.#own.create({ id, type }, properties);
     return id;
   }
 
   remove(id: Id): void {
     this.#beforeWrite();
     const type = this.typeOf(id);
-    if (type === undefined) return;
-    this.#overlayOf(id, type).isRemoved = true;
-    this.#count(type);
+    if (type !== undefined) this.#own.remove({ id, type });
   }
 
   isNew(id: Id): boolean {
-    return this.#overlays.get(id)?.isNew === true;
+    return this.#own.of(id)?.isNew === true;
   }
 
   isRemoved(id: Id): boolean {
-    return this.#overlays.get(id)?.isRemoved === true;
+    return this.#own.of(id)?.isRemoved === true;
   }
 
   find(type: string, property: string, value: Value): Id[] {
@@ -90,23 +72,23 @@ export class StoreTransaction implements Transaction {
     if (isRef(value) && this.typeOf(value.ref) === undefined) return [];
     const found: Id[] = [];
     for (const record of this.#store.index(type, property)?.candidates(member) ?? [])
-      if (!this.#ownIndex.has(type, property, record.id) && this.#hasValue(record, property, value))
+      if (!this.#own.index.has(type, property, record.id) && this.#hasValue(record, property, value))
         found.push(record.id);
-    for (const id of this.#ownIndex.candidates(type, property, member))
+    for (const id of this.#own.index.candidates(type, property, member))
       if (this.typeOf(id) !== undefined && matches(this.get(id, property), value)) found.push(id);
     return inOrderOfCreation(found);
   }
 
   having(type: string, property: string): Id[] {
     this.#beforeRead();
-    const ids = new Set(this.#ownIndex.written(type, property));
+    const ids = new Set(this.#own.index.written(type, property));
     for (const record of this.#store.index(type, property)?.everything() ?? []) ids.add(record.id);
     const found = [...ids].filter((id) => this.typeOf(id) !== undefined && this.get(id, property) !== null);
     return inOrderOfCreation(found);
   }
 
   extensionNames(type: string): string[] {
-    const names = [...this.#store.indexedProperties(type), ...this.#ownIndex.properties(type)];
+    const names = [...this.#store.indexedProperties(type), ...this.#own.index.properties(type)];
     return [...new Set(names)].filter((name) => name.startsWith('ext:'));
   }
 
@@ -114,41 +96,34 @@ export class StoreTransaction implements Transaction {
     this.#beforeRead();
     for (const record of [...this.#store.recordsOf(type)])
       if (isThere(record, this.#snapshot) && !this.isRemoved(record.id)) yield record.id;
-    for (const id of [...this.#ownIndex.newOf(type)]) if (!this.isRemoved(id)) yield id;
+    for (const id of [...this.#own.index.newOf(type)]) if (!this.isRemoved(id)) yield id;
   }
 
   properties(id: Id, prefix: string): string[] {
-    const names = new Set(Object.keys(this.#stored(id)?.values ?? {}));
-    for (const name of Object.keys(this.#overlays.get(id)?.values ?? {})) names.add(name);
+    const names = new Set([...Object.keys(this.#stored(id)?.values ?? {}), ...this.written(id)]);
     return [...names].filter((name) => name.startsWith(prefix) && this.get(id, name) !== null);
   }
 
   touched(): Iterable<Id> {
-    return this.#overlays.keys();
+    return this.#own.ids();
   }
 
   written(id: Id): string[] {
-    return Object.keys(this.#overlays.get(id)?.values ?? {});
+    return Object.keys(this.#own.of(id)?.values ?? {});
   }
 
   takeNumber(sequence: string): number {
     this.#beforeWrite();
-    return this.#store.takeNumber(sequence);
+    return this.#store.sequences.take(sequence);
   }
 
   writesTo(type: string): number {
-    return this.#writeCounts.get(type) ?? 0;
+    return this.#own.countOf(type);
   }
 
   /** What is to be committed. */
   writes(): WriteSet {
-    const entries = [...this.#overlays].map(([id, overlay]) => ({ id, ...overlay }));
-    const kept = entries.filter(({ isRemoved }) => !isRemoved);
-    return {
-      created: kept.filter(({ isNew }) => isNew),
-      changed: kept.filter(({ isNew }) => !isNew),
-      removed: entries.filter(({ isNew, isRemoved }) => isRemoved && !isNew).map(({ id }) => id),
-    };
+    return this.#own.toWriteSet();
   }
 
   /** Lets the snapshot go; the transaction cannot be used any more. */
@@ -174,30 +149,6 @@ export class StoreTransaction implements Transaction {
     return matches(readAsOf(record, property, this.#snapshot), value);
   }
 
-  #withoutGone(value: Value, isKnown: (target: Id) => boolean): Value {
-    if (isRef(value)) return isKnown(value.ref) ? value : null;
-    if (!isList(value) || idsIn(value).every(isKnown)) return value;
-    return membersOf(value).filter((member) => isRef(member) && isKnown(member.ref)) as Value;
-  }
-
-  #overlayOf(id: Id, type: string): Overlay {
-    const known = this.#overlays.get(id);
-    if (known !== undefined) return known;
-    const overlay = { type, isNew: false, values: {}, isRemoved: false };
-    this.#overlays.set(id, overlay);
-    return overlay;
-  }
-
-  #write(id: Id, overlay: Overlay, { property, value }: { property: string; value: Value }): void {
-    if (property === '__proto__') throw new Error('No property can be called __proto__');
-    overlay.values[property] = value;
-    this.#ownIndex.add({ type: overlay.type, property, id }, value);
-  }
-
-  #count(type: string): void {
-    this.#writeCounts.set(type, this.writesTo(type) + 1);
-  }
-
   #beforeRead(): void {
     if (this.#isOver) throw new Error('This transaction is over');
   }
@@ -208,10 +159,18 @@ export class StoreTransaction implements Transaction {
   }
 }
 
+/** A value without references to entities that are not there. */
+function withoutGone(value: Value, isKnown: (target: Id) => boolean): Value {
+  if (isRef(value)) return isKnown(value.ref) ? value : null;
+  if (!isList(value) || idsIn(value).every(isKnown)) return value;
+  return idsIn(value)
+    .filter(isKnown)
+    .map((ref) => ({ ref }));
+}
+
 function inOrderOfCreation(ids: Id[]): Id[] {
-  const numbers = ids.map((id) => Number(id.slice(id.indexOf('-') + 1)));
-  if (numbers.every((number, at) => at === 0 || (numbers[at - 1] ?? 0) < number)) return ids;
-  return ids.sort((left, right) => numberOf(left) - numberOf(right));
+  const isInOrder = ids.every((id, at) => at === 0 || numberOf(ids[at - 1] ?? '') < numberOf(id));
+  return isInOrder ? ids : ids.sort((left, right) => numberOf(left) - numberOf(right));
 }
 
 function numberOf(id: Id): number {

@@ -1,5 +1,7 @@
 import { type EntityRecord, newestOf } from './entity-record.ts';
-import { PropertyIndex } from './property-index.ts';
+import { NumberSequences } from './number-sequences.ts';
+import type { PropertyIndex } from './property-index.ts';
+import { PropertyIndexes } from './property-indexes.ts';
 import type { Id, Value } from './transaction.ts';
 import type { CreatedEntity, WriteSet } from './write-set.ts';
 
@@ -14,14 +16,13 @@ interface Leftover {
 /**
  * The committed world in memory. Each commit is a version; a snapshot is the number of the version it was taken at.
  * The newest values lie in the entities themselves, replaced ones beside them until the last transaction that
- * can see them has ended. Indexes come into being with the first question; those of extension properties grow with the
- * first write, so that asking for one never looks at every entity.
+ * can see them has ended.
  */
 export class Store {
   readonly #records = new Map<Id, EntityRecord>();
   readonly #byType = new Map<string, EntityRecord[]>();
-  readonly #indexes = new Map<string, Map<string, PropertyIndex>>();
-  readonly #sequences = new Map<string, number>();
+  readonly #indexes = new PropertyIndexes((type) => this.recordsOf(type));
+  readonly sequences = new NumberSequences();
   readonly #snapshots: number[] = [];
   readonly #typeNumbers: ReadonlyMap<string, number>;
   #leftovers: Leftover[] = [];
@@ -57,39 +58,21 @@ export class Store {
     return this.#byType.get(type) ?? [];
   }
 
-  /** @returns undefined when no entity of the type can have the property. */
+  /** The index of a property, undefined when no entity of the type can have it. */
   index(type: string, property: string): PropertyIndex | undefined {
-    const known = this.#indexes.get(type)?.get(property);
-    if (known !== undefined || isIndexedFromTheStart(property)) return known;
-    return this.#addIndex(type, new PropertyIndex(property, this.recordsOf(type)), property);
+    return this.#indexes.forQuestion(type, property);
   }
 
   /** Properties of a type that are indexed so far. */
   indexedProperties(type: string): string[] {
-    return [...(this.#indexes.get(type)?.keys() ?? [])];
-  }
-
-  /** The next number of a sequence; numbers of undone transactions are not given out again. */
-  takeNumber(sequence: string): number {
-    const next = (this.#sequences.get(sequence) ?? 0) + 1;
-    this.#sequences.set(sequence, next);
-    return next;
-  }
-
-  /** Makes a sequence go on after a number that is already in use. */
-  reserveNumber(sequence: string, number: number): void {
-    this.#sequences.set(sequence, Math.max(number, this.#sequences.get(sequence) ?? 0));
-  }
-
-  sequences(): ReadonlyMap<string, number> {
-    return this.#sequences;
+    return this.#indexes.propertiesOf(type);
   }
 
   /** A new internal id: the type's number, a dash, a running number. */
   newId(type: string): Id {
     const typeNumber = this.#typeNumbers.get(type);
     if (typeNumber === undefined) throw new Error(`The store knows no entity type ${type}`);
-    return `${typeNumber}-${this.takeNumber(`id:${typeNumber}`)}`;
+    return `${typeNumber}-${this.sequences.take(`id:${typeNumber}`)}`;
   }
 
   /** Makes the writes the newest version. Writes to entities that another transaction has removed are dropped. */
@@ -118,7 +101,7 @@ export class Store {
     };
     this.#records.set(id, record);
     this.#insertInOrder(record);
-    for (const property in values) this.#indexFor(type, property)?.add(record, values[property] ?? null);
+    for (const property in values) this.#indexes.note(record, property, values[property] ?? null);
   }
 
   #insertInOrder(record: EntityRecord): void {
@@ -141,7 +124,7 @@ export class Store {
     else older.push(superseded);
     this.#leftovers.push({ until: this.#version, record, property });
     record.values[property] = value;
-    this.#indexFor(record.type, property)?.add(record, value);
+    this.#indexes.note(record, property, value);
   }
 
   #remove(id: Id): void {
@@ -166,14 +149,13 @@ export class Store {
     const superseded = older?.shift();
     if (older?.length === 0) record.history?.delete(property);
     if (record.history?.size === 0) record.history = undefined;
-    if (superseded !== undefined)
-      this.#indexes.get(record.type)?.get(property)?.forget(record, superseded.value);
+    if (superseded !== undefined) this.#indexes.forget(record, property, superseded.value);
   }
 
   #erase(removed: readonly EntityRecord[]): void {
     for (const record of removed) {
       this.#records.delete(record.id);
-      for (const index of this.#indexes.get(record.type)?.values() ?? []) index.forgetRecord(record);
+      this.#indexes.forgetRecord(record);
     }
     for (const type of new Set(removed.map((record) => record.type)))
       this.#byType.set(
@@ -181,21 +163,4 @@ export class Store {
         this.recordsOf(type).filter(({ id }) => this.#records.has(id)),
       );
   }
-
-  #indexFor(type: string, property: string): PropertyIndex | undefined {
-    const known = this.#indexes.get(type)?.get(property);
-    if (known !== undefined || !isIndexedFromTheStart(property)) return known;
-    return this.#addIndex(type, new PropertyIndex(property, []), property);
-  }
-
-  #addIndex(type: string, index: PropertyIndex, property: string): PropertyIndex {
-    const ofType = this.#indexes.get(type) ?? new Map<string, PropertyIndex>();
-    this.#indexes.set(type, ofType.set(property, index));
-    return index;
-  }
-}
-
-/** Extension properties are few and sparse: indexing each write is cheaper than one look at every entity. */
-function isIndexedFromTheStart(property: string): boolean {
-  return property.startsWith('ext:');
 }

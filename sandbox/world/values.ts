@@ -48,10 +48,14 @@ export function matches(stored: Value, wanted: Value): boolean {
 export function toStored(value: Value): Value {
   if (isRef(value)) return { ref: value.ref };
   if (!isList(value)) return value;
-  if (value.length === 0) return null;
-  const members = new Map<IndexKey, Ref | string>();
-  for (const member of value) members.set(isRef(member) ? toIndexKey(member) : member, member);
-  return [...members.values()].map((member) => (isRef(member) ? { ref: member.ref } : member)) as Value;
+  const texts = new Set<string>();
+  const ids = new Set<Id>();
+  for (const member of value) {
+    if (isRef(member)) ids.add(member.ref);
+    else texts.add(member);
+  }
+  if (ids.size > 0) return [...ids].map((ref) => ({ ref }));
+  return texts.size > 0 ? [...texts] : null;
 }
 
 function sameScalar(left: Value, right: Value): boolean {

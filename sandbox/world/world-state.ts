@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { JsonValue } from './json-value.ts';
 import { type StateFile, StateFileError } from './state-file.ts';
 import type { Store } from './store.ts';
-import type { WorldFileApp } from './world-file.ts';
+import { app, type WorldFileApp } from './world-file/apps.ts';
 import type { CreatedEntity, WriteSet } from './write-set.ts';
 
 /** The parts of a world file that stay beside the store. */
 export interface WorldSections {
   readonly apps: Readonly<Record<string, WorldFileApp>>;
-  readonly tracker: unknown;
+  readonly tracker?: unknown;
 }
 
 const format = 'youtrack-sandbox';
@@ -17,7 +17,7 @@ const entitiesPerLine = 500;
 const header = z.object({
   format: z.literal(format),
   version: z.literal(1),
-  sections: z.record(z.string(), z.unknown()),
+  sections: z.object({ apps: z.record(z.string(), app), tracker: z.unknown().optional() }),
 });
 
 /** One line: a commit, or a slot's new value. The values of entities were checked when they were written. */
@@ -54,8 +54,7 @@ export class WorldState {
     if (!parsed.success)
       throw new StateFileError('State file: it was not written by this version of the sandbox');
     for (const record of records) this.#replay(record as StateRecord);
-    const { apps = {}, tracker } = parsed.data.sections;
-    this.#sections = { apps: apps as WorldSections['apps'], tracker };
+    this.#sections = parsed.data.sections;
     return this.#sections;
   }
 
@@ -89,12 +88,12 @@ export class WorldState {
 
   #rewrite(): void {
     this.#file?.rewrite(this.#snapshot());
-    for (const [name, number] of this.#store.sequences()) this.#savedSequences.set(name, number);
+    for (const [name, number] of this.#store.sequences.last()) this.#savedSequences.set(name, number);
   }
 
   *#snapshot(): Iterable<unknown> {
     yield { format, version: 1, sections: this.#sections };
-    yield { sequences: Object.fromEntries(this.#store.sequences()) };
+    yield { sequences: Object.fromEntries(this.#store.sequences.last()) };
     let created: CreatedEntity[] = [];
     for (const entity of this.#store.newest()) {
       created.push(entity);
@@ -108,7 +107,7 @@ export class WorldState {
 
   #newNumbers(): Record<string, number> {
     const numbers: Record<string, number> = {};
-    for (const [name, number] of this.#store.sequences())
+    for (const [name, number] of this.#store.sequences.last())
       if (this.#savedSequences.get(name) !== number) numbers[name] = number;
     return numbers;
   }
@@ -116,7 +115,7 @@ export class WorldState {
   #replay({ created = [], changed = [], removed = [], sequences = {}, slot }: StateRecord): void {
     this.#store.commit({ created, changed, removed });
     for (const [name, number] of Object.entries(sequences)) {
-      this.#store.reserveNumber(name, number);
+      this.#store.sequences.reserve(name, number);
       this.#savedSequences.set(name, number);
     }
     if (slot !== undefined) this.slots.set(...slot);

@@ -1,5 +1,6 @@
 import type { Ref, Value } from '../transaction.ts';
-import type { ExtensionValue, WorldFile, WorldFileApp } from '../world-file.ts';
+import type { ExtensionValue, WorldFileApp } from '../world-file/apps.ts';
+import type { WorldFile } from '../world-file.ts';
 import type { Kind, LoadingWorld, Path } from './loading-world.ts';
 
 /** What is stored for apps on entities of each type, and how the file names such an entity. */

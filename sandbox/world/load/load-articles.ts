@@ -1,11 +1,11 @@
 import { foldCase } from '../values.ts';
-import type { WorldFile, WorldFileArticle } from '../world-file.ts';
+import type { WorldFileArticle } from '../world-file/issues.ts';
 import { loadParts } from './load-parts.ts';
 import { loadTagNames } from './load-tags.ts';
 import type { LoadingWorld, Path } from './loading-world.ts';
 
 /** Articles of the knowledge base, in any order: a parent may come after its children. */
-export function loadArticles(world: LoadingWorld, articles: WorldFile['articles'] = []): void {
+export function loadArticles(world: LoadingWorld, articles: readonly WorldFileArticle[] = []): void {
   for (const [index, { id }] of articles.entries())
     world.name('article', { name: id, ref: world.reserve('Article'), path: ['articles', index, 'id'] });
   for (const [index, article] of articles.entries()) loadArticle(world, article, ['articles', index]);

@@ -1,7 +1,8 @@
 import { parsePeriod } from '../period.ts';
 import type { Ref, Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
-import type { CustomValue, FieldKind } from '../world-file.ts';
+import type { CustomValue } from '../world-file/issues.ts';
+import type { FieldKind } from '../world-file/projects.ts';
 import type { LoadedField } from './load-fields.ts';
 import type { LoadingWorld, Path } from './loading-world.ts';
 

@@ -1,6 +1,6 @@
 import type { Ref, Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
-import type { FieldKind, WorldFileField, WorldFileFieldValue } from '../world-file.ts';
+import type { FieldKind, WorldFileField, WorldFileFieldValue } from '../world-file/projects.ts';
 import type { LoadingWorld, Path } from './loading-world.ts';
 
 /** A project's custom field and the values it offers. */

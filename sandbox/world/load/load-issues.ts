@@ -1,13 +1,13 @@
 import type { Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
-import type { WorldFile, WorldFileIssue } from '../world-file.ts';
+import type { WorldFileIssue } from '../world-file/issues.ts';
 import { loadFieldValue } from './load-field-value.ts';
 import { loadParts } from './load-parts.ts';
 import { loadTagNames } from './load-tags.ts';
 import type { LoadedProject, LoadingWorld, Path } from './loading-world.ts';
 
 /** Issues with their fields, comments, attachments and work items; their links come after all of them. */
-export function loadIssues(world: LoadingWorld, issues: WorldFile['issues'] = []): void {
+export function loadIssues(world: LoadingWorld, issues: readonly WorldFileIssue[] = []): void {
   for (const [index, issue] of issues.entries()) loadIssue(world, issue, ['issues', index]);
   for (const [index, issue] of issues.entries()) {
     for (const [at, formerId] of (issue.formerIds ?? []).entries()) {

@@ -1,5 +1,6 @@
 import { foldCase } from '../values.ts';
-import type { WorldFile } from '../world-file.ts';
+import type { WorldFileIssue } from '../world-file/issues.ts';
+import type { WorldFileLinkType } from '../world-file/projects.ts';
 import type { LoadedLinkEnd, LoadingWorld, Path } from './loading-world.ts';
 
 /** The link types every YouTrack has when it is new (JetBrains' help, "Issue Link Types"). */
@@ -11,14 +12,14 @@ const defaultLinkTypes = [
 ];
 
 /** Link types: the default ones and those the file adds. */
-export function loadLinkTypes(world: LoadingWorld, linkTypes: WorldFile['linkTypes'] = []): void {
+export function loadLinkTypes(world: LoadingWorld, linkTypes: readonly WorldFileLinkType[] = []): void {
   for (const linkType of defaultLinkTypes) loadLinkType(world, linkType, []);
   for (const [index, linkType] of linkTypes.entries()) loadLinkType(world, linkType, ['linkTypes', index]);
 }
 
 function loadLinkType(
   world: LoadingWorld,
-  { name, outward, inward = outward }: NonNullable<WorldFile['linkTypes']>[number],
+  { name, outward, inward = outward }: WorldFileLinkType,
   path: Path,
 ): void {
   const isDirected = foldCase(inward) !== foldCase(outward);
@@ -43,7 +44,7 @@ function addLinkEnd(
 }
 
 /** Links between issues; one that both issues name is one link. */
-export function loadLinks(world: LoadingWorld, issues: WorldFile['issues'] = []): void {
+export function loadLinks(world: LoadingWorld, issues: readonly WorldFileIssue[] = []): void {
   const known = new Set<string>();
   for (const [index, { id, links }] of issues.entries()) {
     for (const [name, others] of Object.entries(links ?? {})) {

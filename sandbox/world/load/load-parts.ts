@@ -1,5 +1,5 @@
 import type { Ref } from '../transaction.ts';
-import type { WorldFileAttachment, WorldFileComment, WorldFileWorkItem } from '../world-file.ts';
+import type { WorldFileAttachment, WorldFileComment, WorldFileWorkItem } from '../world-file/issues.ts';
 import type { LoadingWorld, Path } from './loading-world.ts';
 
 /** What belongs to an issue or an article. */

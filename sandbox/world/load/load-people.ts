@@ -1,15 +1,16 @@
+import type { WorldFileUser } from '../world-file/people.ts';
 import type { WorldFile } from '../world-file.ts';
 import type { LoadingWorld } from './loading-world.ts';
 
 const guest = { login: 'guest', fullName: 'Guest' };
 
 /** Users, the guest among them whether the file names it or not. */
-export function loadUsers(world: LoadingWorld, users: WorldFile['users'] = []): void {
+export function loadUsers(world: LoadingWorld, users: readonly WorldFileUser[] = []): void {
   for (const [index, user] of users.entries()) loadUser(world, user, index);
   if (world.known('user', guest.login) === undefined) loadUser(world, guest, users.length);
 }
 
-function loadUser(world: LoadingWorld, user: NonNullable<WorldFile['users']>[number], index: number): void {
+function loadUser(world: LoadingWorld, user: WorldFileUser, index: number): void {
   const { login, fullName = login, email, banned, ringId, avatarUrl, language, timeZone, registered } = user;
   const ref = world.create('User', {
     login,

@@ -1,25 +1,16 @@
 import { foldCase } from '../values.ts';
-import type { WorldFile } from '../world-file.ts';
+import type { WorldFileProject } from '../world-file/projects.ts';
 import { loadFields } from './load-fields.ts';
 import type { LoadingWorld } from './loading-world.ts';
 
 /** Projects with their team and custom fields. */
-export function loadProjects(world: LoadingWorld, projects: WorldFile['projects'] = []): void {
+export function loadProjects(world: LoadingWorld, projects: readonly WorldFileProject[] = []): void {
   for (const [index, project] of projects.entries()) loadProject(world, project, ['projects', index]);
 }
 
 function loadProject(
   world: LoadingWorld,
-  {
-    key,
-    name,
-    description,
-    leader,
-    archived,
-    team,
-    iconUrl,
-    fields = [],
-  }: NonNullable<WorldFile['projects']>[number],
+  { key, name, description, leader, archived, team, iconUrl, fields = [] }: WorldFileProject,
   path: readonly PropertyKey[],
 ): void {
   const ref = world.reserve('Project');

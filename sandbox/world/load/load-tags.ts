@@ -1,5 +1,6 @@
 import type { Ref } from '../transaction.ts';
-import type { WorldFile, WorldFileTag } from '../world-file.ts';
+import type { WorldFileTag } from '../world-file/people.ts';
+import type { WorldFile } from '../world-file.ts';
 import type { LoadingWorld, Path } from './loading-world.ts';
 
 /** Tags and saved searches, and whom they are shared with. */

@@ -1,4 +1,4 @@
-import { numberSequence } from '../number-sequence.ts';
+import { numberSequence } from '../number-sequences.ts';
 import type { Store } from '../store.ts';
 import { isRef } from '../values.ts';
 import { WorldError } from '../world-error.ts';
@@ -49,6 +49,6 @@ function reserveNumbers(store: Store, created: WriteSet['created']): void {
   for (const { type, values } of created) {
     const { project, numberInProject } = values;
     if (typeof numberInProject !== 'number' || !isRef(project)) continue;
-    store.reserveNumber(numberSequence(type, project.ref), numberInProject);
+    store.sequences.reserve(numberSequence(type, project.ref), numberInProject);
   }
 }

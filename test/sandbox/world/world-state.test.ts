@@ -178,7 +178,10 @@ describe('a world with a state file', () => {
     writeFileSync(stateFile, '{"some":"json"}\n');
     await expect(openWorld({}, { stateFile })).rejects.toThrow(StateFileError);
 
-    writeFileSync(stateFile, '{"format":"youtrack-sandbox","version":1,"sections":{}}\nrubbish\n{}\n');
+    writeFileSync(
+      stateFile,
+      '{"format":"youtrack-sandbox","version":1,"sections":{"apps":{}}}\nrubbish\n{}\n',
+    );
     await expect(openWorld({}, { stateFile })).rejects.toThrow(/^State file .*: line 2 is damaged$/);
   });
 
