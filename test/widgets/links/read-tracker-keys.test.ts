@@ -5,7 +5,11 @@ describe('what a person puts into the box', () => {
   test.each<[string, string, readonly string[]]>([
     ['a key', 'TEST-1', ['TEST-1']],
     ['a key in lower case with blanks around', '  test-1 ', ['TEST-1']],
-    ['several keys with any separators', 'TEST-1, test-2;TEST-3\nTEST-4', ['TEST-1', 'TEST-2', 'TEST-3', 'TEST-4']],
+    [
+      'several keys with any separators',
+      'TEST-1, test-2;TEST-3\nTEST-4',
+      ['TEST-1', 'TEST-2', 'TEST-3', 'TEST-4'],
+    ],
     ['an address', 'https://tracker.yandex.ru/TEST-1', ['TEST-1']],
     ['an address with more behind the key', 'https://tracker.yandex.com/TEST-1?from=mail#c', ['TEST-1']],
     ['an address without its scheme', 'tracker.yandex.ru/test-1', ['TEST-1']],

@@ -30,9 +30,9 @@ export function createChecks(client: AppClient, api: AdminApi): Checks {
     const status = await api.status();
     if (!status.ok) return status;
     const probes: Probe[] = [];
-    for (const { id, call, expected } of toProbes(status.data.samples)) {
-      const outcome = await client.call<unknown>({ ...call, scope: 'global' });
-      probes.push({ id, ...judge(outcome, expected) });
+    for (const plan of toProbes(status.data.samples)) {
+      const outcome = await client.call<unknown>({ ...plan.call, scope: 'global' });
+      probes.push({ id: plan.id, ...judge(outcome, plan) });
     }
     return { ok: true, data: { version: status.data.app.version, checks: status.data.checks, probes } };
   };
@@ -41,34 +41,32 @@ export function createChecks(client: AppClient, api: AdminApi): Checks {
 interface ProbePlan {
   readonly id: ProbeId;
   readonly call: Omit<AppCall, 'scope'>;
-  /** Refusals that show the endpoint to be at work. */
-  readonly expected: readonly FailureKind[];
+  /** The refusal that the call must meet with. */
+  readonly refusal?: FailureKind;
 }
 
 function toProbes(samples: StatusAnswer['samples']): ProbePlan[] {
-  const key =
-    samples.issue ??
-    samples.article ??
-    (samples.project ? `project:${samples.project}` : `user:${samples.user}`);
+  const project = samples.project && `project:${samples.project}`;
+  const key = samples.issue ?? samples.article ?? project ?? `user:${samples.user}`;
   const links = 'global/links';
+  const absent = { issueKey: unusedKey, remoteKey: key };
   return [
-    { id: 'info', call: { endpoint: 'global/info', query: { key } }, expected: [] },
-    { id: 'create', call: { endpoint: links, method: 'POST', body: {} }, expected: ['malformed'] },
-    {
-      id: 'remove',
-      call: { endpoint: links, method: 'DELETE', query: { issueKey: unusedKey, remoteKey: key } },
-      expected: ['forbidden'],
-    },
-    { id: 'list', call: { endpoint: links, query: { issueKey: unusedKey } }, expected: [] },
-    { id: 'suggest', call: { endpoint: 'global/suggest', query: { input: key } }, expected: [] },
+    { id: 'info', call: { endpoint: 'global/info', query: { key } } },
+    { id: 'create', call: { endpoint: links, method: 'POST', body: {} }, refusal: 'malformed' },
+    { id: 'remove', call: { endpoint: links, method: 'DELETE', query: absent } },
+    { id: 'list', call: { endpoint: links, query: { issueKey: unusedKey } } },
+    { id: 'suggest', call: { endpoint: 'global/suggest', query: { input: key } } },
   ];
 }
 
-function judge(outcome: Outcome<unknown>, expected: readonly FailureKind[]): Omit<Probe, 'id'> {
-  if (outcome.ok) return isScheduled(outcome.data) ? { note: 'scheduled' } : {};
+function judge(outcome: Outcome<unknown>, { id, refusal }: ProbePlan): Omit<Probe, 'id'> {
+  if (outcome.ok) {
+    if (refusal !== undefined) return { failure: 'broken' };
+    return isScheduled(outcome.data) ? { note: 'scheduled' } : {};
+  }
   const { kind } = outcome.failure;
-  if (!expected.includes(kind)) return { failure: kind };
-  return kind === 'forbidden' ? { note: 'forbidden' } : {};
+  if (kind === refusal) return {};
+  return id === 'remove' && kind === 'forbidden' ? { note: 'forbidden' } : { failure: kind };
 }
 
 function isScheduled(answer: unknown): boolean {

@@ -1,4 +1,5 @@
 import Link from '@jetbrains/ring-ui-built/components/link/link';
+import { useTranslator } from '../i18n/translation.ts';
 
 interface TrackerLinkProps {
   readonly issueKey: string;
@@ -7,8 +8,9 @@ interface TrackerLinkProps {
 
 /** A Tracker issue's key; opens Tracker in a new tab. */
 export function TrackerLink({ issueKey, url }: TrackerLinkProps) {
+  const translator = useTranslator();
   return (
-    <Link href={url} target="_blank" rel="noopener noreferrer">
+    <Link href={url} target="_blank" rel="noopener noreferrer" title={translator.text('row.opensTracker')}>
       {issueKey}
     </Link>
   );

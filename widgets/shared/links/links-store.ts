@@ -118,12 +118,16 @@ export class LinksStore {
   }
 
   #lookWhetherGone(issueKey: string, [delayMs, ...later]: readonly number[]): void {
-    if (delayMs === undefined) return;
+    if (delayMs === undefined || !this.#isScheduled(issueKey)) return;
     this.#options.after(delayMs, async () => {
-      if (this.#find(issueKey)?.step.name !== 'removal-scheduled') return;
+      if (!this.#isScheduled(issueKey)) return;
       await this.#queue.run(() => this.#look());
       this.#lookWhetherGone(issueKey, later);
     });
+  }
+
+  #isScheduled(issueKey: string): boolean {
+    return this.#find(issueKey)?.step.name === 'removal-scheduled';
   }
 
   #fail(issueKey: string, name: 'add-failed' | 'remove-failed', failure: Failure): void {

@@ -1,0 +1,62 @@
+import { describe, expect, test } from '@jest/globals';
+import { createTranslator, toLanguage } from '../../../widgets/shared/i18n/create-translator.ts';
+
+const links = { one: '{count} связь', few: '{count} связи', many: '{count} связей', other: '{count} связи' };
+const ru = createTranslator('ru', { links, hello: 'Привет, {name}: {{remoteKey}}' });
+const en = createTranslator('en', { links: { one: '{count} link', other: '{count} links' } });
+const now = new Date('2026-03-31T12:00:00Z');
+
+describe('the language', () => {
+  test.each([
+    ['ru', 'ru'],
+    ['ru_RU', 'ru'],
+    ['ru-RU', 'ru'],
+    ['RU', 'ru'],
+    ['en', 'en'],
+    ['en_US', 'en'],
+    ['de', 'en'],
+    ['run', 'en'],
+    ['', 'en'],
+  ])('of the locale %j is %s', (locale, language) => {
+    expect(toLanguage(locale)).toBe(language);
+  });
+});
+
+describe('texts', () => {
+  test.each([
+    [1, '1 связь'],
+    [3, '3 связи'],
+    [5, '5 связей'],
+    [11, '11 связей'],
+    [21, '21 связь'],
+    [1200, '1\u00A0200 связей'],
+  ])('%d takes its Russian plural', (count, text) => {
+    expect(ru.text('links', { count })).toBe(text);
+  });
+
+  test('English has two forms and groups thousands', () => {
+    expect([1, 2, 1200].map((count) => en.text('links', { count }))).toEqual([
+      '1 link',
+      '2 links',
+      '1,200 links',
+    ]);
+  });
+
+  test('values fill their places, and what has no value stays', () => {
+    expect(ru.text('hello', { name: 'Мария' })).toBe('Привет, Мария: {{remoteKey}}');
+  });
+});
+
+describe('times', () => {
+  test.each([
+    ['2026-03-31T11:59:40Z', 'now', 'сейчас'],
+    ['2026-03-31T11:10:00Z', '50 minutes ago', '50 минут назад'],
+    ['2026-03-31T09:00:00Z', '3 hours ago', '3 часа назад'],
+    ['2026-03-30T11:00:00Z', 'yesterday', 'вчера'],
+    ['2026-03-11T12:00:00Z', '20 days ago', '20 дней назад'],
+    ['2025-12-05T12:00:00Z', '5 Dec 2025', '5 дек. 2025 г.'],
+  ])('%s', (instant, english, russian) => {
+    const texts = [en, ru].map((translator) => translator.ago(new Date(instant), now).replace(/\s/g, ' '));
+    expect(texts).toEqual([english, russian]);
+  });
+});

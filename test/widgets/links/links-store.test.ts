@@ -1,0 +1,201 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PanelAnswer } from '../../../src/protocol/panel-answer.ts';
+import { failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
+import type { LinksApi } from '../../../widgets/shared/links/links-api.ts';
+import { LinksStore } from '../../../widgets/shared/links/links-store.ts';
+
+/** An app in memory; `fail` makes the next call of a kind fail, `scheduled` lets DELETE only read. */
+class FakeApp implements LinksApi {
+  readonly keys: string[] = [];
+  readonly calls: string[] = [];
+  readonly failures: string[] = [];
+  isReadOnlyDelete = false;
+  #running = 0;
+
+  async read(): Promise<Outcome<PanelAnswer>> {
+    return await this.#answer('read', () => ({
+      kind: 'issue',
+      key: 'DEMO-1',
+      mayEdit: true,
+      trackerUrl: 'https://tracker.yandex.ru',
+      links: this.keys.map((issueKey) => ({
+        issueKey,
+        url: `https://tracker.yandex.ru/${issueKey}`,
+        addedAt: '2026-01-31T09:15:00.000Z',
+        addedBy: 'ivan',
+        via: 'tracker' as const,
+      })),
+      people: { ivan: 'Иван Петров' },
+    }));
+  }
+
+  create(issueKey: string) {
+    return this.#answer(`create ${issueKey}`, () => {
+      const isNew = !this.keys.includes(issueKey);
+      if (isNew) this.keys.unshift(issueKey);
+      return { issueKey, linked: isNew ? ['DEMO-1'] : [], alreadyLinked: isNew ? [] : ['DEMO-1'] };
+    });
+  }
+
+  remove(issueKey: string) {
+    return this.#answer(`remove ${issueKey}`, () => {
+      if (this.isReadOnlyDelete) return { issueKey, scheduled: ['DEMO-1'] };
+      this.keys.splice(this.keys.indexOf(issueKey), 1);
+      return { issueKey, removed: ['DEMO-1'], notLinked: [] };
+    });
+  }
+
+  async #answer<T>(call: string, make: () => T): Promise<Outcome<T>> {
+    this.calls.push(call);
+    this.#running += 1;
+    expect(this.#running).toBe(1);
+    await Promise.resolve();
+    this.#running -= 1;
+    const failing = this.failures.indexOf(call);
+    if (failing < 0) return { ok: true, data: make() };
+    this.failures.splice(failing, 1);
+    return failed('unreachable');
+  }
+}
+
+async function openStore(...keys: string[]) {
+  const app = new FakeApp();
+  app.keys.push(...keys);
+  const later: (() => void)[] = [];
+  let nowMs = Date.parse('2026-02-01T00:00:00Z');
+  const store = new LinksStore({
+    api: app,
+    me: { login: 'jane', name: 'Jane Roe' },
+    now: () => new Date(nowMs),
+    after: (_delayMs, run) => later.push(run),
+  });
+  await store.load();
+  app.calls.length = 0;
+  return { app, store, later, wait: (ms: number) => (nowMs += ms) };
+}
+
+function outline(store: LinksStore): string[] {
+  return store.state().rows.map(({ issueKey, step }) => `${issueKey} ${step.name}`);
+}
+
+describe('adding', () => {
+  test('the rows are there at once and saved once the server has them', async () => {
+    const { store, app } = await openStore('TEST-1');
+    const adding = store.add(['NEW-1', 'NEW-2']);
+    expect(outline(store)).toEqual(['NEW-1 adding', 'NEW-2 adding', 'TEST-1 saved']);
+    await adding;
+    expect(outline(store)).toEqual(['NEW-1 saved', 'NEW-2 saved', 'TEST-1 saved']);
+    expect(app.calls).toEqual(['create NEW-1', 'create NEW-2']);
+    expect(store.state().rows[0]?.added?.by).toBe('jane');
+  });
+
+  test('a link that is there, or on its way, is not sent again', async () => {
+    const { store, app } = await openStore('TEST-1');
+    await Promise.all([store.add(['NEW-1']), store.add(['NEW-1']), store.add(['TEST-1'])]);
+    expect(app.calls).toEqual(['create NEW-1']);
+    expect(store.state().rows).toHaveLength(2);
+  });
+
+  test('a link that somebody else made meanwhile shows who made it', async () => {
+    const { store, app } = await openStore();
+    app.keys.push('TEST-9');
+    await store.add(['TEST-9']);
+    expect(store.state().rows.map(({ added }) => [added?.by, added?.via])).toEqual([['ivan', 'tracker']]);
+  });
+
+  test('what failed says why, and a retry adds it once', async () => {
+    const { store, app } = await openStore();
+    app.failures.push('create NEW-1');
+    await store.add(['NEW-1']);
+    expect(store.state().rows[0]?.step).toMatchObject({
+      name: 'add-failed',
+      failure: { kind: 'unreachable' },
+    });
+    await Promise.all([store.retry('NEW-1'), store.retry('NEW-1')]);
+    expect(outline(store)).toEqual(['NEW-1 saved']);
+    expect(app.keys).toEqual(['NEW-1']);
+    expect(app.calls).toEqual(['create NEW-1', 'create NEW-1']);
+  });
+
+  test('one failure does not hold up the next link', async () => {
+    const { store, app } = await openStore();
+    app.failures.push('create NEW-1');
+    await store.add(['NEW-1', 'NEW-2']);
+    expect(outline(store)).toEqual(['NEW-1 add-failed', 'NEW-2 saved']);
+    store.dismiss('NEW-1');
+    expect(outline(store)).toEqual(['NEW-2 saved']);
+  });
+});
+
+describe('removing', () => {
+  test('is sent at once, and its undo adds the link again', async () => {
+    const { store, app } = await openStore('TEST-1', 'TEST-2');
+    await store.remove('TEST-1');
+    expect(app.keys).toEqual(['TEST-2']);
+    expect(outline(store)).toEqual(['TEST-1 removed', 'TEST-2 saved']);
+    await store.add(['TEST-1']);
+    expect(app.keys).toEqual(['TEST-1', 'TEST-2']);
+    expect(outline(store)).toEqual(['TEST-1 saved', 'TEST-2 saved']);
+  });
+
+  test('a double click removes once', async () => {
+    const { store, app } = await openStore('TEST-1');
+    await Promise.all([store.remove('TEST-1'), store.remove('TEST-1')]);
+    expect(app.calls).toEqual(['remove TEST-1']);
+  });
+
+  test('what failed can be tried again or kept', async () => {
+    const { store, app } = await openStore('TEST-1', 'TEST-2');
+    app.failures.push('remove TEST-1', 'remove TEST-2');
+    await Promise.all([store.remove('TEST-1'), store.remove('TEST-2')]);
+    expect(outline(store)).toEqual(['TEST-1 remove-failed', 'TEST-2 remove-failed']);
+    store.dismiss('TEST-1');
+    await store.retry('TEST-2');
+    expect(outline(store)).toEqual(['TEST-1 saved', 'TEST-2 removed']);
+  });
+
+  test('a removal that the server only scheduled is watched until it has happened', async () => {
+    const { store, app, later } = await openStore('TEST-1');
+    app.isReadOnlyDelete = true;
+    await store.remove('TEST-1');
+    expect(outline(store)).toEqual(['TEST-1 removal-scheduled']);
+    await Promise.resolve(later.shift()?.());
+    await store.refresh();
+    expect(outline(store)).toEqual(['TEST-1 removal-scheduled']);
+    app.keys.length = 0;
+    await Promise.resolve(later.shift()?.());
+    expect(outline(store)).toEqual(['TEST-1 removed']);
+    expect(later).toEqual([]);
+  });
+
+  test('an undo ends the watch', async () => {
+    const { store, app, later } = await openStore('TEST-1');
+    app.isReadOnlyDelete = true;
+    await store.remove('TEST-1');
+    await store.add(['TEST-1']);
+    app.calls.length = 0;
+    await Promise.resolve(later.shift()?.());
+    expect(app.calls).toEqual([]);
+  });
+});
+
+describe('looking again', () => {
+  test('a fresh answer is not asked for twice, an old one is', async () => {
+    const { store, app, wait } = await openStore('TEST-1');
+    await store.refresh();
+    expect(app.calls).toEqual([]);
+    wait(60_000);
+    app.keys.push('TEST-2');
+    await store.refresh();
+    expect(outline(store)).toEqual(['TEST-2 saved', 'TEST-1 saved']);
+  });
+
+  test('a failure behind the scenes leaves what is shown', async () => {
+    const { store, app, wait } = await openStore('TEST-1');
+    wait(60_000);
+    app.failures.push('read');
+    await store.refresh();
+    expect(store.state().loading).toBe('done');
+    expect(outline(store)).toEqual(['TEST-1 saved']);
+  });
+});
