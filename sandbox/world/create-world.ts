@@ -13,7 +13,9 @@ import { type WorldSections, WorldState } from './world-state.ts';
 /** Small JSON values that other rooms keep beside the world; kept across restarts when there is a state file. */
 export interface Slots {
   read(name: string): JsonValue | undefined;
-  /** The value is safe on disk when this returns. */
+  /** The names in use that begin so. */
+  names(prefix: string): readonly string[];
+  /** The value is safe on disk when this returns; `null` frees the name. */
   write(name: string, value: JsonValue): void;
 }
 
@@ -57,6 +59,7 @@ export async function createWorld({ json, writes, clock, stateFile }: WorldOptio
     tracker: sections.tracker,
     slots: {
       read: (name) => state.slots.get(name),
+      names: (prefix) => [...state.slots.keys()].filter((name) => name.startsWith(prefix)),
       write: (name, value) => state.writeSlot(name, value),
     },
     close: async () => state.close(),

@@ -71,11 +71,16 @@ export class WorldState {
 
   writeSlot(name: string, value: JsonValue): void {
     this.#append({ slot: [name, value] });
-    this.slots.set(name, value);
+    this.#setSlot(name, value);
   }
 
   close(): void {
     this.#file?.close();
+  }
+
+  #setSlot(name: string, value: JsonValue): void {
+    if (value === null) this.slots.delete(name);
+    else this.slots.set(name, value);
   }
 
   #append(record: StateRecord): void {
@@ -118,6 +123,6 @@ export class WorldState {
       this.#store.sequences.reserve(name, number);
       this.#savedSequences.set(name, number);
     }
-    if (slot !== undefined) this.slots.set(...slot);
+    if (slot !== undefined) this.#setSlot(...slot);
   }
 }

@@ -165,6 +165,21 @@ describe('a world with a state file', () => {
     await again.close();
   });
 
+  test('keeps the slots in use by name, and frees those set to null', async () => {
+    const first = await openWorld(json, { stateFile });
+    first.slots.write('package:a', 'x');
+    first.slots.write('package:b', ['я', 1]);
+    first.slots.write('jobs', []);
+    first.slots.write('package:a', null);
+    await first.close();
+
+    const second = await openWorld({}, { stateFile });
+
+    expect(second.slots.names('package:')).toEqual(['package:b']);
+    expect([second.slots.read('package:a'), second.slots.read('package:b')]).toEqual([undefined, ['я', 1]]);
+    await second.close();
+  });
+
   test('begins from the world file when the state file is empty', async () => {
     writeFileSync(stateFile, '');
 
