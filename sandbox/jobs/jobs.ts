@@ -2,8 +2,8 @@ import type { Sandbox } from '../dispatch/sandbox.ts';
 import type { PendingJob } from './pending-job.ts';
 import { runJob } from './run-job.ts';
 
-/** The world's slot that keeps what is pending over a restart. */
-const slot = 'jobs';
+/** Each pending job has a slot of the world of its own, in which it outlives a restart. */
+const slotPrefix = 'job:';
 
 /** The async functions that are due later. */
 export interface Jobs {
@@ -33,17 +33,17 @@ export function createJobs(current: () => Sandbox): Jobs {
   return {
     pending: list,
     resume() {
-      for (const job of readSlot(current())) start(job);
+      for (const job of readPending(current())) start(job);
     },
     plan(job) {
       const { app, script, deduplicationKey } = job;
       drop((other) => deduplicationKey !== undefined && isSameCall(other, { app, script, deduplicationKey }));
-      start({ ...job, id: lastId + 1 });
-      save();
+      const numbered = { ...job, id: lastId + 1 };
+      keep(numbered);
+      start(numbered);
     },
     forget(app) {
       drop((job) => job.app === app);
-      save();
     },
     async settled() {
       while (running.size > 0) await Promise.all(running);
@@ -69,7 +69,7 @@ export function createJobs(current: () => Sandbox): Jobs {
     waiting.delete(job.id);
     const end = runJob(current(), job).finally(() => {
       running.delete(end);
-      save();
+      release(job);
     });
     running.add(end);
     return end;
@@ -80,6 +80,7 @@ export function createJobs(current: () => Sandbox): Jobs {
       if (!isMeant(job)) continue;
       cancel();
       waiting.delete(job.id);
+      release(job);
     }
   }
 
@@ -87,8 +88,12 @@ export function createJobs(current: () => Sandbox): Jobs {
     return [...waiting.values()].map(({ job }) => job);
   }
 
-  function save(): void {
-    current().world.slots.write(slot, JSON.parse(JSON.stringify(list())));
+  function keep(job: PendingJob): void {
+    current().world.slots.write(`${slotPrefix}${job.id}`, JSON.parse(JSON.stringify(job)));
+  }
+
+  function release({ id }: PendingJob): void {
+    current().world.slots.write(`${slotPrefix}${id}`, null);
   }
 }
 
@@ -99,7 +104,6 @@ function isSameCall(
   return job.app === app && job.script === script && job.deduplicationKey === deduplicationKey;
 }
 
-function readSlot({ world }: Sandbox): readonly PendingJob[] {
-  const stored: unknown = world.slots.read(slot);
-  return Array.isArray(stored) ? (stored as PendingJob[]) : [];
+function readPending({ world: { slots } }: Sandbox): readonly PendingJob[] {
+  return slots.names(slotPrefix).map((name) => slots.read(name) as unknown as PendingJob);
 }
