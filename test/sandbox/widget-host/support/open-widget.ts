@@ -25,7 +25,7 @@ export async function widgetOn(page: Page, name: string): Promise<Frame> {
   await element.waitFor();
   const frame = await (await element.elementHandle())?.contentFrame();
   if (!frame) throw new Error(`The frame of ${name} has no document`);
-  await frame.locator('body[data-state="ready"]').waitFor();
+  await frame.locator('body[data-state="ready"]').waitFor({ state: 'attached' });
   return frame;
 }
 
