@@ -13,6 +13,11 @@ export function isTrackerIssueKey(text: string): boolean {
   return text.length <= limits.keyCharacters && keyPattern.test(text);
 }
 
+/** The queue of a Tracker issue, by the issue's key as it is stored. */
+export function toQueueKey(issueKey: string): string {
+  return issueKey.slice(0, issueKey.lastIndexOf('-'));
+}
+
 /**
  * Reads a Tracker issue key as people write it: in any letter case, with blanks around, or as the address of the
  * issue's page. Only Latin letters count; nothing that merely upper-cases to one (`ſ`) does.

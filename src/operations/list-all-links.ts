@@ -1,0 +1,44 @@
+import type { AdminHost } from '../host/admin-port.ts';
+import type { AllLinksAnswer, AllLinksRow } from '../protocol/all-links-answer.ts';
+import type { AllLinksQuery } from '../protocol/parse-all-links-query.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { type Result, succeed } from '../result.ts';
+import { collectAllLinks, type FoundLink } from './collect-all-links.ts';
+import { countFacets } from './count-facets.ts';
+import { toLinkFilter } from './filter-links.ts';
+import { namePeople } from './name-people.ts';
+import { sortLinks } from './sort-links.ts';
+import { createTitleReader, type ReadTitle } from './title-entities.ts';
+import { toLinkView } from './to-link-view.ts';
+
+/** One page of the links of the whole system that pass the filters. */
+export function listAllLinks(host: AdminHost, query: AllLinksQuery): Result<Reply<AllLinksAnswer>, Refusal> {
+  const all = collectAllLinks(host);
+  const readTitle = createTitleReader();
+  const asked = all.filter(toLinkFilter(query, readTitle));
+  const page = sortLinks(asked, query.sort).slice(query.skip, query.skip + query.top);
+  return succeed({
+    status: 200,
+    body: {
+      total: asked.length,
+      links: page.map((found) => toRow(found, readTitle, host.settings.trackerSite)),
+      people: namePeople(
+        host,
+        page.map(({ link }) => link.added.by),
+      ),
+      facets: countFacets(host, all),
+    },
+  });
+}
+
+function toRow({ entity, link }: FoundLink, readTitle: ReadTitle, trackerSite: string): AllLinksRow {
+  return {
+    kind: entity.kind,
+    key: entity.key,
+    summary: readTitle(entity) ?? entity.key,
+    ...(entity.project && { project: entity.project.key }),
+    entityUrl: entity.readUrl(),
+    ...toLinkView(link, trackerSite),
+  };
+}
