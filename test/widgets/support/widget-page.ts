@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { extname, join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 
 /** One call that a widget made through the host. */
@@ -27,14 +26,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
 };
-
-/** Builds the widgets into a folder of their own; answers the folder, their weights, and how to remove it. */
-export async function buildWidgetsForTest() {
-  const folder = await mkdtemp(join(tmpdir(), 'widgets-'));
-  const { buildWidgets } = await import('../../../widgets/build-widgets.mjs');
-  const { sizes } = await buildWidgets({ root: resolve('.'), outDir: folder });
-  return { folder, sizes, remove: () => rm(folder, { recursive: true }) };
-}
 
 /** Opens a built widget with a stand-in for YouTrack's host around it. No server: the browser gets the files from here. */
 export async function openWidget(page: Page, options: WidgetOptions): Promise<void> {

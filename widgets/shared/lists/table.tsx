@@ -35,7 +35,7 @@ export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)} class="ring-table-row">
+            <tr key={rowKey(row)}>
               {columns.map(({ key, cell }) => (
                 <td key={key}>{cell(row)}</td>
               ))}

@@ -1,0 +1,85 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type BuiltWidgets, buildWidgetsForTest } from './support/build-widgets-for-test.ts';
+
+const maxPanelScript = 32_000;
+const maxPanelStyle = 10_000;
+const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
+  widgets: { key: string; indexPath: string }[];
+};
+const keys = manifest.widgets.map(({ key }) => key);
+
+let built: BuiltWidgets;
+beforeAll(async () => {
+  built = await buildWidgetsForTest();
+});
+afterAll(() => built.remove());
+
+function read(path: string): string {
+  return readFileSync(join(built.folder, 'widgets', path), 'utf8');
+}
+
+describe('the weight of the widgets', () => {
+  test.each(['issue-links', 'article-links'])(
+    '%s loads at most 32 kB of script and 10 kB of style',
+    (key) => {
+      const { jsGzipBytes = 0, cssGzipBytes = 0 } = built.sizes[key] ?? {};
+      expect(jsGzipBytes).toBeGreaterThan(0);
+      expect(jsGzipBytes).toBeLessThanOrEqual(maxPanelScript);
+      expect(cssGzipBytes).toBeGreaterThan(0);
+      expect(cssGzipBytes).toBeLessThanOrEqual(maxPanelStyle);
+    },
+  );
+
+  test('widgets share what they have in common', () => {
+    const scripts = keys.map((key) => new Set(read(`${key}/index.html`).match(/shared-\w+\.js/g)));
+    const common = [...(scripts[0] ?? [])].filter((name) => scripts.every((names) => names.has(name)));
+    expect(common.length).toBeGreaterThan(0);
+  });
+});
+
+describe.each(keys)('the page of %s', (key) => {
+  test('is where the manifest says, and everything it names is there', () => {
+    const page = join(built.folder, 'widgets', key, 'index.html');
+    const named = [...readFileSync(page, 'utf8').matchAll(/(?:href|src)="([^"]+)"/g)].map(
+      ([, path = '']) => path,
+    );
+    expect(manifest.widgets.find((widget) => widget.key === key)?.indexPath).toBe(`${key}/index.html`);
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.filter((path) => !existsSync(join(dirname(page), path)))).toEqual([]);
+  });
+
+  test('has its styles in both themes', () => {
+    const name = read(`${key}/index.html`).match(/assets\/([\w-]+\.css)/)?.[1] ?? '';
+    const css = read(`assets/${name}`);
+    expect(css).toContain('.ring-ui-theme-dark');
+    const used = new Set([...css.matchAll(/var\((--ring-[\w-]+)\)/g)].map(([, variable = '']) => variable));
+    const defined = new Set([...css.matchAll(/(--ring-[\w-]+):/g)].map(([, variable = '']) => variable));
+    expect([...used].filter((variable) => !defined.has(variable))).toEqual([]);
+  });
+});
+
+describe('our own styles', () => {
+  const styles = readdirSync('widgets', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.css'),
+  );
+
+  test.each(styles)('%s takes every colour from Ring', (name) => {
+    const css = readFileSync(join('widgets', name), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
+    const colours = [...css.matchAll(/(?:color|background|border[\w-]*|box-shadow|fill):([^;]+);/g)].map(
+      ([, value = '']) => value,
+    );
+    const own =
+      /#[0-9a-f]{3,8}\b|\b(?:rgb|hsl)a?\(|(?<![\w-])(?:white|black|red|green|blue|gr[ae]y)(?![\w-])/i;
+    expect(colours.filter((value) => own.test(value))).toEqual([]);
+  });
+
+  test.each(styles)('%s keeps to the distances of the house', (name) => {
+    const css = readFileSync(join('widgets', name), 'utf8');
+    const distances = [...css.matchAll(/(?:margin|padding|gap)[\w-]*:([^;]+);/g)]
+      .flatMap(([, values = '']) => values.match(/\d+(?=px)/g) ?? [])
+      .map(Number);
+    expect(distances.filter((px) => ![0, 1, 4, 8, 16, 24, 28, 32].includes(px))).toEqual([]);
+  });
+});
