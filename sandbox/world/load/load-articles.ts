@@ -19,7 +19,7 @@ function loadArticle(world: LoadingWorld, article: WorldFileArticle, path: Path)
   if (project === undefined) world.problem([...path, 'id'], `there is no project ${JSON.stringify(key)}`);
   if (project === undefined || ref === undefined) return;
   const { created = world.now } = article;
-  const author = world.find('user', article.author, [...path, 'author']);
+  const author = world.find('user', article.author ?? 'guest', [...path, 'author']);
   const properties = {
     id: article.id,
     numberInProject: Number(number),

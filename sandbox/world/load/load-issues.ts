@@ -31,7 +31,7 @@ function loadIssue(world: LoadingWorld, issue: WorldFileIssue, path: Path): void
   const { created = world.now } = issue;
   const { updated = created } = issue;
   const { values, isResolved } = loadIssueFields(world, { issue, project, path });
-  const reporter = world.find('user', issue.reporter, [...path, 'reporter']);
+  const reporter = world.find('user', issue.reporter ?? 'guest', [...path, 'reporter']);
   const ref = world.create('Issue', {
     id: issue.id,
     numberInProject: Number(issue.id.slice(dash + 1)),

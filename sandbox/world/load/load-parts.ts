@@ -63,7 +63,7 @@ function loadAttachment(
   const content = base64 ?? Buffer.from(text).toString('base64');
   world.create(typesOf[place.whole].attachment, {
     [place.whole]: place.ref,
-    author: world.find('user', attachment.author, [...path, 'author']),
+    author: world.find('user', attachment.author ?? 'guest', [...path, 'author']),
     name,
     extension: name.includes('.') ? name.slice(name.lastIndexOf('.') + 1) : undefined,
     mimeType: mimeType ?? (base64 === undefined ? 'text/plain' : 'application/octet-stream'),

@@ -255,6 +255,22 @@ describe('a world file', () => {
     expect(resolved).toEqual([newYear2026 + 5, newYear2026 + 2, null, null]);
   });
 
+  test('has the guest for who reported or wrote what names nobody', async () => {
+    const world = await openWorld({
+      projects: [{ key: 'DEMO', name: 'Demo' }],
+      issues: [{ id: 'DEMO-1', summary: 'x' }],
+      articles: [{ id: 'DEMO-A-1', summary: 'y' }],
+    });
+
+    const found = await look(world, (tx) => [
+      tx.get(findIssue(tx, 'DEMO-1') ?? '', 'reporter'),
+      tx.get(findArticle(tx, 'DEMO-A-1') ?? '', 'author'),
+      findUser(tx, 'guest'),
+    ]);
+
+    expect(found).toEqual([{ ref: '1-1' }, { ref: '1-1' }, '1-1']);
+  });
+
   test('keeps comments, attachments, work items, tags and values of apps', async () => {
     const world = await openWorld({
       users: [{ login: 'jane' }],

@@ -216,6 +216,31 @@ describe('the store', () => {
     expect(() => tx.set(id, 'summary', 'b')).toThrow(`There is no entity ${id} to write to`);
   });
 
+  test('a transaction knows what it has made, written, cleared and removed', () => {
+    const store = new Store(new Map([['Issue', 2]]));
+    const before = new StoreTransaction(store, 'write');
+    const [written, removed] = ['a', 'b'].map((summary) =>
+      before.create('Issue', { summary, description: 'x' }),
+    );
+    store.commit(before.writes());
+    before.end();
+    const tx = new StoreTransaction(store, 'write');
+
+    const made = tx.create('Issue', {});
+    tx.set(written ?? '', 'description', null);
+    tx.remove(removed ?? '');
+
+    expect([...tx.touched()]).toEqual([made, written, removed]);
+    expect([made, written, removed].map((id) => [tx.isNew(id ?? ''), tx.isRemoved(id ?? '')])).toEqual([
+      [true, false],
+      [false, false],
+      [false, true],
+    ]);
+    expect(tx.written(written ?? '')).toEqual(['description']);
+    expect(tx.properties(written ?? '', '')).toEqual(['summary']);
+    expect(tx.writesTo('Issue')).toBe(3);
+  });
+
   test('a list handed to the store cannot be changed from outside', () => {
     const store = new Store(new Map([['Issue', 2]]));
     const tx = new StoreTransaction(store, 'write');
