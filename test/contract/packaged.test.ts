@@ -1,12 +1,21 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 import { contract } from './cases/all.ts';
+import { readContractWorld } from './contract-world.ts';
 import { runCase } from './run-case.ts';
 import { createHttpSend, type Send } from './send.ts';
 
 const conflicts = (['writable', 'readonly'] as const).flatMap((remove) =>
   (['null', 'undefined'] as const).map((unset) => ({ remove, unset })),
 );
+
+const worldFile = join(tmpdir(), `contract-world-${process.pid}.json`);
+
+beforeAll(() => writeFileSync(worldFile, JSON.stringify(readContractWorld())));
+afterAll(() => rmSync(worldFile));
 
 describe.each(conflicts)(
   'the packaged zip where DELETE is $remove and unset reads $unset',
@@ -15,7 +24,7 @@ describe.each(conflicts)(
     let send: Send;
 
     beforeAll(async () => {
-      const flags = ['--world', 'test/contract/world.json', '--app', 'tracker-links.zip'];
+      const flags = ['--world', worldFile, '--app', 'tracker-links.zip'];
       sandbox = await startSandbox(...flags, '--delete', remove, '--unset', unset);
       send = createHttpSend(sandbox.youtrack);
     });

@@ -1,8 +1,8 @@
 import { beforeAll, jest, test } from '@jest/globals';
 import { contract } from './cases/all.ts';
+import { readContractWorld } from './contract-world.ts';
 import type { HandlerSource, OpenedContext } from './memory/memory-send.ts';
 import { createMemorySend } from './memory/memory-send.ts';
-import { readContractWorld } from './memory/memory-world.ts';
 import { runCase } from './run-case.ts';
 import type { Send } from './send.ts';
 

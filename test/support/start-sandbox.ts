@@ -17,7 +17,7 @@ const stopTimeoutMs = 5_000;
 export async function startSandbox(...flags: readonly string[]): Promise<RunningSandbox> {
   const child = spawn(
     process.execPath,
-    ['build/sandbox/node/cli.mjs', '--port', '0', '--tracker-port', '0', ...flags],
+    ['sandbox/run.mjs', '--port', '0', '--tracker-port', '0', ...flags],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const errors: string[] = [];

@@ -189,7 +189,7 @@ export const infoCases: readonly Case[] = [
   rule(
     'an article under a hidden article does not exist in its own scope',
     get(`${scope.article('DEMO-A-4')}/info`),
-    refused('not_found'),
+    { status: 404 },
   ),
   rule('an issue only for its permitted user is there for that user', get(byKey('DEMO-5')), {
     status: 200,

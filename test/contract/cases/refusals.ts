@@ -301,9 +301,7 @@ export const refusalCases: readonly Case[] = [
 
   story(
     'a thousand links are the most one entity can have',
-    ...Array.from({ length: 1000 }, (_, i) =>
-      step(post(`${scope.issue('BUSY-30')}/links`, { issueKey: `FULL-${i + 1}` }), { status: 200 }),
-    ),
+    step(post(`${scope.issue('BUSY-30')}/links`, { issueKey: 'FULL-1000' }), linked('FULL-1000', 'BUSY-30')),
     step(post(`${scope.issue('BUSY-30')}/links`, { issueKey: 'FULL-1001' }), refused('too_large')),
     step(
       post(`${scope.issue('BUSY-30')}/links`, { issueKey: 'FULL-1000' }),

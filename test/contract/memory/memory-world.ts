@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
 /** The part of a world file that the contract's world uses. */
 export interface MemoryWorld {
   readonly users: readonly MemoryUser[];
@@ -64,10 +61,6 @@ interface MemoryApp {
   readonly extensionProperties: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>
   >;
-}
-
-export function readContractWorld(): MemoryWorld {
-  return JSON.parse(readFileSync(resolve('test/contract/world.json'), 'utf8')) as MemoryWorld;
 }
 
 /** Whether a user holds a permission in a project, or anywhere when none is named. */
