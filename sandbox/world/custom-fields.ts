@@ -38,7 +38,7 @@ export function fieldProperty(tx: Transaction, field: Id): string {
   return `field:${String(tx.get(field, 'name'))}`;
 }
 
-/** What a custom field offers to choose from, in its order; archived values too. None for simple, user and group fields. */
+/** What a custom field offers, in its order, archived values too. None for simple, user and group fields. */
 export function valuesOf(tx: Transaction, field: Id): Id[] {
   return byOrdinal(
     tx,

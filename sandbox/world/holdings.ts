@@ -29,7 +29,8 @@ export function membersOfGroup(tx: Transaction, group: Id): Id[] {
 }
 
 /**
- * What a user holds, themselves or through groups; a banned one holds nothing. Worked out once for a transaction and a user, and again when the transaction has written to what it rests on.
+ * What a user holds, themselves or through groups; a banned one holds nothing. Worked out once for a transaction and
+ * a user, and again when the transaction has written to what it rests on.
  */
 export function holdingsOf(tx: Transaction, user: Id): Holdings {
   const writes = ['User', 'UserGroup', 'ProjectTeam', 'PermissionGrant']

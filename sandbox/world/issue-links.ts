@@ -1,7 +1,7 @@
 import type { Id, Transaction } from './transaction.ts';
 import { foldCase, idsIn } from './values.ts';
 
-/** A link type as seen from one of its ends: `parent for` is the outward end of Subtask, `subtask of` the inward one. */
+/** A link type from one of its ends: `parent for` is the outward end of Subtask, `subtask of` the inward one. */
 export interface LinkEnd {
   readonly prototype: Id;
   /** The name of this end as the link type spells it. */

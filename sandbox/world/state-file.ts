@@ -21,9 +21,9 @@ export class StateFileError extends Error {
 const longestTail = 16 * 1024 * 1024;
 
 /**
- * A file of JSON lines that is only ever replaced as a whole or added to at its end. A line is on the disk when `append`
- * returns. A crash can leave a last line unfinished or unreadable, which nobody was told of; it is cut off at the next start. A crash
- * while the file is rewritten leaves the old one in place.
+ * A file of JSON lines that is only ever replaced as a whole or added to at its end. A line is on the disk when
+ * `append` returns. A crash can leave a last line unfinished or unreadable, which nobody was told of; it is cut off at
+ * the next start. A crash while the file is rewritten leaves the old one in place.
  */
 export class StateFile {
   readonly #path: string;

@@ -11,7 +11,10 @@ export interface Ref {
   readonly ref: Id;
 }
 
-/** What one property can hold. `null` is "unset"; a list stands for a set and is replaced as a whole; writing an empty one unsets it. */
+/**
+ * What one property can hold. `null` is "unset"; a list stands for a set and is replaced as a whole, and writing an
+ * empty one unsets the property.
+ */
 export type Value = string | number | boolean | null | Ref | readonly Ref[] | readonly string[];
 
 /**
@@ -25,9 +28,9 @@ export interface Transaction {
   /** The entity's type name (`Issue`), or undefined when this transaction sees no such entity (any more). */
   typeOf(id: Id): string | undefined;
   /**
-   * The property's value, `null` when unset. References to entities that are gone are left out (so a set
-   * whose members are all gone reads as an empty list). An entity that this
-   * transaction removed itself still answers with its last values.
+   * The property's value, `null` when unset. References to entities that are gone are left out (so a set whose
+   * members are all gone reads as an empty list). An entity that this transaction removed itself still answers with
+   * its last values.
    */
   get(id: Id, property: string): Value;
   /** The value this transaction found when it began, whatever it has written since; `null` for a new entity. */
@@ -40,7 +43,10 @@ export interface Transaction {
   remove(id: Id): void;
   isNew(id: Id): boolean;
   isRemoved(id: Id): boolean;
-  /** Entities of a type whose property equals the value (a set: contains it); strings match in any letter case. Indexed. */
+  /**
+   * Entities of a type whose property equals the value (a set: contains it), by index, in the order of creation.
+   * Texts match in any letter case.
+   */
   find(type: string, property: string, value: Value): Id[];
   /** Entities of a type that have an extension property set, by index. */
   having(type: string, property: string): Id[];
@@ -60,7 +66,7 @@ export interface Transaction {
    * @throws ReadonlyTransactionError in a read-only transaction.
    */
   takeNumber(sequence: string): number;
-  /** How many writes this transaction has made to entities of a type: what is cached for it is good while this stays. */
+  /** How many writes this transaction has made to a type's entities: what is cached of them is good while it stays. */
   writesTo(type: string): number;
 }
 
