@@ -1,24 +1,20 @@
 import { Hono } from 'hono';
-import { canSee } from '../world/access.ts';
-import { findArticle, findIssue, findProject, findUser } from '../world/lookup.ts';
 import { createAssets } from './assets.ts';
 import type { HostedSandbox } from './hosted-sandbox.ts';
-import { createVisit, openPage, type Visit } from './open-page.ts';
-import { articlePage } from './pages/article-page.ts';
+import { createVisit, openPage } from './open-page.ts';
 import { dashboardPage } from './pages/dashboard-page.ts';
 import { indexPage } from './pages/index-page.ts';
-import { issuePage } from './pages/issue-page.ts';
-import type { PageParts } from './pages/layout.ts';
-import { projectPage } from './pages/project-page.ts';
-import { userCard, userPage } from './pages/user-page.ts';
-import { widgetPage } from './pages/widget-page.ts';
-import { articlePlace, issuePlace, projectPlace, userPlace } from './place.ts';
-import { readArticle } from './read/read-article.ts';
+import { userCard } from './pages/user-page.ts';
+import { userPlace } from './place.ts';
 import { readIndex } from './read/read-index.ts';
-import { readIssue } from './read/read-issue.ts';
-import { readNewest } from './read/read-lists.ts';
-import { readUser } from './read/read-person.ts';
-import { readProject } from './read/read-project.ts';
+import {
+  findVisibleUser,
+  showArticle,
+  showFullPage,
+  showIssue,
+  showProject,
+  showUser,
+} from './show-entity.ts';
 import { createWidgetFiles } from './widget-files.ts';
 
 export interface WidgetHostOptions {
@@ -82,44 +78,4 @@ export function createWidgetHost(sandbox: HostedSandbox, { pageFolder }: WidgetH
     }),
   );
   return host;
-}
-
-function showIssue({ tx, viewer, widgets }: Visit, text: string): PageParts | undefined {
-  const id = findIssue(tx, text);
-  if (id === undefined || !canSee(tx, viewer.id, id)) return undefined;
-  const issue = readIssue(tx, viewer, id);
-  return issuePage(issue, widgets(issuePlace(issue)));
-}
-
-function showArticle({ tx, viewer, widgets }: Visit, text: string): PageParts | undefined {
-  const id = findArticle(tx, text);
-  if (id === undefined || !canSee(tx, viewer.id, id)) return undefined;
-  const article = readArticle(tx, viewer, id);
-  return articlePage(article, widgets(articlePlace(article)));
-}
-
-function showProject({ tx, viewer, widgets, url }: Visit, text: string): PageParts | undefined {
-  const id = findProject(tx, text);
-  if (id === undefined || !canSee(tx, viewer.id, id)) return undefined;
-  const project = readProject(tx, id);
-  const issues = readNewest(tx, viewer, tx.find('Issue', 'project', { ref: id }));
-  const articles = readNewest(tx, viewer, tx.find('Article', 'project', { ref: id }));
-  return projectPage({ project, issues, articles }, widgets(projectPlace(project)), url);
-}
-
-function showUser(visit: Visit, text: string): PageParts | undefined {
-  const user = findVisibleUser(visit, text);
-  return user && userPage(user, visit.widgets(userPlace(user)), visit.url);
-}
-
-function findVisibleUser({ tx, viewer }: Visit, text: string) {
-  const id = text === 'me' ? viewer.id : findUser(tx, text);
-  return id !== undefined && canSee(tx, viewer.id, id) ? readUser(tx, id) : undefined;
-}
-
-function showFullPage({ widgets, url }: Visit, point: 'MAIN_MENU_ITEM' | 'ADMINISTRATION_MENU_ITEM') {
-  const frame = widgets()
-    .at(point)
-    .find(({ basePath }) => basePath !== null && `${url.pathname}/`.startsWith(`${basePath}/`));
-  return frame && widgetPage(frame, point);
 }

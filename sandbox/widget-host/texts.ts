@@ -30,7 +30,6 @@ export interface Texts {
   readonly comments: string;
   readonly noComments: string;
   readonly subArticles: string;
-  readonly parentArticle: string;
   readonly leader: string;
   readonly archived: string;
   readonly banned: string;
@@ -40,14 +39,12 @@ export interface Texts {
   readonly profile: string;
   readonly none: string;
   readonly refresh: string;
-  readonly remove: string;
   readonly notFound: string;
   readonly notFoundHint: string;
   readonly signInHint: string;
   readonly noWidgets: string;
   readonly inactive: string;
   readonly helpdeskOnly: string;
-  readonly notAllShown: string;
 }
 
 const en: Texts = {
@@ -79,7 +76,6 @@ const en: Texts = {
   comments: 'Comments',
   noComments: 'No comments yet',
   subArticles: 'Sub-articles',
-  parentArticle: 'Parent article',
   leader: 'Lead',
   archived: 'archived',
   banned: 'banned',
@@ -89,7 +85,6 @@ const en: Texts = {
   profile: 'Profile',
   none: 'None',
   refresh: 'Refresh',
-  remove: 'Remove',
   notFound: 'There is nothing here',
   notFoundHint:
     'Either it does not exist, or {user} may not see it. Look as somebody else, or go back to the start.',
@@ -97,7 +92,6 @@ const en: Texts = {
   noWidgets: 'No installed app shows a widget here.',
   inactive: 'inactive',
   helpdeskOnly: 'YouTrack offers this channel in helpdesk projects only.',
-  notAllShown: 'Only the newest {count} are listed.',
 };
 
 const ru: Texts = {
@@ -129,7 +123,6 @@ const ru: Texts = {
   comments: 'Комментарии',
   noComments: 'Комментариев пока нет',
   subArticles: 'Вложенные статьи',
-  parentArticle: 'Родительская статья',
   leader: 'Руководитель',
   archived: 'в архиве',
   banned: 'заблокирован',
@@ -139,7 +132,6 @@ const ru: Texts = {
   profile: 'Профиль',
   none: 'Нет',
   refresh: 'Обновить',
-  remove: 'Убрать',
   notFound: 'Здесь ничего нет',
   notFoundHint:
     'Такого объекта нет, или его не видит {user}. Посмотрите от имени другого пользователя или вернитесь в начало.',
@@ -148,7 +140,6 @@ const ru: Texts = {
   noWidgets: 'Ни одно установленное приложение не показывает здесь виджетов.',
   inactive: 'неактивно',
   helpdeskOnly: 'YouTrack предлагает этот канал только в проектах службы поддержки.',
-  notAllShown: 'Показаны только последние {count}.',
 };
 
 export const texts: Readonly<Record<Locale, Texts>> = { en, ru };
