@@ -28,8 +28,8 @@ describe.each(['writable', 'readonly'] as const)(
         'DEMO-1',
         "Customers can't pay with a saved card",
         'In Progress',
-        'jane.roe',
-        '04.12.2026',
+        'Jane Roe',
+        '4 дек. 2026',
       ]) {
         expect(page).toContain(text);
       }
