@@ -37,6 +37,7 @@ export interface RuleDescription {
   readonly cron?: string;
   readonly search?: string;
   readonly hasSearchFunction: boolean;
+  readonly hasGuard: boolean;
   readonly runOnChange: boolean;
   readonly runOnRemoval: boolean;
   readonly modifyUpdatedProperties: boolean;
@@ -105,6 +106,7 @@ function describeRule(rule: Fields): ExportsDescription {
   const description: RuleDescription = {
     ...texts(rule, ['title', 'command', 'cron', 'search', 'fieldName']),
     hasSearchFunction: typeof rule.search === 'function',
+    hasGuard: typeof rule.guard === 'function',
     runOnChange: rule.runOn === undefined || runOn.change === true,
     runOnRemoval: runOn.removal === true,
     modifyUpdatedProperties: rule.modifyUpdatedProperties !== false,

@@ -28,9 +28,10 @@ export interface RealmEntry {
 export function start(bridge: Bridge, typesJson: string): RealmEntry {
   connectBridge(bridge);
   lockGlobals(createConsole());
-  const types = parseJson(typesJson) as TypeDescription[];
+  // At once, not when a script asks for the module: the entities of `ctx` are of these classes, too.
+  const entities = defineEntities(parseJson(typesJson) as TypeDescription[]);
   const modules: Readonly<Record<string, () => unknown>> = {
-    entities: () => defineEntities(types),
+    entities: () => entities,
     http: createHttpModule,
     license: createLicenseModule,
     search: createSearchModule,

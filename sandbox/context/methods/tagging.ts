@@ -1,17 +1,15 @@
 import { canSee } from '../../world/access.ts';
-import type { Id } from '../../world/transaction.ts';
+import type { Id, Transaction } from '../../world/transaction.ts';
 import { foldCase, idsIn } from '../../world/values.ts';
 import { textArgument } from '../arguments.ts';
-import type { Execution } from '../execution.ts';
 import { entityToScript } from '../script-values.ts';
 import type { Method } from './method.ts';
 
 /** Adds the first tag of that name the user sees; makes a private one when there is none. */
 export const addTag: Method = (execution, { id }, [name]) => {
   const { tx } = execution.change;
-  const tag =
-    findVisibleTag(execution, textArgument(name, 'name')) ??
-    createPrivateTag(execution, textArgument(name, 'name'));
+  const named = { user: execution.user, name: textArgument(name, 'name') };
+  const tag = findVisibleTag(tx, named) ?? createPrivateTag(tx, named);
   const tags = idsIn(tx.get(id, 'tags'));
   if (!tags.includes(tag))
     tx.set(
@@ -49,11 +47,18 @@ export const removeTag: Method = ({ change: { tx }, user }, { id }, [name]) => {
   return entityToScript(tx, tag);
 };
 
-export function findVisibleTag({ change: { tx }, user }: Execution, name: string): Id | undefined {
+/** A tag of that name the user sees; an own one goes first. */
+export function findVisibleTag(
+  tx: Transaction,
+  { user, name }: { readonly user: Id; readonly name: string },
+): Id | undefined {
   const found = tx.find('Tag', 'name', name).filter((tag) => canSee(tx, user, tag));
   return found.find((tag) => idsIn(tx.get(tag, 'owner'))[0] === user) ?? found[0];
 }
 
-export function createPrivateTag({ change: { tx }, user }: Execution, name: string): Id {
+export function createPrivateTag(
+  tx: Transaction,
+  { user, name }: { readonly user: Id; readonly name: string },
+): Id {
   return tx.create('Tag', { name, owner: { ref: user } });
 }

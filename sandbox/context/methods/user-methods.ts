@@ -114,7 +114,7 @@ function getTag(execution: Execution, user: EntityRef, [name, createIfNotExists]
   const found = tagsNamed(tx, name).filter((tag) => canSee(tx, user.id, tag));
   const tag = found.find((one) => idsIn(tx.get(one, 'owner'))[0] === user.id) ?? found[0];
   if (tag !== undefined || createIfNotExists !== true) return entityToScript(tx, tag);
-  return entityToScript(tx, createPrivateTag({ ...execution, user: user.id }, textArgument(name, 'name')));
+  return entityToScript(tx, createPrivateTag(tx, { user: user.id, name: textArgument(name, 'name') }));
 }
 
 /** A mail to the address in the user's profile; own changes are not told to oneself unless the third argument says so. */

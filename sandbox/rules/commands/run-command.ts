@@ -1,0 +1,56 @@
+import { hasPermission } from '../../world/access.ts';
+import { idsIn } from '../../world/values.ts';
+import { CommandError } from './command-error.ts';
+import type { CommandPlace, CommandStep, ParseStep } from './command-step.ts';
+import { type CommandText, startText } from './command-text.ts';
+import { parseActionStep } from './parse-action-step.ts';
+import { parseAssigneeStep, parseFieldStep, parseValueStep } from './parse-field-step.ts';
+import { parseLinkStep, parsePersonalStep, parseProjectStep, parseTagStep } from './parse-other-steps.ts';
+
+/** Asked one after another; the commands of apps go first. */
+const parsers: readonly ParseStep[] = [
+  parseActionStep,
+  parseTagStep,
+  parseProjectStep,
+  parseLinkStep,
+  parseAssigneeStep,
+  parsePersonalStep,
+  parseFieldStep,
+  parseValueStep,
+];
+
+/**
+ * Applies a command to one issue: any number of steps, one after another. All of it is understood before anything is done.
+ * @param rights whether the user's own rights count; what a script applies is done with the script's
+ * @throws CommandError, or ScriptError when the code of an action rule throws
+ */
+export function runCommand(
+  place: CommandPlace,
+  command: string,
+  rights: 'of the user' | 'of the script',
+): void {
+  const steps: CommandStep[] = [];
+  let text = startText(command);
+  if (text.rest === '') throw new CommandError('The command is empty');
+  while (text.rest !== '') {
+    const step = parseStep(place, text);
+    steps.push(step);
+    text = step.text;
+  }
+  if (rights === 'of the user' && steps.some(({ isCustom }) => isCustom !== true)) checkRights(place);
+  for (const step of steps) step.apply();
+}
+
+function parseStep(place: CommandPlace, text: CommandText): CommandStep {
+  for (const parse of parsers) {
+    const step = parse(place, text);
+    if (step !== undefined) return step;
+  }
+  throw new CommandError(`The command '${text.rest}' is not one the sandbox knows`);
+}
+
+function checkRights({ change: { tx }, issue, user }: CommandPlace): void {
+  const [project] = idsIn(tx.get(issue, 'project'));
+  if (project !== undefined && hasPermission(tx, user, 'UPDATE_ISSUE', project)) return;
+  throw new CommandError(`You have no permission to update ${String(tx.get(issue, 'id'))}`);
+}
