@@ -80,6 +80,15 @@ describe('what comes back', () => {
     expect(await client.call(read)).toMatchObject({ failure: { kind: 'offline' } });
   });
 
+  test.each([
+    [403, 'forbidden'],
+    [404, 'not_found'],
+    [500, 'broken'],
+  ])('a host that passes the status %d on is understood', async (status, kind) => {
+    const client = clientOf(() => Promise.reject(Object.assign(new Error('raw'), { status })));
+    expect(await client.call(read)).toMatchObject({ failure: { kind } });
+  });
+
   test('offline, nothing is sent', async () => {
     let calls = 0;
     const client = clientOf(

@@ -75,10 +75,10 @@ function guestKey({
 }
 
 function rightsDetail(
-  { missing, projects }: Extract<StatusCheck, { id: 'service-account-rights' }>,
+  { state, missing, projects }: Extract<StatusCheck, { id: 'service-account-rights' }>,
   { text, list }: AdminTranslator,
 ): string {
+  if (state === 'ok') return text('check.service-account-rights.ok');
   if (missing.length > 0) return text('check.service-account-rights.missing', { list: list(missing) });
-  if (projects.length > 0) return text('check.service-account-rights.projects', { list: list(projects) });
-  return text('check.service-account-rights.ok');
+  return text('check.service-account-rights.projects', { list: list(projects) });
 }

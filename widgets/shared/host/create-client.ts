@@ -1,4 +1,4 @@
-import { failed, type Outcome, readEnvelope } from './failure.ts';
+import { failed, kindOfRejection, type Outcome, readEnvelope } from './failure.ts';
 import type { WidgetHost } from './youtrack-app.ts';
 
 export interface AppCall {
@@ -36,7 +36,7 @@ export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () =>
     });
     const outcome = answer.then(
       (value) => readEnvelope<T>(value),
-      () => failed(isOnline() ? 'unreachable' : 'offline'),
+      (error: unknown) => failed(isOnline() ? kindOfRejection(error) : 'offline'),
     );
     return await Promise.race([outcome, late.outcome]).finally(late.stop);
   }

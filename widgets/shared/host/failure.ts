@@ -43,6 +43,14 @@ export function readEnvelope<T>(answer: unknown): Outcome<T> {
   return { ok: false, failure: { kind, fields: namedFields(problems) } };
 }
 
+/** What a rejected call means. Some servers' hosts pass the HTTP status on, others nothing at all. */
+export function kindOfRejection(error: unknown): FailureKind {
+  const status = isRecord(error) ? error.status : undefined;
+  if (status === 403) return 'forbidden';
+  if (status === 404) return 'not_found';
+  return typeof status === 'number' ? 'broken' : 'unreachable';
+}
+
 function namedFields(problems: unknown): string[] {
   if (!Array.isArray(problems)) return [];
   return problems.flatMap((problem) =>

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { findAccessibilityProblems } from './support/axe.ts';
+import { openStage, type Stage, stageTimeoutMs } from './support/open-stage.ts';
+import { places, widgetOn } from './support/widgets.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.link('jane', 'TEST-1', 'DEMO-1', 'DEMO-A-1', 'jane', 'project:DEMO');
+  await stage.link('robot', 'TEST-22', 'DEMO-1', 'DEMO-2');
+}, stageTimeoutMs);
+afterAll(() => stage.close());
+
+const looks = (['light', 'dark'] as const).flatMap((theme) =>
+  (['en', 'ru'] as const).map((locale) => ({ theme, locale })),
+);
+
+describe.each(places)('$key', ({ name, path, as = 'jane', reveal, shows }) => {
+  test.each(looks)(
+    'is readable for everybody, $theme, in $locale, 320 px wide',
+    async ({ theme, locale }) => {
+      const { page, problems } = await stage.open(path, { as, theme, locale, width: 368 });
+      await reveal?.(page);
+      const widget = widgetOn(page, name);
+      await widget.getByText(shows[locale]).first().waitFor();
+      const element = await page.locator(`iframe[title="${name}"]`).elementHandle();
+      const frame = await element?.contentFrame();
+      if (!frame) throw new Error('the frame has no document');
+      expect(await findAccessibilityProblems(frame)).toEqual([]);
+      const seen = await frame.evaluate(() => ({
+        language: document.documentElement.lang,
+        isNarrow: innerWidth <= 320,
+      isDark: document.documentElement.classList.contains('ring-ui-theme-dark'),
+        overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(seen).toEqual({ language: locale, isNarrow: true, isDark: theme === 'dark', overflow: 0 });
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+  );
+});
