@@ -43,7 +43,10 @@ function addLinkEnd(
   world.linkEnds.set(foldCase(name), end);
 }
 
-/** Links between issues; one that both issues name is one link. */
+/**
+ * Links between issues; one that both issues name is one link. A link to an issue that the file leaves out is left out
+ * with it, so that a few issues can be cut from a larger world.
+ */
 export function loadLinks(world: LoadingWorld, issues: readonly WorldFileIssue[] = []): void {
   const known = new Set<string>();
   for (const [index, { id, links }] of issues.entries()) {
@@ -68,7 +71,7 @@ interface LinkPlace {
 
 function loadLink(world: LoadingWorld, { id, other, end, known, path }: LinkPlace): void {
   const one = world.known('issue', id);
-  const another = world.find('issue', other, path);
+  const another = world.known('issue', other);
   if (one === undefined || another === undefined) return;
   if (one.ref === another.ref) {
     world.problem(path, 'an issue cannot be linked to itself');

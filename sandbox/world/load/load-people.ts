@@ -4,10 +4,16 @@ import type { LoadingWorld } from './loading-world.ts';
 
 const guest = { login: 'guest', fullName: 'Guest' };
 
-/** Users, the guest among them whether the file names it or not. */
-export function loadUsers(world: LoadingWorld, users: readonly WorldFileUser[] = []): void {
+/**
+ * Users: those of the file, the guest, and whoever the file gives permissions without saying more of them (an
+ * administrator is often no more than a login and a `*`).
+ */
+export function loadUsers(world: LoadingWorld, { users = [], permissions = [] }: WorldFile): void {
   for (const [index, user] of users.entries()) loadUser(world, user, index);
-  if (world.known('user', guest.login) === undefined) loadUser(world, guest, users.length);
+  for (const { login } of [guest, ...permissions.map(({ user }) => ({ login: user }))]) {
+    if (login !== undefined && world.known('user', login) === undefined)
+      loadUser(world, login === guest.login ? guest : { login }, users.length);
+  }
 }
 
 function loadUser(world: LoadingWorld, user: WorldFileUser, index: number): void {

@@ -19,7 +19,7 @@ import { LoadingWorld } from './loading-world.ts';
  */
 export function loadWorld(store: Store, file: WorldFile, now: number): WriteSet {
   const world = new LoadingWorld({ newId: (type) => store.newId(type), now });
-  loadUsers(world, file.users);
+  loadUsers(world, file);
   loadGroups(world, file.groups);
   loadProjects(world, file.projects);
   loadPermissions(world, file.permissions);
