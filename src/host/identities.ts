@@ -33,7 +33,7 @@ export function listUsersLike(
   { login, trackerUid, passportUid }: TrackerIdentity,
 ): readonly Entity[] {
   const queries: Readonly<Record<string, unknown>>[] = [
-    ...(login === undefined ? [] : [{ loginInLowerCase: login.toLowerCase() }, { login }]),
+    ...(login === undefined ? [] : toLoginQueries(login)),
     ...(trackerUid === undefined ? [] : [{ trackerUid }]),
     ...(passportUid === undefined ? [] : [{ passportUid }]),
   ];
@@ -44,6 +44,11 @@ export function listUsersLike(
     });
   }
   return [...found.values()].map((user) => userEntity(user, viewer));
+}
+
+function toLoginQueries(login: string) {
+  const inLowerCase = login.toLowerCase();
+  return [{ loginInLowerCase: inLowerCase }, { login: inLowerCase }, { login }];
 }
 
 /** How many users have an identity. */

@@ -1,6 +1,6 @@
 import { parseEnvelope } from '../protocol/parse-envelope.ts';
 import type { RawRequest } from '../protocol/raw-request.ts';
-import { type Refusal, refuse } from '../protocol/refusal.ts';
+import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
 import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
 import { attempt, fail, type Result } from '../result.ts';
 import { logError } from './log.ts';
@@ -50,12 +50,6 @@ function runParsed<H extends Host, Q>(
   // Only an exception makes YouTrack undo what was written; where nothing was, the caller gets a proper answer instead.
   if (hasWritten) throw outcome.problem;
   return fail(refuse('upstream'));
-}
-
-/** All malformed fields at once, the envelope among them. */
-function withProblems(envelope: Refusal['problems'], parsed: Result<unknown, Refusal>): Refusal {
-  const others = parsed.ok || parsed.problem.reason !== 'malformed' ? [] : parsed.problem.problems;
-  return refuse('malformed', [...envelope, ...others]);
 }
 
 function toRawRequest(request: ScriptRequest): RawRequest {

@@ -1,6 +1,6 @@
 import type { AdminHost } from '../host/admin-port.ts';
 import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from '../protocol/base-url.ts';
-import type { EntityKind } from '../protocol/entity-key.ts';
+import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import type { RegistrationQuery } from '../protocol/parse-page-queries.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
@@ -13,8 +13,6 @@ import {
 } from '../protocol/registration-urls.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-
-const kinds: readonly EntityKind[] = ['issue', 'article', 'project', 'user'];
 
 const names: Readonly<Record<EntityKind, string>> = {
   issue: 'YouTrack',
@@ -44,7 +42,7 @@ export function prepareRegistration(
     body: {
       baseUrl: baseUrl.href,
       responsible: { name, login, ...(email && { email }) },
-      applications: kinds.flatMap((kind) => listApplications(kind, place, iconUrl)),
+      applications: entityKinds.flatMap((kind) => listApplications(kind, place, iconUrl)),
     },
   });
 }

@@ -3,6 +3,9 @@ import { limits } from './limits.ts';
 /** The kinds of YouTrack objects that can be linked. */
 export type EntityKind = 'issue' | 'article' | 'project' | 'user';
 
+/** All of them, in the order of answers. */
+export const entityKinds: readonly EntityKind[] = ['issue', 'article', 'project', 'user'];
+
 /** One way to read a key: an object of this kind, under this spelling. */
 export interface KeyReading {
   readonly kind: EntityKind;

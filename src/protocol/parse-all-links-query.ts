@@ -2,7 +2,7 @@ import type { Result } from '../result.ts';
 import { succeed } from '../result.ts';
 import type { Via } from './answers.ts';
 import { collectFields, type FieldResult } from './collect-fields.ts';
-import type { EntityKind } from './entity-key.ts';
+import { type EntityKind, entityKinds } from './entity-key.ts';
 import { limits } from './limits.ts';
 import { parseInstantField } from './parse-instant.ts';
 import { type Paging, parseProjectField, readPaging, withDefault } from './parse-page-queries.ts';
@@ -43,7 +43,7 @@ export function parseAllLinksQuery(request: RawRequest): Result<AllLinksQuery, R
   const sort: FieldResult<LinkSort | undefined> = readOptionalField(request, 'sort', choice(...sorts));
   return collectFields({
     project: readOptionalField(request, 'project', parseProjectField),
-    kind: readOptionalField(request, 'kind', choice('issue', 'article', 'project', 'user')),
+    kind: readOptionalField(request, 'kind', choice(...entityKinds)),
     queue: readOptionalField(request, 'queue', parseQueueField),
     who: readOptionalField(request, 'who', textUpTo(limits.loginCharacters)),
     via: readOptionalField(request, 'via', choice('tracker', 'youtrack')),

@@ -1,12 +1,14 @@
-import { fail, type Result } from '../result.ts';
+import { fail, type Result, succeed } from '../result.ts';
 import { collectFields } from './collect-fields.ts';
-import type { EntityKey } from './entity-key.ts';
+import { type EntityKey, type EntityKind, entityKinds } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
 import { limits } from './limits.ts';
 import { type FieldParser, optional, parseEntityIdsField, parseIssueKeyField } from './parse-fields.ts';
 import { type JsonObject, parseJsonBody } from './parse-json-body.ts';
+import { choice } from './parse-values.ts';
 import type { RawRequest } from './raw-request.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { readOptionalField } from './read-field.ts';
+import { type Refusal, refuse, withProblems } from './refusal.ts';
 
 /** "Link these objects to that Tracker issue." Without `entityIds` the object of the address is meant. */
 export interface CreateLinksRequest {
@@ -19,9 +21,17 @@ export function parseCreateLinks(request: RawRequest): Result<CreateLinksRequest
   return parseBody(request, optional(parseEntityIdsField));
 }
 
-/** POST `links` in the global scope, where `entityIds` says everything. */
+/**
+ * POST `links` in the global scope, where `entityIds` says everything. `?kind=` in the address says that every key is one of that
+ * kind: Tracker sends bare keys to one fixed address per application, and a login may look like the key of a project.
+ */
 export function parseCreateLinksAnywhere(request: RawRequest): Result<CreateLinksRequest, Refusal> {
-  return parseBody(request, parseEntityIdsField);
+  const kind = readOptionalField(request, 'kind', choice(...entityKinds));
+  const parsed = parseBody(request, parseEntityIdsField);
+  if (!kind.ok) return fail(withProblems(kind.problem, parsed));
+  if (!parsed.ok || kind.value === undefined) return parsed;
+  const { issueKey, entityIds } = parsed.value;
+  return succeed({ issueKey, entityIds: entityIds?.map((key) => onlyOfKind(key, kind.value)) });
 }
 
 function parseBody(
@@ -37,6 +47,10 @@ function parseBody(
     issueKey: parseIssueKeyField('issueKey', issueKey),
     entityIds: parseIds('entityIds', entityIds),
   });
+}
+
+function onlyOfKind({ written, readings }: EntityKey, kind: EntityKind | undefined): EntityKey {
+  return { written, readings: readings.filter((reading) => reading.kind === kind) };
 }
 
 function tooManyIds(count: number): Refusal {

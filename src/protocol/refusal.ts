@@ -1,3 +1,4 @@
+import type { Result } from '../result.ts';
 import type { FieldProblem, RefusalBody, RefusalCode } from './answers.ts';
 
 /** Why a request is refused. One code of the protocol can have several reasons, each with its own sentence. */
@@ -92,6 +93,12 @@ const verdicts: Readonly<Record<RefusalReason, Verdict>> = {
 
 export function refuse(reason: RefusalReason, problems: readonly FieldProblem[] = []): Refusal {
   return { reason, problems };
+}
+
+/** The refusal of a malformed request that names these problems, and those of its other half if that is malformed too. */
+export function withProblems(problems: readonly FieldProblem[], other: Result<unknown, Refusal>): Refusal {
+  const others = other.ok || other.problem.reason !== 'malformed' ? [] : other.problem.problems;
+  return refuse('malformed', [...problems, ...others]);
 }
 
 /** The HTTP status of a refusal. */

@@ -43,13 +43,21 @@ const globalKeys: Readonly<Record<EntityKind, string>> = {
   user: `user:${remoteKey}`,
 };
 
+// The keys that Tracker sends to be linked are bare ones, so here the address must say it.
+const createQueries: Readonly<Record<EntityKind, string>> = {
+  issue: '',
+  article: '',
+  project: '?kind=project',
+  user: '?kind=user',
+};
+
 /** Addresses for calls with a token: the global scope, which finds an object of any kind by its key. */
 export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): Urls {
   const global = `${baseUrl.href}/api/${endpoints}/global`;
   return {
     frontUrl: toFrontUrl(kind, baseUrl),
     entityInfoUrl: `${global}/info?key=${globalKeys[kind]}`,
-    createLinkUrl: `${global}/links`,
+    createLinkUrl: `${global}/links${createQueries[kind]}`,
     removeLinkUrl: `${global}/links?issueKey=${issueKey}&remoteKey=${globalKeys[kind]}`,
     canLinkFromFront: true,
   };
