@@ -69,17 +69,15 @@ export class AppRegistry {
    *   then nothing has changed
    */
   async install(appPackage: AppPackage): Promise<InstalledApp> {
-    const { transactions, clock, configurationOf } = this.#options;
+    const { transactions, clock, archives, configurationOf } = this.#options;
     const loaded = this.#load(appPackage);
+    const earlier = this.byName(appPackage.name);
+    const configuration = configurationOf(appPackage.name);
+    // The package goes first: an app whose package is missing after a crash could not be brought back.
+    archives.write(appPackage.name, appPackage.archive);
     const id = await transactions.run('write', (tx) =>
-      writeApp(tx, {
-        appPackage,
-        earlier: this.byName(appPackage.name),
-        configuration: configurationOf(appPackage.name),
-        now: clock.now(),
-      }),
+      writeApp(tx, { appPackage, earlier, configuration, now: clock.now() }),
     );
-    this.#options.archives.write(appPackage.name, appPackage.archive);
     return this.#register(id, appPackage, loaded);
   }
 

@@ -2,11 +2,13 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import { BadSettingError } from '../apps/parse-setting.ts';
 import { ScriptError } from '../context/execute.ts';
+import { SearchError } from '../context/search/search-error.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
 import { createArticleRoutes } from '../rest/article-routes.ts';
 import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
+import { createCommandRoutes } from '../rest/command-routes.ts';
 import { createCommentRoutes } from '../rest/comment-routes.ts';
 import { createIssueRoutes } from '../rest/issue-routes.ts';
 import { createLinkRoutes } from '../rest/link-routes.ts';
@@ -16,6 +18,7 @@ import { RestError } from '../rest/rest-error.ts';
 import { createSettingsRoutes } from '../rest/settings-routes.ts';
 import { createTagRoutes } from '../rest/tag-routes.ts';
 import { createUserRoutes } from '../rest/user-routes.ts';
+import { CommandError } from '../rules/commands/command-error.ts';
 import { createWidgetHost } from '../widget-host/create-widget-host.ts';
 import { createFaults } from '../widget-host/faults.ts';
 import { checkUrl } from './check-url.ts';
@@ -34,6 +37,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createArticleRoutes,
   createProjectRoutes,
   createUserRoutes,
+  createCommandRoutes,
   createSettingsRoutes,
   createMcpRoutes,
   createSandboxControls,
@@ -73,9 +77,10 @@ function toErrorResponse(error: Error, onFault: ServerOptions['onFault']): Respo
   return new RestError(500, 'The sandbox failed to answer; its own output says why.').toResponse();
 }
 
-/** A package or a setting the caller can put right. Packages are refused by more than one room. */
+/** A package, a setting, a command or a query the caller can put right. Packages are refused by more than one room. */
 function isRefusal(error: Error): boolean {
-  return error instanceof BadSettingError || error.name.endsWith('PackageError');
+  const kinds = [BadSettingError, CommandError, SearchError];
+  return kinds.some((kind) => error instanceof kind) || error.name.endsWith('PackageError');
 }
 
 /** A rule that refused the change on purpose, or failed; either way the change is undone. */

@@ -23,6 +23,8 @@ export interface StartOptions {
   readonly world?: unknown;
   /** A clock that tests move by hand, instead of the real one. */
   readonly clock?: Clock;
+  /** Longest time one script execution may take; 10 s when left out. */
+  readonly timeLimitMs?: number;
 }
 
 /** A sandbox that answers. */
@@ -54,6 +56,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       hosts,
       buildFolder,
       clock: options.clock ?? createMovableClock(),
+      ...(options.timeLimitMs === undefined ? {} : { timeLimitMs: options.timeLimitMs }),
       baseUrl: () => server?.origin ?? 'http://127.0.0.1',
       onLog: (app, entry) => onLine(formatLogLine(app, entry)),
     });

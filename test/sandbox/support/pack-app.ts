@@ -1,12 +1,13 @@
 import { zipSync } from 'fflate';
 
-/** An app as tests write it: file contents by path; what is no text is JSON. */
+/** An app as tests write it: file contents by path; what is no text is JSON, undefined is no file. */
 export type AppFiles = Readonly<Record<string, unknown>>;
 
 /** Packs an app into a zip. A manifest that is not given is made of the name. */
 export function packApp(name: string, files: AppFiles): Uint8Array {
   const all = { 'manifest.json': { name, title: name, version: '1.0.0' }, ...files };
-  const encoded = Object.entries(all).map(([path, content]) => [
+  const present = Object.entries(all).filter(([, content]) => content !== undefined);
+  const encoded = present.map(([path, content]) => [
     path,
     new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
   ]);

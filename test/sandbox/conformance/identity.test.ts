@@ -1,0 +1,307 @@
+import { expect } from '@jest/globals';
+import { endpoint, handler } from '../support/pack-app.ts';
+import type { Row } from './row.ts';
+import { runGroup } from './run-group.ts';
+
+const who = 'ctx.response.json({ login: ctx.currentUser.login })';
+const needs = (keys: string, scope: string) => `scope: '${scope}', permissions: [${keys}]`;
+const app = 'extensionEndpoints/rights';
+
+const refusal = (rule: string, authorization: string, status = 401): Row => ({
+  rule,
+  source: 'chosen',
+  as: null,
+  headers: { authorization },
+  send: 'GET /api/users/me',
+  expect: { status, json: { error: 'Unauthorized', error_description: expect.any(String) } },
+});
+
+const calls = (
+  rule: string,
+  source: Row['source'],
+  as: string | null,
+  path: string,
+  status: number,
+): Row => ({
+  rule,
+  source,
+  as,
+  send: `GET ${path}`,
+  expect: { status },
+});
+
+runGroup({
+  name: 'identity and rights',
+  apps: {
+    rights: {
+      'global.js': handler(
+        endpoint('GET who', who),
+        endpoint('GET one', who, needs("'ADMIN_UPDATE_APP'", 'global')),
+        endpoint('GET any', who, needs("'ADMIN_UPDATE_APP', 'CREATE_ISSUE'", 'global')),
+        endpoint('GET empty', who, needs('', 'global')),
+      ),
+      'issue.js': handler(
+        endpoint('GET who', who, "scope: 'issue'"),
+        endpoint('GET linkers', who, needs("'LINK_ISSUE'", 'issue')),
+        endpoint('GET any', who, needs("'DELETE_ISSUE', 'LINK_ISSUE'", 'issue')),
+      ),
+      'article.js': handler(endpoint('GET who', who, "scope: 'article'")),
+      'project.js': handler(
+        endpoint('GET who', who, "scope: 'project'"),
+        endpoint('GET admins', who, needs("'UPDATE_PROJECT'", 'project')),
+      ),
+      'user.js': handler(endpoint('GET who', who, "scope: 'user'")),
+      'look.js': handler(
+        endpoint(
+          'GET secret',
+          'const e = require("@jetbrains/youtrack-scripting-api/entities"); ctx.response.json({ found: !!e.Issue.findById("DEMO-3"), visible: e.Issue.findById("DEMO-3").isVisibleTo(ctx.currentUser) })',
+        ),
+        endpoint(
+          'GET has',
+          'ctx.response.json({ has: ctx.currentUser.hasPermission(ctx.request.getParameter("key")) })',
+        ),
+      ),
+    },
+  },
+  rows: [
+    {
+      rule: 'a permanent token is its user',
+      source: 'restUsers',
+      as: 'jane',
+      send: 'GET /api/users/me?fields=login',
+      expect: { json: { login: 'jane', $type: 'Me' } },
+    },
+    {
+      rule: 'without a token the caller is the guest',
+      source: 'restUsers',
+      as: null,
+      send: 'GET /api/users/me?fields=login,guest',
+      expect: { json: { login: 'guest', guest: true, $type: 'Me' } },
+    },
+    {
+      rule: 'the scheme counts in any letter case',
+      source: 'chosen',
+      as: null,
+      headers: { authorization: 'bearer perm:jane' },
+      send: 'GET /api/users/me?fields=login',
+      expect: { json: { login: 'jane', $type: 'Me' } },
+    },
+    refusal('a token of nobody is refused', 'Bearer perm:nobody'),
+    refusal('a token that is no permanent one is refused', 'Bearer jane'),
+    refusal('an empty token is refused', 'Bearer perm:'),
+    refusal('the scheme OAuth is refused', 'OAuth perm:jane'),
+    refusal('the scheme Basic is refused', 'Basic amFuZTpqYW5l'),
+    refusal('a token without a scheme is refused', 'perm:jane'),
+    refusal('a banned user is refused', 'Bearer perm:ghost'),
+    {
+      ...refusal('a bad token is refused on endpoints of apps too', 'Bearer perm:nobody'),
+      send: `GET /api/${app}/global/who`,
+    },
+    {
+      ...refusal('a bad token is refused on entities that are nowhere too', 'Bearer perm:nobody'),
+      send: 'GET /api/issues/DEMO-99',
+    },
+    calls('a global endpoint is open to every user', 'handler', 'joe', `/api/${app}/global/who`, 200),
+    calls('a global endpoint is closed to the guest', 'seen', null, `/api/${app}/global/who`, 401),
+    {
+      rule: 'where the guest may read, handlers run as guest',
+      source: 'seen',
+      as: null,
+      send: `GET /api/issues/DEMO-1/${app}/issue/who`,
+      expect: { json: { login: 'guest' } },
+    },
+    calls(
+      'an issue the guest may not read is not found',
+      'handler',
+      null,
+      `/api/issues/DEMO-3/${app}/issue/who`,
+      404,
+    ),
+    calls(
+      'a project the guest may not read is not found',
+      'handler',
+      null,
+      `/api/admin/projects/DEMO/${app}/project/who`,
+      404,
+    ),
+    calls(
+      'an issue of a project one has no rights in is not found',
+      'handler',
+      'joe',
+      `/api/issues/OPS-1/${app}/issue/who`,
+      404,
+    ),
+    calls(
+      'an issue limited to a group is not found by others',
+      'handler',
+      'joe',
+      `/api/issues/DEMO-3/${app}/issue/who`,
+      404,
+    ),
+    calls(
+      'an issue limited to a group is found by its members',
+      'handler',
+      'jane',
+      `/api/issues/DEMO-3/${app}/issue/who`,
+      200,
+    ),
+    calls(
+      'rights come through groups',
+      'permissions',
+      'jane',
+      `/api/articles/DEMO-A-1/${app}/article/who`,
+      200,
+    ),
+    calls(
+      'an article without READ_ARTICLE is not found',
+      'handler',
+      'joe',
+      `/api/articles/DEMO-A-1/${app}/article/who`,
+      404,
+    ),
+    calls(
+      'a project without READ_PROJECT_BASIC is not found',
+      'handler',
+      'joe',
+      `/api/admin/projects/OPS/${app}/project/who`,
+      404,
+    ),
+    calls(
+      'a project one may read is found',
+      'handler',
+      'joe',
+      `/api/admin/projects/DEMO/${app}/project/who`,
+      200,
+    ),
+    calls(
+      'a user without READ_USER_BASIC is not found',
+      'handler',
+      'joe',
+      `/api/users/jane/${app}/user/who`,
+      404,
+    ),
+    calls('a user with READ_USER_BASIC is found', 'handler', 'jane', `/api/users/joe/${app}/user/who`, 200),
+    calls('oneself is always found', 'permissions', 'joe', `/api/users/joe/${app}/user/who`, 200),
+    calls(
+      'a permission that is not held is refused',
+      'chosen',
+      'joe',
+      `/api/issues/DEMO-1/${app}/issue/linkers`,
+      403,
+    ),
+    calls(
+      'a permission held in the project is enough',
+      'handler',
+      'jane',
+      `/api/issues/DEMO-1/${app}/issue/linkers`,
+      200,
+    ),
+    calls(
+      'any one of several permissions is enough',
+      'handler',
+      'jane',
+      `/api/issues/DEMO-1/${app}/issue/any`,
+      200,
+    ),
+    calls(
+      'none of several permissions is refused',
+      'handler',
+      'joe',
+      `/api/issues/DEMO-1/${app}/issue/any`,
+      403,
+    ),
+    calls(
+      'an invisible issue is not found even where permissions are missing',
+      'handler',
+      'joe',
+      `/api/issues/DEMO-3/${app}/issue/linkers`,
+      404,
+    ),
+    calls(
+      'a project permission counts in the project scope',
+      'handler',
+      'lead',
+      `/api/admin/projects/DEMO/${app}/project/admins`,
+      200,
+    ),
+    calls(
+      'a project permission missing in the project scope is refused',
+      'handler',
+      'joe',
+      `/api/admin/projects/DEMO/${app}/project/admins`,
+      403,
+    ),
+    calls(
+      'on a global endpoint a permission held in any project is enough',
+      'handler',
+      'jane',
+      `/api/${app}/global/any`,
+      200,
+    ),
+    calls(
+      'a global permission that is not held is refused on a global endpoint',
+      'chosen',
+      'jane',
+      `/api/${app}/global/one`,
+      403,
+    ),
+    calls('who holds everything holds each', 'chosen', 'admin', `/api/${app}/global/one`, 200),
+    calls('an empty list of permissions asks for nothing', 'handler', 'joe', `/api/${app}/global/empty`, 200),
+    {
+      rule: "refusals have YouTrack's shape",
+      source: 'restErrors',
+      as: 'joe',
+      send: `GET /api/issues/DEMO-1/${app}/issue/linkers`,
+      expect: { json: { error: 'Forbidden', error_description: expect.any(String) } },
+    },
+    {
+      rule: "lookups of the scripting API are blind to the caller's rights",
+      source: 'handler',
+      as: 'joe',
+      send: `GET /api/${app}/look/secret`,
+      expect: { json: { found: true, visible: false } },
+    },
+    {
+      rule: 'isVisibleTo tells who may see',
+      source: 'entities',
+      as: 'jane',
+      send: `GET /api/${app}/look/secret`,
+      expect: { json: { found: true, visible: true } },
+    },
+    {
+      rule: 'hasPermission without a project: anywhere',
+      source: 'entities',
+      as: 'jane',
+      send: `GET /api/${app}/look/has?key=LINK_ISSUE`,
+      expect: { json: { has: true } },
+    },
+    {
+      rule: 'hasPermission of what is not held',
+      source: 'entities',
+      as: 'joe',
+      send: `GET /api/${app}/look/has?key=LINK_ISSUE`,
+      expect: { json: { has: false } },
+    },
+    {
+      rule: 'hasPermission of an unknown key throws',
+      source: 'seen',
+      as: 'jane',
+      send: `GET /api/${app}/look/has?key=FLY`,
+      expect: { status: 500 },
+    },
+    {
+      rule: 'a user banned by now is refused',
+      source: 'restUsers',
+      send: 'POST /api/users/joe',
+      body: { banned: true },
+      expect: { status: 200 },
+    },
+    {
+      rule: 'the token of a user banned by now no longer works',
+      source: 'restUsers',
+      as: 'joe',
+      send: 'GET /api/users/me',
+      expect: { status: 401 },
+    },
+  ],
+});
