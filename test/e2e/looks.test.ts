@@ -30,7 +30,7 @@ describe.each(places)('$key', ({ name, path, as = 'jane', reveal, shows }) => {
       const seen = await frame.evaluate(() => ({
         language: document.documentElement.lang,
         isNarrow: innerWidth <= 320,
-      isDark: document.documentElement.classList.contains('ring-ui-theme-dark'),
+        isDark: document.documentElement.classList.contains('ring-ui-theme-dark'),
         overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
       }));
       expect(seen).toEqual({ language: locale, isNarrow: true, isDark: theme === 'dark', overflow: 0 });

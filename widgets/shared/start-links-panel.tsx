@@ -1,6 +1,8 @@
 import './styles/links.css';
 import type { EntityKind } from '../../src/protocol/entity-key.ts';
+import { giveRoomBack } from './links/give-room-back.ts';
 import { LinksPanel } from './links/links-panel.tsx';
+import { isPointless } from './links/links-state.ts';
 import { openLinks } from './links/open-links.ts';
 import { startWidget } from './start-widget.tsx';
 
@@ -8,6 +10,10 @@ import { startWidget } from './start-widget.tsx';
 export function startLinksPanel(kind: EntityKind): Promise<void> {
   return startWidget({
     messages: { en: {}, ru: {} },
-    view: (widget) => <LinksPanel store={openLinks(widget, kind)} />,
+    view: (widget) => {
+      const store = openLinks(widget, kind);
+      giveRoomBack(widget.host, store, isPointless);
+      return <LinksPanel store={store} />;
+    },
   });
 }

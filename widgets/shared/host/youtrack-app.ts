@@ -23,9 +23,10 @@ export interface WidgetHost {
     getAppLocation(): Promise<AppLocation>;
     updateAppLocation(location: Partial<AppLocation>): Promise<void>;
   };
-  /** Both are in JetBrains' generated typings alone; the first is the newer name. */
+  /** These are in JetBrains' generated typings alone; `collapse` is the older name of `closeWidget`. */
   closeWidget?(): void;
   collapse?(): void;
+  reportWidgetSize?(size: { readonly width: number; readonly height: number }): void;
 }
 
 export interface WidgetPlugin {

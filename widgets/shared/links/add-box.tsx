@@ -1,7 +1,7 @@
 import closeIcon from '@jetbrains/icons/close';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import Input, { Size } from '@jetbrains/ring-ui-built/components/input/input';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useTranslator } from '../i18n/translation.ts';
 import { type BoxHint, hintAfterEnter, hintWhileTyping } from './box-hint.ts';
 import { readTrackerKeys } from './read-tracker-keys.ts';
@@ -19,7 +19,7 @@ export function AddBox({ linked, onAdd, onClose }: AddBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState('');
   const [answered, setAnswered] = useState<BoxHint>();
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
 
   const read = readTrackerKeys(value);
   const situation = { translator, read, linked, isEmpty: value.trim() === '' };

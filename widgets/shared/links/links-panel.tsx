@@ -1,11 +1,12 @@
 import addIcon from '@jetbrains/icons/add';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { AddBox } from './add-box.tsx';
 import { Announcer } from './announcer.tsx';
+import { isPointless } from './links-state.ts';
 import type { LinksStore } from './links-store.ts';
 import { isLinked } from './row.ts';
 import { RowList } from './row-list.tsx';
@@ -22,19 +23,20 @@ interface LinksPanelProps {
 /** The links of one entity: rows, and for those who may, the box to add more. Nothing at all where there is nothing. */
 export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
   const translator = useTranslator();
-  const { loading, panel, rows, people, said } = useLinks(store);
+  const state = useLinks(store);
+  const { loading, panel, rows, people, said } = state;
   const [isAdding, setAdding] = useState(false);
   const opener = useRef<HTMLSpanElement>(null);
   const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
   const wasAdding = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasAdding.current && !isAdding) opener.current?.querySelector('button')?.focus();
     wasAdding.current = isAdding;
   }, [isAdding]);
 
   if (panel === undefined) return <Loading loading={loading} onRetry={() => store.load()} />;
   const mayEdit = panel.mayEdit && !panel.unreadable;
-  if (rows.length === 0 && !mayEdit && !panel.unreadable && whenEmpty === undefined) return null;
+  if (whenEmpty === undefined && isPointless(state)) return null;
   return (
     <section class="tl-panel" aria-labelledby="tl-title" onPointerEnter={() => store.refresh()}>
       <header class="tl-header">

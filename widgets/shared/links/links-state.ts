@@ -18,3 +18,8 @@ export interface LinksState {
   readonly people: People;
   readonly said?: Said;
 }
+
+/** Nothing is linked and nothing can be: the widget has nothing to say here. */
+export function isPointless({ panel, rows }: LinksState): boolean {
+  return panel !== undefined && rows.length === 0 && !panel.mayEdit && !panel.unreadable;
+}

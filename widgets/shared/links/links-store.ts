@@ -91,12 +91,8 @@ export class LinksStore {
     const outcome = await this.#options.api.read();
     this.#loadedAt = this.#options.now().getTime();
     if (outcome.ok) {
-      this.#set({
-        loading: 'done',
-        panel: outcome.data,
-        people: { ...outcome.data.people, ...this.#myself() },
-      });
-      this.#apply({ type: 'loaded', links: outcome.data.links });
+      const rows = nextRows(this.#state.rows, { type: 'loaded', links: outcome.data.links });
+      this.#set({ loading: 'done', panel: outcome.data, people: this.#withMe(outcome.data.people), rows });
     } else if (this.#state.panel === undefined) this.#set({ loading: outcome.failure });
   }
 
@@ -138,9 +134,9 @@ export class LinksStore {
     this.#apply({ type: 'moved', issueKey, step }, what && { what, issueKeys: [issueKey] });
   }
 
-  #myself(): People {
+  #withMe(people: People): People {
     const { login, name } = this.#options.me;
-    return name === undefined ? {} : { [login]: name };
+    return name === undefined ? people : { ...people, [login]: name };
   }
 
   #find(issueKey: string): Row | undefined {

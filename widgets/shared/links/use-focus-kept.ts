@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * Keeps the keyboard where it was when the button that was pressed goes away: on the element itself while there is
@@ -8,7 +8,7 @@ import { useEffect, useRef } from 'preact/hooks';
  */
 export function useFocusKept(element: RefObject<HTMLElement | null>, step: string): () => void {
   const isWanted = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const place = element.current;
     if (!isWanted.current || place === null) return;
     const focused = place.ownerDocument.activeElement;

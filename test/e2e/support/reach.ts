@@ -1,0 +1,14 @@
+import type { FrameLocator, Locator } from 'playwright-core';
+
+/** The row of a Tracker issue in a panel. */
+export function rowOf(widget: FrameLocator, issueKey: string): Locator {
+  return widget.locator('.tl-row').filter({ has: widget.getByRole('link', { name: issueKey, exact: true }) });
+}
+
+/** Opens the box of a panel, enters a text and presses Enter. */
+export async function enter(widget: FrameLocator, text: string): Promise<void> {
+  const box = widget.getByRole('textbox', { name: 'Tracker issues' });
+  if (!(await box.isVisible())) await widget.getByRole('button', { name: 'Add link' }).click();
+  await box.fill(text);
+  await box.press('Enter');
+}
