@@ -9,7 +9,14 @@ import { showChildren } from './entities/article-entity.ts';
 import type { RestValue } from './entities/present.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 import { visibleArticle, visibleProject } from './visible-entity.ts';
 import { writeTags } from './write-tags.ts';
@@ -52,7 +59,7 @@ function listChildren(call: RestCall): RestValue {
   return pageOf(showChildren({ ...call, id: requestedArticle(call) }), call.query);
 }
 
-function create(call: RestCall): RestValue {
+function create(call: RestCall): ShowAfterwards {
   const { tx, user, now, body } = call;
   const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
   requirePermission(call, 'CREATE_ARTICLE', project);
@@ -67,10 +74,10 @@ function create(call: RestCall): RestValue {
   });
   writeTags(call, article);
   writeVisibility(call, article, body.visibility);
-  return call.show(article);
+  return shown(article);
 }
 
-function update(call: RestCall): RestValue {
+function update(call: RestCall): ShowAfterwards {
   const { tx, body, user, now } = call;
   const article = requestedArticle(call);
   requirePermission(call, 'UPDATE_ARTICLE', targetOf(tx, article, 'project'));
@@ -82,7 +89,7 @@ function update(call: RestCall): RestValue {
   writeVisibility(call, article, body.visibility);
   tx.set(article, 'updated', now);
   tx.set(article, 'updatedBy', { ref: user });
-  return call.show(article);
+  return shown(article);
 }
 
 function moveUnder({ tx }: RestCall, article: Id, parent: Id | undefined): void {

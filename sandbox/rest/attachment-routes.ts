@@ -9,7 +9,14 @@ import { showAttachments } from './entities/attachment-entity.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { openScope } from './open-scope.ts';
 import { pageOf } from './page-of.ts';
-import { answer, authenticateNow, type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  answerAfterwards,
+  authenticateNow,
+  type RestCall,
+  reading,
+  requirePermission,
+  writing,
+} from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 import { visibleArticle, visibleIssue, visiblePart } from './visible-entity.ts';
 
@@ -77,11 +84,11 @@ async function attach(sandbox: Sandbox, context: Context, kind: AttachmentKind):
     files.map(async (file) => ({ file, bytes: Buffer.from(await file.arrayBuffer()) })),
   );
   const user = await authenticateNow(sandbox, context);
-  return runChange(sandbox, { user, mode: 'write' }, (tx) => {
+  const created = await runChange(sandbox, { user, mode: 'write' }, (tx) => {
     const scope = openScope(sandbox, tx, context);
     const owner = kind.find(scope, context.req.param('id') ?? '');
     requirePermission(scope, kind.create, targetOf(tx, owner, 'project'));
-    const created = contents.map(({ file, bytes }) =>
+    return contents.map(({ file, bytes }) =>
       tx.create(kind.type, {
         [kind.owner]: { ref: owner },
         author: { ref: user },
@@ -93,8 +100,8 @@ async function attach(sandbox: Sandbox, context: Context, kind: AttachmentKind):
         base64Content: bytes.toString('base64'),
       }),
     );
-    return answer(context, created.map(scope.show));
   });
+  return answerAfterwards(sandbox, context, ({ show }) => created.map(show));
 }
 
 function remove(call: RestCall, attachment: Id, { owner, remove: key }: AttachmentKind): undefined {

@@ -4,10 +4,16 @@ import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
 import { bodyFlag, requiredText } from './body-values.ts';
 import { showComments } from './entities/comment-entity.ts';
-import type { RestValue } from './entities/present.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { visibleArticle, visibleIssue, visiblePart } from './visible-entity.ts';
 import { writeVisibility } from './write-visibility.ts';
 
@@ -78,7 +84,7 @@ export function createCommentRoutes(sandbox: Sandbox): Hono {
   return routes;
 }
 
-function create(call: RestCall, kind: CommentKind): RestValue {
+function create(call: RestCall, kind: CommentKind): ShowAfterwards {
   const { tx, user, now, body } = call;
   const owner = ownerOf(call, kind);
   requirePermission(call, kind.create, targetOf(tx, owner, 'project'));
@@ -89,10 +95,10 @@ function create(call: RestCall, kind: CommentKind): RestValue {
     created: now,
   });
   writeVisibility(call, comment, body.visibility);
-  return call.show(comment);
+  return shown(comment);
 }
 
-function update(call: RestCall, kind: CommentKind): RestValue {
+function update(call: RestCall, kind: CommentKind): ShowAfterwards {
   const { tx, now, body } = call;
   const comment = requestedComment(call, kind);
   requireFor(call, comment, kind.update, kind.updateForeign);
@@ -105,7 +111,7 @@ function update(call: RestCall, kind: CommentKind): RestValue {
   const pinned = bodyFlag(body, 'pinned');
   if (pinned !== undefined) tx.set(comment, 'isPinned', pinned);
   writeVisibility(call, comment, body.visibility);
-  return call.show(comment);
+  return shown(comment);
 }
 
 function remove(call: RestCall, kind: CommentKind): undefined {

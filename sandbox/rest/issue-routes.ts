@@ -11,7 +11,14 @@ import type { RestValue } from './entities/present.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { listIssues } from './list-issues.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { visibleIssue, visibleProject } from './visible-entity.ts';
 import { writeCustomField, writeCustomFields } from './write-custom-fields.ts';
 import { writeTags } from './write-tags.ts';
@@ -37,7 +44,7 @@ export function createIssueRoutes(sandbox: Sandbox): Hono {
   );
   routes.post(
     '/api/issues/:id/project',
-    writing(sandbox, (call) => call.show(projectOf(call, move(call, call.body)))),
+    writing(sandbox, (call) => shown(projectOf(call, move(call, call.body)))),
   );
   routes.get('/api/issues/:id/customFields', reading(sandbox, listFields));
   routes.get('/api/issues/:id/customFields/:field', reading(sandbox, showField));
@@ -45,7 +52,7 @@ export function createIssueRoutes(sandbox: Sandbox): Hono {
   return routes;
 }
 
-function create(call: RestCall): RestValue {
+function create(call: RestCall): ShowAfterwards {
   const { tx, user, body, now } = call;
   const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
   requirePermission(call, 'CREATE_ISSUE', project);
@@ -55,10 +62,10 @@ function create(call: RestCall): RestValue {
   writeCustomFields(call, issue, project);
   writeTags(call, issue);
   writeVisibility(call, issue, body.visibility);
-  return call.show(issue);
+  return shown(issue);
 }
 
-function update(call: RestCall): RestValue {
+function update(call: RestCall): ShowAfterwards {
   const { tx, body } = call;
   const issue = requestedIssue(call);
   requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
@@ -69,7 +76,7 @@ function update(call: RestCall): RestValue {
   writeCustomFields(call, issue, projectOf(call, issue));
   writeTags(call, issue);
   writeVisibility(call, issue, body.visibility);
-  return call.show(issue);
+  return shown(issue);
 }
 
 /** Moves the issue to another project: it gets a new readable id and keeps answering to the former one. */
@@ -97,12 +104,12 @@ function showField(call: RestCall): RestValue {
   return showIssueField({ ...call, id: issue }, requestedField(call, issue));
 }
 
-function updateField(call: RestCall): RestValue {
+function updateField(call: RestCall): ShowAfterwards {
   const issue = requestedIssue(call);
   const field = requestedField(call, issue);
   requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
   writeCustomField(call, { issue, field, value: call.body.value });
-  return showIssueField({ ...call, id: issue }, field);
+  return (scope) => showIssueField({ ...scope, id: issue }, field);
 }
 
 function requestedIssue(call: RestCall): Id {

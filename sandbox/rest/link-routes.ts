@@ -5,10 +5,17 @@ import type { Id } from '../world/transaction.ts';
 import { notFound } from './app-access.ts';
 import { bodyEntity } from './body-values.ts';
 import { findLinkById, showEnd, showLinks } from './entities/link-entity.ts';
-import type { RestEntity, RestValue } from './entities/present.ts';
+import type { RestEntity } from './entities/present.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { visibleIssue } from './visible-entity.ts';
 
 /** Links between issues. A link's id is its type's id with `s` (outward) or `t` (inward). Source: "Issue Links" of JetBrains' REST reference. */
@@ -37,11 +44,11 @@ function showRequested(call: RestCall): RestEntity {
   return showEnd({ ...call, id: requestedIssue(call) }, requestedEnd(call));
 }
 
-function add(call: RestCall): RestValue {
+function add(call: RestCall): ShowAfterwards {
   const issue = linkableIssue(call);
   const other = bodyEntity(call, { value: call.body, keys: ['idReadable'], find: visibleIssue });
   linkIssues(call.tx, { issue, end: requestedEnd(call), other });
-  return call.show(other);
+  return shown(other);
 }
 
 function remove(call: RestCall): undefined {

@@ -11,7 +11,14 @@ import { bodyEntity, bodyFlag, bodyText, requiredText } from './body-values.ts';
 import type { RestValue } from './entities/present.ts';
 import { listIssues } from './list-issues.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 import { visibleProject, visibleUser } from './visible-entity.ts';
 
@@ -57,7 +64,7 @@ function list({ tx, user, query, show }: RestCall): RestValue {
   return pageOf(projects, query).map(show);
 }
 
-function create(call: RestCall): RestValue {
+function create(call: RestCall): ShowAfterwards {
   const { tx, body } = call;
   requirePermission(call, 'CREATE_PROJECT');
   const key = requiredText(body, 'shortName');
@@ -70,10 +77,10 @@ function create(call: RestCall): RestValue {
     leader: { ref: body.leader === undefined ? call.user : leaderOf(call) },
   });
   attachToNewProject(tx, project);
-  return call.show(project);
+  return shown(project);
 }
 
-function update(call: RestCall): RestValue {
+function update(call: RestCall): ShowAfterwards {
   const { tx, body } = call;
   const project = requestedProject(call);
   requirePermission(call, 'UPDATE_PROJECT', project);
@@ -83,7 +90,7 @@ function update(call: RestCall): RestValue {
   const archived = bodyFlag(body, 'archived');
   if (archived !== undefined) tx.set(project, 'isArchived', archived);
   if (body.leader !== undefined) tx.set(project, 'leader', { ref: leaderOf(call) });
-  return call.show(project);
+  return shown(project);
 }
 
 function remove(call: RestCall): undefined {

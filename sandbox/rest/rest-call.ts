@@ -25,6 +25,17 @@ export interface RestCall extends Scope {
 /** What a REST resource does: the value is shown as `fields` asks, undefined is an empty answer. */
 export type RestHandler = (call: RestCall) => RestValue | undefined;
 
+/** What a writing resource shows once its transaction is committed. */
+export type ShowAfterwards = (scope: Scope) => RestValue;
+
+/** What a REST resource that writes does; undefined is an empty answer. */
+export type WriteHandler = (call: RestCall) => ShowAfterwards | undefined;
+
+/** Shows an entity of the world as it is after the commit. */
+export function shown(id: Id): ShowAfterwards {
+  return ({ show }) => show(id);
+}
+
 /** A hono handler that only reads. */
 export function reading(sandbox: Sandbox, handler: RestHandler): Handler {
   return (context) =>
@@ -33,15 +44,28 @@ export function reading(sandbox: Sandbox, handler: RestHandler): Handler {
     );
 }
 
-/** A hono handler that writes: on-change rules run before its transaction commits. */
-export function writing(sandbox: Sandbox, handler: RestHandler): Handler {
+/** A hono handler that writes: on-change rules run before its transaction commits, and what they did is shown. */
+export function writing(sandbox: Sandbox, handler: WriteHandler): Handler {
   return async (context) => {
     const body = await readBody(context);
     const user = await authenticateNow(sandbox, context);
-    return runChange(sandbox, { user, mode: 'write' }, (tx) =>
-      answer(context, handler(createCall(openScope(sandbox, tx, context), context, body))),
+    const show = await runChange(sandbox, { user, mode: 'write' }, (tx) =>
+      handler(createCall(openScope(sandbox, tx, context), context, body)),
     );
+    return answerAfterwards(sandbox, context, show);
   };
+}
+
+/** Answers in a transaction of its own, in the eyes of the caller, who may have lost the sight of what was changed. */
+export async function answerAfterwards(
+  sandbox: Sandbox,
+  context: Context,
+  show: ShowAfterwards | undefined,
+): Promise<Response> {
+  if (show === undefined) return new Response(null, { status: 200 });
+  return sandbox.world.transactions.run('read', (tx) =>
+    answer(context, show(openScope(sandbox, tx, context))),
+  );
 }
 
 /** Who is calling, outside of the transaction that does the work. */

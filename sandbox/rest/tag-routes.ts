@@ -8,7 +8,14 @@ import type { RestValue } from './entities/present.ts';
 import { targetOf, targetsOf } from './entities/stored-attributes.ts';
 import { showTags } from './entities/tag-entity.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 import { visibleArticle, visibleIssue, visibleProject } from './visible-entity.ts';
 import { visibleTag } from './write-tags.ts';
@@ -59,16 +66,16 @@ function listOfProject(call: RestCall): RestValue {
   return list(call);
 }
 
-function create(call: RestCall): RestValue {
+function create(call: RestCall): ShowAfterwards {
   requirePermission(call, 'CREATE_WATCH_FOLDER');
   const name = requiredText(call.body, 'name');
-  return call.show(call.tx.create('Tag', { name, owner: { ref: call.user } }));
+  return shown(call.tx.create('Tag', { name, owner: { ref: call.user } }));
 }
 
-function rename(call: RestCall): RestValue {
+function rename(call: RestCall): ShowAfterwards {
   const tag = ownTag(call);
   call.tx.set(tag, 'name', requiredText(call.body, 'name'));
-  return call.show(tag);
+  return shown(tag);
 }
 
 function remove(call: RestCall): undefined {
@@ -84,7 +91,7 @@ function ownTag(call: RestCall): Id {
 }
 
 /** Whoever sees an issue may tag it: a tag is the tagging user's own mark on it. */
-function add(call: RestCall, entity: Id): RestValue {
+function add(call: RestCall, entity: Id): ShowAfterwards {
   const tag = bodyEntity(call, { value: call.body, keys: ['name'], find: visibleTag });
   const tags = new Set([...targetsOf(call.tx, entity, 'tags'), tag]);
   call.tx.set(
@@ -92,7 +99,7 @@ function add(call: RestCall, entity: Id): RestValue {
     'tags',
     [...tags].map((ref) => ({ ref })),
   );
-  return call.show(tag);
+  return shown(tag);
 }
 
 function takeOff(call: RestCall, entity: Id): undefined {

@@ -7,7 +7,14 @@ import type { Id } from '../world/transaction.ts';
 import { bodyFlag, bodyText, requiredText } from './body-values.ts';
 import type { RestValue } from './entities/present.ts';
 import { pageOf } from './page-of.ts';
-import { type RestCall, reading, requirePermission, writing } from './rest-call.ts';
+import {
+  type RestCall,
+  reading,
+  requirePermission,
+  type ShowAfterwards,
+  shown,
+  writing,
+} from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 import { visibleGroup, visibleUser } from './visible-entity.ts';
 
@@ -54,7 +61,7 @@ function list(
   return pageOf(ids, query).map(show);
 }
 
-function create(call: RestCall): RestValue {
+function create(call: RestCall): ShowAfterwards {
   const { tx, body } = call;
   requirePermission(call, 'CREATE_USER');
   const login = requiredText(body, 'login');
@@ -64,11 +71,11 @@ function create(call: RestCall): RestValue {
     fullName: bodyText(body, 'fullName') ?? bodyText(body, 'name') ?? login,
   });
   writeProfile(call, user);
-  return call.show(user);
+  return shown(user);
 }
 
 /** Oneself, or anybody with UPDATE_USER; only the latter bans. */
-function update(call: RestCall): RestValue {
+function update(call: RestCall): ShowAfterwards {
   const { tx, body, user } = call;
   const target = requestedUser(call);
   const isBanning = body.banned !== undefined || body.isBanned !== undefined;
@@ -76,7 +83,7 @@ function update(call: RestCall): RestValue {
   const fullName = bodyText(body, 'fullName') ?? bodyText(body, 'name');
   if (typeof fullName === 'string') tx.set(target, 'fullName', fullName);
   writeProfile(call, target);
-  return call.show(target);
+  return shown(target);
 }
 
 function writeProfile({ tx, body }: RestCall, user: Id): void {

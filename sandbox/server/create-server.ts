@@ -12,6 +12,7 @@ import { createCommandRoutes } from '../rest/command-routes.ts';
 import { createCommentRoutes } from '../rest/comment-routes.ts';
 import { createIssueRoutes } from '../rest/issue-routes.ts';
 import { createLinkRoutes } from '../rest/link-routes.ts';
+import { createNotEmulatedRoutes } from '../rest/not-emulated-routes.ts';
 import { createProjectAppRoutes } from '../rest/project-app-routes.ts';
 import { createProjectRoutes } from '../rest/project-routes.ts';
 import { RestError } from '../rest/rest-error.ts';
@@ -41,6 +42,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createSettingsRoutes,
   createMcpRoutes,
   createSandboxControls,
+  createNotEmulatedRoutes,
 ];
 
 /** What a server needs besides the sandbox. */
