@@ -1,5 +1,6 @@
 import { callHost, parseJson, stringifyJson } from './bridge.ts';
 import { fromWire, toWire } from './codec.ts';
+import { createHttpResponse } from './http-response.ts';
 import { describeRequest } from './request.ts';
 import { bindFieldHandle } from './requirements.ts';
 import { createResponse } from './response.ts';
@@ -38,7 +39,8 @@ export function createContext(description: ContextDescription): object {
   if (description.arguments !== undefined) ctx.arguments = description.arguments;
   if (description.userInput !== undefined) ctx.userInput = fromWire(description.userInput);
   if (description.withRequest) Object.assign(ctx, { request: describeRequest(), response: createResponse() });
-  if (description.withHttpResponse) defineGetter(ctx, 'response', () => fromWire(callHost('httpResponse')));
+  if (description.withHttpResponse)
+    defineGetter(ctx, 'response', () => createHttpResponse(callHost('httpResponse')));
   return Object.assign(ctx, { store, load, invokeAsync });
 }
 

@@ -34,7 +34,6 @@ const computed: Readonly<Record<string, Readonly<Record<string, Compute>>>> = {
     '*': ({ change }, id) => `${change.sandbox.baseUrl()}/api/files/${id}`,
   },
   metaData: { '*': () => 'empty' },
-  content: { IssueAttachment: () => null },
   shortName: { Project: ({ change }, id) => change.tx.get(id, 'key') },
   presentation: { '*': ({ change }, id) => change.tx.get(id, 'name') },
   visibleName: { User: ({ change }, id) => visibleName(change.tx, id) },

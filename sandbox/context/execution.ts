@@ -1,10 +1,10 @@
 import type { InstalledApp } from '../apps/installed-app.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import type { EntryModule } from '../realm/script-module.ts';
+import type { HttpExchange } from '../realm/send-request.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import type { AnswerDraft } from './answer-draft.ts';
 import type { AsyncChain } from './async-chain.ts';
-import type { HttpExchange } from './http-exchange.ts';
 import type { IncomingRequest } from './incoming-request.ts';
 
 /** One transaction and what it leads to: shared by everything that runs inside it, rules of other apps included. */

@@ -1,4 +1,4 @@
-import type { Primitive } from '../api/wire.ts';
+import { type Primitive, writeStream } from '../api/wire.ts';
 import type { Id } from '../world/transaction.ts';
 import { findComputed } from './computed-properties.ts';
 import type { Execution } from './execution.ts';
@@ -24,7 +24,14 @@ export function readProperty(
   name: string,
 ): Primitive {
   const { tx } = execution.change;
+  if (type === 'IssueAttachment' && name === 'content') return openContent(execution, id);
   const compute = findComputed(type, name);
   const value = compute === undefined ? tx.get(id, name) : compute(execution, id);
   return value === null && flags.has(name) ? false : toScript(tx, value);
+}
+
+/** An attachment's bytes, which stay here; the script gets their number. */
+function openContent({ change, streams }: Execution, attachment: Id): Primitive {
+  const base64 = change.tx.get(attachment, 'base64Content');
+  return writeStream(streams.push(Buffer.from(String(base64 ?? ''), 'base64')) - 1);
 }

@@ -1,5 +1,5 @@
 import type { ContextDescription } from '../api/context.ts';
-import type { OutgoingRequest } from '../context/async-chain.ts';
+import type { OutgoingRequest } from '../context/outgoing-request.ts';
 import type { Id } from '../world/transaction.ts';
 
 /** An async function that waits for its time; JSON, so that it outlives a restart. */

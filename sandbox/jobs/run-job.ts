@@ -2,13 +2,18 @@ import type { ContextDescription } from '../api/context.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { execute, ScriptError } from '../context/execute.ts';
 import type { Execution } from '../context/execution.ts';
+import { toPlainRequest } from '../context/outgoing-request.ts';
 import { runChange } from '../dispatch/run-change.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import type { EntryModule } from '../realm/script-module.ts';
+import { type HttpExchange, sendRequest } from '../realm/send-request.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import type { Transaction } from '../world/transaction.ts';
 import { followUp } from './follow-up.ts';
 import type { PendingJob } from './pending-job.ts';
+
+/** An asynchronous request blocks nobody and may take as long as a patient client waits. */
+const longestRequestMs = 60_000;
 
 /**
  * Runs an async function in a read-write transaction of its own, as the user who scheduled it. It is skipped when that
@@ -20,6 +25,7 @@ export async function runJob(sandbox: Sandbox, job: PendingJob): Promise<void> {
   const script = app?.realm.modules.find(({ name }) => name === job.script);
   if (app === undefined || script === undefined || script.kind === 'library') return;
   try {
+    const exchange = await sendFirst(sandbox, app, job);
     await runChange(sandbox, { user: job.user, mode: 'write', holdOn: 'clock' }, (tx, change) => {
       const problem = whySkipped(tx, { app, script, job });
       if (problem !== undefined) {
@@ -38,6 +44,7 @@ export async function runJob(sandbox: Sandbox, job: PendingJob): Promise<void> {
         project: job.project,
         chain: chainOf(job),
         streams: [],
+        ...(exchange === undefined ? {} : { exchange }),
       };
       runFunction(execution, job);
     });
@@ -52,8 +59,24 @@ function runFunction(execution: Execution, job: PendingJob): void {
   const { tx } = execution.change;
   const { resolved } = resolveRequirements(tx, { script: execution.script, project: job.project });
   const context: ContextDescription = { ...job.context, requirements: resolved };
-  execute(execution, { in: 'asyncFunctions', name: job.function }, context);
+  const withHttpResponse = execution.exchange === undefined ? {} : ({ withHttpResponse: true } as const);
+  execute(execution, { in: 'asyncFunctions', name: job.function }, { ...context, ...withHttpResponse });
   followUp(execution);
+}
+
+/** The HTTP request of an `…Async` method goes out before its function runs, and outside of any transaction. */
+async function sendFirst(
+  sandbox: Sandbox,
+  app: InstalledApp,
+  job: PendingJob,
+): Promise<HttpExchange | undefined> {
+  if (job.request === undefined) return undefined;
+  const place = {
+    reveal: (name: string) => app.revealSecret(name, job.project),
+    hosts: sandbox.hosts,
+    longestMs: longestRequestMs,
+  };
+  return sendRequest(toPlainRequest(job.request, place));
 }
 
 function chainOf(job: PendingJob): Execution['chain'] {

@@ -19,12 +19,14 @@ export function loadRealmSources({ buildFolder }: { readonly buildFolder: string
   return {
     api: readFileSync(join(buildFolder, 'realm-api.js'), 'utf8'),
     published: loadPublishedModules(join(buildFolder, 'realm-api.js')),
-    httpWorkerFile: join(buildFolder, 'node', 'http-worker.mjs'),
+    httpWorkerFile: resolve(buildFolder, 'node', 'http-worker.mjs'),
   };
 }
 
 /** @param from a file from which `@jetbrains/youtrack-scripting-api` can be resolved */
 export function loadPublishedModules(from: string): ReadonlyMap<string, string> {
-  const folder = dirname(createRequire(resolve(from)).resolve('@jetbrains/youtrack-scripting-api/package.json'));
+  const folder = dirname(
+    createRequire(resolve(from)).resolve('@jetbrains/youtrack-scripting-api/package.json'),
+  );
   return new Map(publishedModules.map((name) => [name, readFileSync(join(folder, `${name}.js`), 'utf8')]));
 }
