@@ -1,8 +1,10 @@
+import { parseQuartz } from '../rules/quartz.ts';
 import { PackageError } from './package-error.ts';
 import {
   type DescribedScript,
   type EndpointScope,
   endpointScopes,
+  type RuleModule,
   type ScriptEndpoint,
   type ScriptModule,
 } from './script-module.ts';
@@ -18,6 +20,7 @@ export function checkModules(scripts: readonly DescribedScript[]): ScriptModule[
 
 function checkModule(script: DescribedScript): ScriptModule {
   if (script.kind === 'invalid') throw new PackageError(`script ${script.name}.js ${script.problem}`);
+  if (script.kind === 'rule') return checkRule(script);
   if (script.kind !== 'httpHandler') return script;
   const endpoints = script.endpoints.map((endpoint) => ({
     ...endpoint,
@@ -25,6 +28,23 @@ function checkModule(script: DescribedScript): ScriptModule {
   }));
   refuseMixedFamilies(script.name, endpoints);
   return { ...script, endpoints };
+}
+
+/** A schedule that cannot be read would never run, and nobody would know. */
+function checkRule(script: Extract<DescribedScript, { kind: 'rule' }>): RuleModule {
+  const { kind, cron } = script.rule;
+  if (kind !== 'onSchedule') return script;
+  if (cron === undefined)
+    throw new PackageError(`script ${script.name}.js has an on-schedule rule without cron`);
+  try {
+    parseQuartz(cron);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PackageError(
+      `script ${script.name}.js has the cron '${cron}', which cannot be read: ${reason}`,
+    );
+  }
+  return script;
 }
 
 function checkScope(script: string, scope: string): EndpointScope {
