@@ -8,6 +8,7 @@ export const scope = {
   project: (id: string) => `/api/admin/projects/${id}/extensionEndpoints/tracker-links/project`,
   user: (id: string) => `/api/users/${id}/extensionEndpoints/tracker-links/user`,
   global: '/api/extensionEndpoints/tracker-links/global',
+  admin: '/api/extensionEndpoints/tracker-links/admin',
 } as const;
 
 type Caller = string | null;

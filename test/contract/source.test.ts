@@ -9,12 +9,13 @@ import type { Send } from './send.ts';
 const open = (ctx: OpenedContext) => ctx.opened;
 const scopes = { openGlobal: open, openIssue: open, openArticle: open, openProject: open, openUser: open };
 jest.mock('../../src/host/scopes.ts', () => scopes);
+jest.mock('../../src/host/create-admin-host.ts', () => ({ openAdmin: open }));
 jest.mock('../../src/host/youtrack.ts', () => ({ youtrack: {} }));
 
 let send: Send;
 
 beforeAll(() => {
-  const names = ['issue', 'article', 'project', 'user', 'global'];
+  const names = ['issue', 'article', 'project', 'user', 'global', 'admin'];
   const handlers = names.map((name): [string, HandlerSource] => [name, require(`../../handlers/${name}.ts`)]);
   send = createMemorySend(readContractWorld(), Object.fromEntries(handlers));
 });

@@ -1,3 +1,4 @@
+import type { IdentityStore } from '../../../src/host/identity-port.ts';
 import type { Entity, EntityFacts, EntityProject, FieldNames, LinkStore } from '../../../src/host/ports.ts';
 import { readDisclosure } from '../../../src/host/read-settings.ts';
 import type { TrackerIdentity } from '../../../src/protocol/answers.ts';
@@ -117,11 +118,26 @@ function identityOf({ store }: MemoryView, login: string): TrackerIdentity | und
   return store.get(`User ${login}`) as TrackerIdentity | undefined;
 }
 
+/** Who a user is in Tracker, to be read and replaced. */
+export function memoryIdentity({ store }: MemoryView, user: string): IdentityStore {
+  const name = `User ${user}`;
+  return {
+    read: () => identityIn(store.get(name)),
+    write({ login, trackerUid, passportUid }) {
+      store.set(name, { ...store.get(name), login, trackerUid, passportUid });
+    },
+  };
+}
+
 /** Only the members Tracker knows of: a user's links are kept in the same place. */
 function withAssignee(stored: TrackerIdentity | undefined): Pick<EntityFacts, 'assignee'> {
-  const { trackerUid, passportUid, login } = stored ?? {};
-  const assignee = JSON.parse(JSON.stringify({ trackerUid, passportUid, login })) as TrackerIdentity;
+  const assignee = identityIn(stored);
   return Object.keys(assignee).length === 0 ? {} : { assignee };
+}
+
+function identityIn(stored: object | undefined): TrackerIdentity {
+  const { trackerUid, passportUid, login } = (stored ?? {}) as TrackerIdentity;
+  return JSON.parse(JSON.stringify({ trackerUid, passportUid, login })) as TrackerIdentity;
 }
 
 function memoryLinks({ store }: MemoryView, name: string): LinkStore {

@@ -49,7 +49,8 @@ export function findInMemory(view: MemoryView, { kind, key }: KeyReading): Entit
   }
 }
 
-function allEntities(view: MemoryView): readonly Entity[] {
+/** Every entity there is. */
+export function allEntities(view: MemoryView): readonly Entity[] {
   return [
     ...view.world.issues.map((issue) => memoryIssue(view, issue)),
     ...view.world.articles.map((article) => memoryArticle(view, article)),

@@ -1,10 +1,11 @@
-import type { Entity } from '../../../src/host/ports.ts';
+import type { PageEntity } from '../../../src/host/page-ports.ts';
 import type { HttpContext } from '../../../src/host/script-context.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import type { Sent } from '../case.ts';
 import { bodyOf, type Send } from '../send.ts';
 import type { MemoryStore } from './memory-entities.ts';
-import { createMemoryHost, findInMemory } from './memory-host.ts';
+import { findInMemory } from './memory-host.ts';
+import { createMemoryPages, toPageEntity } from './memory-pages.ts';
 import type { MemoryWorld } from './memory-world.ts';
 
 /** What a handler's source exports. */
@@ -20,7 +21,7 @@ export interface HandlerSource {
 
 /** Gives the sources' `open…` functions what they open, in place of YouTrack's context. */
 export interface OpenedContext extends HttpContext {
-  readonly opened: ReturnType<typeof createMemoryHost> & { readonly own?: Entity };
+  readonly opened: ReturnType<typeof createMemoryPages> & { readonly own?: PageEntity };
 }
 
 const scopes: readonly { pattern: RegExp; kind: EntityKind | undefined }[] = [
@@ -56,9 +57,9 @@ function openContext(view: { world: MemoryWorld; store: MemoryStore; login: stri
   const scope = scopes.find(({ pattern }) => pattern.test(url.pathname));
   const key = decodeURIComponent(scope?.pattern.exec(url.pathname)?.[1] ?? '');
   const own = scope?.kind === undefined ? undefined : findInMemory(view, { kind: scope.kind, key });
-  const host = createMemoryHost(view, own?.project?.key);
+  const host = createMemoryPages(view, own);
   const ctx = {
-    opened: own === undefined ? host : { ...host, own },
+    opened: own === undefined ? host : { ...host, own: toPageEntity(own, host.settings.fields) },
     answered: undefined as unknown,
     request: {
       body: sent.body === undefined ? '' : bodyOf(sent),

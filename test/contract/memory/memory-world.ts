@@ -12,6 +12,7 @@ export interface MemoryWorld {
 export interface MemoryUser {
   readonly login: string;
   readonly fullName: string;
+  readonly email?: string;
   readonly banned?: boolean;
 }
 
@@ -22,6 +23,7 @@ export interface MemoryProject {
   readonly archived?: boolean;
   readonly fields: readonly {
     readonly name: string;
+    readonly type: string;
     readonly values?: readonly {
       readonly name: string;
       readonly description?: string;

@@ -1,0 +1,289 @@
+import { expect } from '@jest/globals';
+import type { Case } from '../case.ts';
+import { get, linked, ok, post, refusal, refused, rule, scope, server, step, story } from '../say.ts';
+
+const { admin } = scope;
+const asAdmin = (path: string) => get(`${admin}/${path}`, 'admin');
+const asKeeper = (path: string) => get(`${admin}/${path}`, 'keeper');
+const base = 'https://youtrack.example.com';
+const global = `${base}/api/extensionEndpoints/tracker-links/global`;
+const known = {
+  name: 'YouTrack',
+  defaultIconUrl: `${base}/favicon.ico`,
+  frontUrl: `${base}/issue/{{remoteKey}}`,
+};
+
+const broken = { kind: 'issue', key: 'BUSY-28', reason: 'not_json', characters: 5, beginning: '{oops' };
+const newer = '{"v":99,"links":{}}';
+
+/** What the administration page asks for. */
+export const adminCases: readonly Case[] = [
+  ...['registration', 'status', 'links', 'audit'].map((path) =>
+    rule(
+      `the administration's ${path} is for those who administer apps`,
+      get(`${admin}/${path}`),
+      refused('forbidden', 'caller'),
+    ),
+  ),
+  rule(
+    'a refusal of the administration fits into an envelope',
+    get(`${admin}/audit?envelope=true`, 'robot'),
+    ok({ ok: false, status: 403, problem: refusal('forbidden', 'caller') }),
+  ),
+  server('a guest has no administration', get(`${admin}/status`, null), { status: 401 }),
+
+  rule(
+    'a registration fills in every parameter for every kind of objects, with a token and without',
+    asAdmin(`registration?baseUrl=${encodeURIComponent('https://YouTrack.example.com/')}&project=demo`),
+    ok({
+      baseUrl: base,
+      responsible: { name: 'Ada Adler', login: 'admin' },
+      applications: [
+        {
+          ...known,
+          kind: 'issue',
+          access: 'token',
+          id: 'com.example.youtrack.issue',
+          entityInfoUrl: `${global}/info?key={{remoteKey}}`,
+          createLinkUrl: `${global}/links`,
+          removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey={{remoteKey}}`,
+          canLinkFromFront: true,
+        },
+        {
+          ...known,
+          kind: 'issue',
+          access: 'guest',
+          id: 'com.example.youtrack.issue',
+          entityInfoUrl: `${base}${scope.issue('{{remoteKey}}')}/info`,
+          createLinkUrl: `${base}${scope.project('DEMO')}/links`,
+          removeLinkUrl: `${base}${scope.issue('{{remoteKey}}')}/links?issueKey={{issueKey}}`,
+          canLinkFromFront: true,
+        },
+        expect.objectContaining({ kind: 'article', access: 'token' }),
+        expect.objectContaining({ kind: 'article', access: 'guest' }),
+        expect.objectContaining({ kind: 'project', access: 'token' }),
+        expect.objectContaining({ kind: 'project', access: 'guest' }),
+        expect.objectContaining({
+          kind: 'user',
+          access: 'token',
+          entityInfoUrl: `${global}/info?key=user:{{remoteKey}}`,
+          createLinkUrl: `${global}/links?kind=user`,
+        }),
+        expect.objectContaining({ kind: 'user', access: 'guest', canLinkFromFront: false }),
+      ],
+    }),
+  ),
+  rule(
+    'a registration takes the address of the server from the server where it can',
+    asAdmin('registration'),
+    ok(expect.objectContaining({ baseUrl: expect.stringMatching(/^https?:\/\/[^/]+$/) })),
+  ),
+  rule(
+    'a registration for a project that is nowhere is not found',
+    asAdmin(`registration?baseUrl=${base}&project=NOWHERE`),
+    refused('not_found', 'project'),
+  ),
+  rule(
+    'a registration for a project one may not see is the same',
+    asKeeper(`registration?baseUrl=${base}&project=DEMO`),
+    {
+      status: 404,
+      sameAs: asKeeper(`registration?baseUrl=${base}&project=NOWHERE`),
+    },
+  ),
+  rule(
+    'every malformed parameter of a registration is named',
+    asAdmin('registration?baseUrl=youtrack.example.com&project=DE%2FMO'),
+    refused('malformed', 'baseUrl', 'project'),
+  ),
+
+  rule(
+    'the status says what the server can check of itself',
+    asAdmin('status'),
+    ok({
+      app: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
+      settings: {
+        statusField: 'State',
+        deadlineField: 'Due Date',
+        assigneeField: 'Assignee',
+        disclosure: 'full',
+        serviceAccount: 'robot',
+        trackerSite: 'https://tracker.yandex.ru',
+        resolvedIconUrl: 'https://icons.example/done.svg',
+      },
+      samples: {
+        issue: expect.stringMatching(/^[A-Z]+-\d+$/),
+        article: expect.stringMatching(/^[A-Z]+-A-\d+$/),
+        project: expect.stringMatching(/^[A-Z]+$/),
+        user: 'admin',
+      },
+      checks: [
+        { id: 'service-account', state: 'ok', login: 'robot' },
+        { id: 'service-account-rights', state: 'ok', missing: ['UPDATE_USER'], projects: [] },
+        { id: 'fields', state: 'ok', missing: [] },
+        { id: 'guest', state: 'ok', banned: false, canReadIssues: true },
+        { id: 'identities', state: 'ok', known: 2 },
+        { id: 'stored-values', state: 'failed', unreadable: 3 },
+        { id: 'icons', state: 'ok' },
+      ],
+    }),
+  ),
+  rule(
+    'the status gives no keys that the caller may not see',
+    asKeeper('status'),
+    ok(expect.objectContaining({ samples: { user: 'keeper' } })),
+  ),
+
+  story(
+    'every link of the system can be found, by everything that is known of it',
+    step(
+      post(`${scope.global}/links`, { issueKey: 'ADMQ-10', entityIds: ['OPS-1', 'DEMO-A-5', 'user:jane'] }),
+      linked('ADMQ-10', 'OPS-1', 'DEMO-A-5', 'jane'),
+    ),
+    step(
+      post(`${scope.global}/links`, { issueKey: 'ADMQ-2', entityIds: ['OPS-1'] }, 'robot'),
+      linked('ADMQ-2', 'OPS-1'),
+    ),
+    step(
+      asAdmin('links?queue=admq&sort=key'),
+      ok({
+        total: 4,
+        links: [
+          expect.objectContaining({ kind: 'article', key: 'DEMO-A-5', issueKey: 'ADMQ-10' }),
+          expect.objectContaining({ key: 'OPS-1', issueKey: 'ADMQ-2', addedBy: 'robot', via: 'tracker' }),
+          {
+            kind: 'issue',
+            key: 'OPS-1',
+            summary: 'Move the cluster',
+            project: 'OPS',
+            entityUrl: expect.stringMatching(/\/issue\/OPS-1$/),
+            issueKey: 'ADMQ-10',
+            url: 'https://tracker.yandex.ru/ADMQ-10',
+            addedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+            addedBy: 'jane',
+            via: 'youtrack',
+          },
+          expect.objectContaining({
+            kind: 'user',
+            key: 'jane',
+            summary: 'Jane Roe',
+            entityUrl: '/users/jane',
+          }),
+        ],
+        people: { jane: 'Jane Roe', robot: 'Yandex Tracker' },
+        facets: {
+          projects: expect.arrayContaining([{ key: 'OPS', name: 'Operations', count: expect.any(Number) }]),
+          queues: expect.arrayContaining([{ queue: 'ADMQ', count: 4 }]),
+          people: expect.arrayContaining([{ login: 'jane', name: 'Jane Roe', count: expect.any(Number) }]),
+          kinds: expect.arrayContaining([{ kind: 'user', count: expect.any(Number) }]),
+        },
+      }),
+    ),
+    step(
+      asAdmin(
+        'links?queue=ADMQ&project=ops&via=tracker&who=ROBOT&kind=issue&text=CLUSTER&addedAfter=2020-01-01',
+      ),
+      ok(expect.objectContaining({ total: 1, links: [expect.objectContaining({ issueKey: 'ADMQ-2' })] })),
+    ),
+    step(
+      asAdmin('links?queue=ADMQ&addedBefore=2020-01-01T00:00:00Z'),
+      ok(expect.objectContaining({ total: 0, links: [], people: {} })),
+    ),
+    step(
+      asAdmin('links?queue=ADMQ&sort=-issueKey&skip=3&top=1000'),
+      ok(expect.objectContaining({ total: 4, links: [expect.objectContaining({ issueKey: 'ADMQ-2' })] })),
+    ),
+    step(
+      asKeeper('links?queue=ADMQ&sort=-key&top=1'),
+      ok(expect.objectContaining({ links: [expect.objectContaining({ key: 'jane', summary: 'jane' })] })),
+    ),
+    step(asKeeper('links?queue=ADMQ&text=cluster'), ok(expect.objectContaining({ total: 0 }))),
+  ),
+  rule(
+    'every malformed parameter of all links is named',
+    asAdmin(
+      `links?project=a%2Fb&kind=x&queue=1&who=${'x'.repeat(256)}&via=x&addedAfter=x&addedBefore=2026-02-30` +
+        `&text=${'x'.repeat(101)}&sort=summary&skip=x&top=1001`,
+    ),
+    refused(
+      'malformed',
+      'project',
+      'kind',
+      'queue',
+      'who',
+      'via',
+      'addedAfter',
+      'addedBefore',
+      'text',
+      'sort',
+      'skip',
+      'top',
+    ),
+  ),
+  rule(
+    'a filter that is given twice is malformed',
+    asAdmin('links?queue=A&queue=B&envelope=maybe'),
+    refused('malformed', 'envelope', 'queue'),
+  ),
+
+  rule(
+    'the audit shows every value that cannot be read, whatever its flag says',
+    asAdmin('audit'),
+    ok({
+      total: 3,
+      entities: [
+        { ...broken, summary: 'Busy number 28', entityUrl: expect.stringMatching(/\/issue\/BUSY-28$/) },
+        expect.objectContaining({
+          key: 'BUSY-29',
+          reason: 'newer_version',
+          version: 99,
+          characters: newer.length,
+          beginning: newer,
+        }),
+        expect.objectContaining({
+          kind: 'article',
+          key: 'HID-A-1',
+          summary: 'Hidden page',
+          reason: 'wrong_shape',
+          beginning: '["ссылка"]',
+        }),
+      ],
+    }),
+  ),
+  rule(
+    'the audit shows the key alone of what one may not see',
+    asKeeper('audit?skip=2&top=1'),
+    ok({ total: 3, entities: [expect.objectContaining({ key: 'HID-A-1', summary: 'HID-A-1' })] }),
+  ),
+  rule(
+    'the audit of one key gives the whole value',
+    asAdmin('audit?key=busy-29'),
+    ok({ total: 1, entities: [expect.objectContaining({ key: 'BUSY-29', value: newer })] }),
+  ),
+  rule('the audit of a readable object and of none are the same', asAdmin('audit?key=DEMO-1'), {
+    status: 200,
+    sameAs: asAdmin('audit?key=NOWHERE-1'),
+  }),
+  rule(
+    'every malformed parameter of the audit is named',
+    asAdmin('audit?key=a%20b&skip=1.5&top=0'),
+    refused('malformed', 'key', 'skip', 'top'),
+  ),
+
+  story(
+    'an address that says the kind links the person, though a project has the same name',
+    step(
+      post(`${scope.global}/links?kind=user`, { issueKey: 'KIND-1', entityIds: ['demo'] }, 'admin'),
+      linked('KIND-1', 'demo'),
+    ),
+    step(
+      post(`${scope.global}/links`, { issueKey: 'KIND-1', entityIds: ['demo'] }, 'admin'),
+      linked('KIND-1', 'DEMO'),
+    ),
+  ),
+  rule(
+    'an unknown kind in the address is malformed',
+    post(`${scope.global}/links?kind=people`, { issueKey: 'KIND-1', entityIds: ['demo', ''] }),
+    refused('malformed', 'kind', 'entityIds[1]'),
+  ),
+];
