@@ -7,6 +7,7 @@ import { readTab, type Tab, toSearch } from './tabs.ts';
  */
 export class PageAddress {
   #host: WidgetHost | undefined;
+  #tab: Tab = readTab('');
   #onMove: (tab: Tab) => void = () => undefined;
 
   /** Reads the address the page was opened with. */
@@ -16,16 +17,19 @@ export class PageAddress {
     if (location !== undefined) this.moved(location.search);
   }
 
-  /** Calls `onMove` with the tab whenever the address names one. */
+  /** Calls `onMove` with the tab that the address names, now and whenever it changes. */
   listen(onMove: (tab: Tab) => void): void {
     this.#onMove = onMove;
+    onMove(this.#tab);
   }
 
   moved(search: string): void {
-    this.#onMove(readTab(search));
+    this.#tab = readTab(search);
+    this.#onMove(this.#tab);
   }
 
   open(tab: Tab): void {
+    this.#tab = tab;
     void this.#host?.navigation?.updateAppLocation({ search: toSearch(tab) });
   }
 }

@@ -1,4 +1,8 @@
+import { inTime } from '../shared/host/in-time.ts';
 import type { WidgetHost } from '../shared/host/youtrack-app.ts';
+
+/** The page can do without these answers and does not wait long for them. */
+const patienceMs = 3_000;
 
 export interface ProjectName {
   readonly key: string;
@@ -27,7 +31,8 @@ async function ask(
   url: string,
   query: Record<string, string>,
 ): Promise<unknown> {
-  return await host.fetchYouTrack(url, { query }).catch(() => undefined);
+  const answer = host.fetchYouTrack(url, { query }).catch(() => undefined);
+  return await inTime(answer, undefined, patienceMs);
 }
 
 function toProjects(answer: unknown): ProjectName[] {

@@ -20,7 +20,7 @@ export function toProbeFinding(probe: Probe, translator: AdminTranslator): Findi
 }
 
 function advice(failure: NonNullable<Probe['failure']>): 'way' | 'rights' | 'missing' | 'other' {
-  if (failure === 'offline' || failure === 'timeout' || failure === 'unreachable') return 'way';
+  if (failure === 'offline' || failure === 'timeout') return 'way';
   if (failure === 'forbidden') return 'rights';
   return failure === 'not_found' ? 'missing' : 'other';
 }

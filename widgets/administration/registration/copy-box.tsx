@@ -7,10 +7,12 @@ import { copyText } from './copy-text.ts';
 interface CopyBoxProps {
   readonly label: string;
   readonly text: string;
+  /** A newer text is on its way: what stands here must not be taken. */
+  readonly isStale?: boolean;
 }
 
 /** A text to be taken elsewhere as a whole. */
-export function CopyBox({ label, text }: CopyBoxProps) {
+export function CopyBox({ label, text, isStale = false }: CopyBoxProps) {
   const translator = useAdminTranslator();
   const area = useRef<HTMLTextAreaElement>(null);
   const [copied, setCopied] = useState<'no' | 'copied' | 'by hand'>('no');
@@ -25,7 +27,7 @@ export function CopyBox({ label, text }: CopyBoxProps) {
     <div class="ring-input-outerContainer ring-input-heightM tl-copy">
       <textarea ref={area} class="ring-input-input tl-copy-text" aria-label={label} readOnly value={text} />
       <div class="tl-buttons">
-        <Button onClick={copy} iconRight={copyIcon}>
+        <Button disabled={isStale} onClick={copy} iconRight={copyIcon}>
           {translator.text('copy')}
         </Button>
         <span role="status" class="tl-copied">

@@ -64,6 +64,7 @@ function Letter({ api, choices }: { readonly api: AdminApi; readonly choices: Le
       {cannotCreate && <Notice tone="info">{translator.text('registration.noCreate')}</Notice>}
       <CopyBox
         label={translator.text('registration.letter')}
+        isStale={loading === 'waiting' || baseUrl !== choices.baseUrl.trim()}
         text={toLetter({ language, applications, responsible: data.responsible })}
       />
     </>

@@ -1,4 +1,5 @@
 import { failed, kindOfRejection, type Outcome, readEnvelope } from './failure.ts';
+import { inTime } from './in-time.ts';
 import type { WidgetHost } from './youtrack-app.ts';
 
 export interface AppCall {
@@ -16,9 +17,6 @@ export interface AppClient {
   call<T>(call: AppCall): Promise<Outcome<T>>;
 }
 
-/** Longer than any answer should take, shorter than anybody's patience. */
-const timeoutMs = 20_000;
-
 /**
  * A client over YouTrack's `fetchApp`. Every call asks for the envelope, since the host passes on neither the status nor
  * the body of a refusal; a call that is not answered in time ends as `timeout` (the server may still carry it out: all
@@ -27,7 +25,6 @@ const timeoutMs = 20_000;
 export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () => boolean): AppClient {
   async function call<T>(call: AppCall): Promise<Outcome<T>> {
     if (!isOnline()) return failed('offline');
-    const late = startTimeout();
     const answer = host.fetchApp(call.endpoint, {
       method: call.method ?? 'GET',
       query: withEnvelope(call.query),
@@ -38,17 +35,9 @@ export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () =>
       (value) => readEnvelope<T>(value),
       (error: unknown) => failed(isOnline() ? kindOfRejection(error) : 'offline'),
     );
-    return await Promise.race([outcome, late.outcome]).finally(late.stop);
+    return await inTime(outcome, failed('timeout'));
   }
   return { call };
-}
-
-function startTimeout() {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const outcome = new Promise<Outcome<never>>((resolve) => {
-    timer = setTimeout(() => resolve(failed('timeout')), timeoutMs);
-  });
-  return { outcome, stop: () => clearTimeout(timer) };
 }
 
 function withEnvelope(query: AppCall['query'] = {}): Record<string, string> {

@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FrameLocator, Page } from 'playwright-core';
+import { findAccessibilityProblems } from './support/axe.ts';
+import { openStage, type Stage, stageTimeoutMs, type Viewing } from './support/open-stage.ts';
+import { widgetOn } from './support/widgets.ts';
+
+const name = 'Links for Yandex Tracker';
+const path = '/admin/app/tracker-links/administration';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  for (let number = 1; number <= 60; number += 1) await stage.link('jane', `TEST-${number}`, 'DEMO-1');
+  await stage.link('robot', 'SHOP-1', 'DEMO-2', 'DEMO-A-1', 'project:DEMO');
+  await stage.link('maria', 'SHOP-1', 'user:maria');
+}, stageTimeoutMs);
+afterAll(() => stage.close());
+
+async function open(tab: string, viewing: Viewing = {}): Promise<{ page: Page; admin: FrameLocator }> {
+  const { page } = await stage.open(`${path}?tab=${tab}`, { as: 'admin', ...viewing });
+  return { page, admin: widgetOn(page, name) };
+}
+
+function textOf(admin: FrameLocator): Promise<string> {
+  return admin.getByRole('textbox', { name: 'Letter to Tracker’s support' }).inputValue();
+}
+
+test('is for administrators alone', async () => {
+  const { page } = await open('links', { as: 'jane' });
+  expect(await page.locator('iframe').count()).toBe(0);
+});
+
+test('the open tab is in the address, and Back leads to the one before', async () => {
+  const { page, admin } = await open('checks');
+  await admin.getByRole('heading', { name: 'Is everything in place?' }).waitFor();
+  await admin.getByRole('tab', { name: 'Links' }).click();
+  await admin.getByRole('heading', { name: 'Every link' }).waitFor();
+  expect(page.url()).toContain('tab=links');
+  await page.goBack();
+  await admin.getByRole('heading', { name: 'Is everything in place?' }).waitFor();
+  await admin.getByRole('tab', { name: 'Checks' }).press('ArrowRight');
+  await admin.locator('[role=tab]:focus', { hasText: 'Links' }).waitFor();
+});
+
+describe('the letter', () => {
+  test('names this server in every parameter, in the language chosen', async () => {
+    const { admin } = await open('registration');
+    await admin.getByRole('textbox', { name: 'Letter to Tracker’s support' }).waitFor();
+    const english = await textOf(admin);
+    expect(english).toContain(
+      `entityInfoUrl: ${stage.url}/api/extensionEndpoints/tracker-links/global/info?key={{remoteKey}}`,
+    );
+    expect(english).toContain('responsible: Ada Adler <admin@example.com>');
+    await admin.getByLabel('Language of the letter').selectOption('ru');
+    await admin.getByLabel('What is linked').selectOption('all');
+    expect(await textOf(admin)).toMatch(/^Здравствуйте/);
+    expect((await textOf(admin)).match(/^id: /gm)).toHaveLength(4);
+  });
+
+  test('without a token asks for a project, and then has everything', async () => {
+    const { admin } = await open('registration');
+    await admin.getByLabel('How Tracker signs in').selectOption('guest');
+    await admin.getByText('Without a token Tracker makes links through one project').waitFor();
+    expect(await textOf(admin)).not.toContain('createLinkUrl');
+    await admin.getByLabel('Project for new links').selectOption('DEMO');
+    await admin.getByText('Without a token Tracker makes links').waitFor({ state: 'detached' });
+    await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
+    expect(await textOf(admin)).toContain(
+      `createLinkUrl: ${stage.url}/api/admin/projects/DEMO/extensionEndpoints/`,
+    );
+    expect(await textOf(admin)).not.toContain('oauthToken');
+  });
+
+  test('follows the address that the administrator corrects', async () => {
+    const { admin } = await open('registration');
+    const address = admin.getByLabel('Address of this YouTrack');
+    await address.fill('nonsense');
+    await admin.getByText('Enter the address of this YouTrack').waitFor();
+    await address.fill('https://youtrack.example.com/');
+    await admin.getByText('Enter the address of this YouTrack').waitFor({ state: 'detached' });
+    await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
+    expect(await textOf(admin)).toContain('frontUrl: https://youtrack.example.com/issue/{{remoteKey}}');
+    expect(await textOf(admin)).toContain('id: com.example.youtrack.issue');
+  });
+
+  test('is copied as a whole', async () => {
+    const { page, admin } = await open('registration');
+    await admin.getByRole('button', { name: 'Copy' }).click();
+    await admin.getByText(/^Copied$|The text is selected/).waitFor();
+    const selected = await admin
+      .getByRole('textbox', { name: 'Letter to Tracker’s support' })
+      .evaluate((area) => {
+        const { selectionStart, selectionEnd, value } = area as HTMLTextAreaElement;
+        return selectionEnd - selectionStart === value.length;
+      });
+    const isCopied = await admin.getByText('Copied', { exact: true }).isVisible();
+    expect(isCopied || selected).toBe(true);
+    expect(page.url()).toContain('administration');
+  });
+});
+
+test('the recipe’s requests work as printed', async () => {
+  const { admin } = await open('recipe');
+  const filled = async (label: string) =>
+    (await admin.getByRole('textbox', { name: label, exact: true }).inputValue())
+      .replaceAll('{{issue.key}}', 'TEST-77')
+      .replaceAll('{{issue.youtrackKey}}', 'DEMO-20');
+  await admin.getByRole('textbox', { name: 'Request that makes a link' }).waitFor();
+  const [line = '', ...rest] = (await filled('Request that makes a link')).split('\n');
+  const send = (method: string, url: string, body?: string) =>
+    fetch(url, {
+      method,
+      headers: { authorization: 'Bearer perm:robot', 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body }),
+    });
+  const created = await send('POST', line.replace('POST ', ''), rest.at(-1));
+  expect([created.status, await stage.keysOf('issues/DEMO-20', 'issue')]).toEqual([200, ['TEST-77']]);
+  const [removal = ''] = (await filled('Request that removes a link')).split('\n');
+  const removed = await send('DELETE', removal.replace('DELETE ', ''));
+  expect([removed.status, await stage.keysOf('issues/DEMO-20', 'issue')]).toEqual([200, []]);
+});
+
+test('the checks call the real endpoints and say what is wrong', async () => {
+  const { admin } = await open('checks');
+  await admin.locator('[data-check="probe-suggest"]').waitFor();
+  const states = await admin
+    .locator('[data-check]')
+    .evaluateAll((items) =>
+      items.map((item) => `${item.getAttribute('data-check')} ${item.getAttribute('data-state')}`),
+    );
+  expect(states).toEqual(
+    expect.arrayContaining([
+      'probe-info ok',
+      'probe-create ok',
+      'probe-remove ok',
+      'probe-list ok',
+      'probe-suggest ok',
+      'service-account ok',
+      'fields warning',
+      'stored-values failed',
+    ]),
+  );
+  await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/global/suggest' });
+  await admin.getByRole('button', { name: 'Check again' }).click();
+  await admin.locator('[data-check="probe-suggest"][data-state="failed"]').getByText('app’s log').waitFor();
+});
+
+describe('the list of every link', () => {
+  test('is paged, sorted and filtered', async () => {
+    const { admin } = await open('links');
+    await admin.getByText('1–50 of 64').waitFor();
+    await admin.getByRole('button', { name: 'Next' }).click();
+    await admin.getByText('51–64 of 64').waitFor();
+    await admin.getByRole('button', { name: 'In Tracker' }).click();
+    await admin
+      .getByRole('columnheader', { name: 'In Tracker' })
+      .and(admin.locator('[aria-sort=ascending]'))
+      .waitFor();
+    await admin.getByText('1–50 of 64').waitFor();
+    expect(await admin.locator('tbody tr').first().textContent()).toContain('SHOP-1');
+    await admin.getByLabel('Tracker queue').selectOption('SHOP');
+    await admin.getByText('1–4 of 4').waitFor();
+    await admin.getByLabel('Kind').selectOption('user');
+    await admin.getByText('1–1 of 1').waitFor();
+    expect(await admin.locator('tbody tr').textContent()).toContain('maria');
+    await admin.getByLabel('Age', { exact: true }).selectOption('olderYear');
+    await admin.getByText('No link matches.').waitFor();
+  });
+
+  test.each([
+    ['CSV', 'tracker-links.csv', /^\uFEFFkind,key,summary/],
+    ['JSON', 'tracker-links.json', /^\[\n/],
+  ])('is exported as %s', async (format, file, beginning) => {
+    const { admin } = await open('links');
+    await admin.getByRole('button', { name: `Export as ${format}` }).click();
+    await admin.getByText('64 links are ready:').waitFor();
+    const link = admin.getByRole('link', { name: `Download ${file}` });
+    expect(await link.getAttribute('download')).toBe(file);
+    const text = await link.evaluate(async (element) => {
+      const bytes = await (await fetch((element as HTMLAnchorElement).href)).arrayBuffer();
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    });
+    expect(text).toMatch(beginning);
+    expect(text.match(/TEST-\d+\b(?=["',])/g)?.length).toBeGreaterThanOrEqual(60);
+    expect(text).toContain('Оплата картой не проходит');
+  });
+});
+
+test('what cannot be read is listed with its beginning', async () => {
+  const { admin } = await open('audit');
+  await admin.getByRole('link', { name: 'DEMO-9' }).waitFor();
+  await admin.getByText('{"v":1,"lin').waitFor();
+  await admin.getByText('The stored text is not JSON.').waitFor();
+});
+
+describe.each(['recipe', 'checks', 'links', 'audit'])('the tab %s', (tab) => {
+  test.each([
+    ['light', 'ru'],
+    ['dark', 'en'],
+  ] as const)('is readable for everybody, %s, in %s, 320 px wide', async (theme, locale) => {
+    const { page } = await open(tab, { theme, locale, width: 368 });
+    await widgetOn(page, name).locator('#tl-tab-panel h2').waitFor();
+    await page.waitForLoadState('networkidle');
+    const frame = await (await page.locator(`iframe[title="${name}"]`).elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the frame has no document');
+    expect(await findAccessibilityProblems(frame)).toEqual([]);
+    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

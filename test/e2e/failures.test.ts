@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStage, type Stage, stageTimeoutMs } from './support/open-stage.ts';
+import { enter, rowOf } from './support/reach.ts';
+import { places, widgetOn } from './support/widgets.ts';
+
+/** What a failure may say: a sentence of ours, which ends in what to do. */
+const advice = /Try again/;
+/** What a person must never read. */
+const raw = /\[object|undefined|\bnull\b|Error:|TypeError|Failed to fetch|The request failed|\b[45]\d\d\b/;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  await stage.link('jane', 'TEST-1', 'DEMO-1', 'DEMO-A-1', 'jane');
+}, stageTimeoutMs);
+afterAll(() => stage.close());
+
+describe.each(places)('$key', ({ name, path, as = 'jane', reveal }) => {
+  test.each(['500', 'offline'] as const)('says what to do when every request ends in %s', async (fail) => {
+    const { page } = await stage.open(path, { as, fail });
+    await reveal?.(page);
+    const widget = widgetOn(page, name);
+    await widget.getByRole('alert').first().getByText(advice).first().waitFor();
+    await widget.getByRole('button', { name: 'Try again' }).first().waitFor();
+    expect(await widget.locator('body').textContent()).not.toMatch(raw);
+    await page.context().close();
+  });
+
+  test('shows a loader while it waits, and says what to do when no answer comes', async () => {
+    const { page } = await stage.open(path, {
+      as,
+      fail: 'timeout',
+      prepare: (opened) => opened.clock.install(),
+    });
+    await reveal?.(page);
+    const widget = widgetOn(page, name);
+    await widget.getByText('Loading…').first().waitFor();
+    await page.clock.runFor(24_000);
+    await widget.getByText('YouTrack did not answer in time.').first().waitFor();
+    await page.context().close();
+  });
+});
+
+test('the retry of a panel that could not be loaded loads it', async () => {
+  await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/issue/panel' });
+  const { page } = await stage.open('/issue/DEMO-1');
+  const panel = widgetOn(page, 'Tracker links');
+  await panel.getByRole('button', { name: 'Try again' }).click();
+  await rowOf(panel, 'TEST-1').waitFor();
+});
+
+test('offline, a new link says so and is added once the connection is back', async () => {
+  const { page } = await stage.open('/issue/DEMO-2');
+  const panel = widgetOn(page, 'Tracker links');
+  await panel.getByRole('button', { name: 'Add link' }).waitFor();
+  await page.context().setOffline(true);
+  await enter(panel, 'TEST-9');
+  await rowOf(panel, 'TEST-9').getByText('You are offline').waitFor();
+  await page.context().setOffline(false);
+  await rowOf(panel, 'TEST-9').getByRole('button', { name: 'Try again' }).click();
+  await rowOf(panel, 'TEST-9').getByText('Jane Roe').waitFor();
+  expect(await stage.keysOf('issues/DEMO-2', 'issue')).toEqual(['TEST-9']);
+});
+
+test('a right lost meanwhile is told on the row', async () => {
+  await stage.link('jane', 'TEST-1', 'DEMO-3');
+  const { page } = await stage.open('/issue/DEMO-3');
+  const panel = widgetOn(page, 'Tracker links');
+  await rowOf(panel, 'TEST-1').waitFor();
+  await page.route('**/issue/links?*', async (route) => {
+    const headers = { ...route.request().headers(), authorization: 'Bearer perm:maria' };
+    await route.continue({ headers });
+  });
+  await panel.getByRole('button', { name: 'Remove TEST-1' }).click();
+  const row = rowOf(panel, 'TEST-1');
+  await row.getByText('Not removed. You may not change this.').waitFor();
+  await row.getByRole('button', { name: 'Keep' }).click();
+  await panel.getByRole('button', { name: 'Remove TEST-1' }).waitFor();
+  expect(await stage.keysOf('issues/DEMO-3', 'issue')).toEqual(['TEST-1']);
+});

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { openStage, type Stage, stageTimeoutMs } from './support/open-stage.ts';
+import { enter, rowOf } from './support/reach.ts';
+import { places, widgetOn } from './support/widgets.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, stageTimeoutMs);
+afterAll(() => stage.close());
+
+function nameOf(key: string): string {
+  return places.find((place) => place.key === key)?.name ?? '';
+}
+
+describe.each([
+  { key: 'issue-add-link', page: '/issue/DEMO-', rest: 'issues/DEMO-', handler: 'issue' },
+  { key: 'article-add-link', page: '/articles/DEMO-A-', rest: 'articles/DEMO-A-', handler: 'article' },
+])('$key', ({ key, page: path, rest, handler }) => {
+  async function openMenu(number: number, as: 'jane' | 'maria') {
+    const { page } = await stage.open(`${path}${number}`, { as });
+    await page.locator('.options summary').click();
+    await page.getByRole('button', { name: nameOf(key), exact: true }).click();
+    return { page, dialog: widgetOn(page, nameOf(key)) };
+  }
+
+  test('adds a link from the menu; Escape closes it', async () => {
+    const { page, dialog } = await openMenu(1, 'jane');
+    await dialog.locator('input:focus').waitFor();
+    await page.keyboard.type('TEST-4');
+    await page.keyboard.press('Enter');
+    await rowOf(dialog, 'TEST-4').getByText('Jane Roe').waitFor();
+    expect(await stage.keysOf(`${rest}1`, handler)).toEqual(['TEST-4']);
+    await page.keyboard.press('Escape');
+    await page.locator(`iframe[title="${nameOf(key)}"]`).waitFor({ state: 'detached' });
+  });
+
+  test('tells who may only read whom to ask', async () => {
+    const { dialog } = await openMenu(2, 'maria');
+    await dialog.getByText('You may not add links here.').waitFor();
+    expect(await dialog.getByRole('textbox').count()).toBe(0);
+  });
+});
+
+describe('the user card', () => {
+  test('lists the links of that user, the first few at first', async () => {
+    for (const number of [1, 2, 3, 4, 5, 6, 7]) await stage.link('jane', `TEST-${number}`, 'user:jane');
+    const { page } = await stage.open('/issue/DEMO-5', { as: 'maria' });
+    await page.locator('a[data-user-card]').first().hover();
+    const card = widgetOn(page, nameOf('user-card'));
+    await card.getByRole('link').first().waitFor();
+    expect(await card.getByRole('link').count()).toBe(5);
+    await card.getByRole('button', { name: 'Show 2 more' }).click();
+    expect(await card.getByRole('link').count()).toBe(7);
+  });
+});
+
+describe('the Tracker identity', () => {
+  const path = '/users/jane?tab=tracker-links/user-identity';
+
+  test('is checked, saved and there after a reload', async () => {
+    const { page } = await stage.open(path);
+    const form = widgetOn(page, nameOf('user-identity'));
+    await form.getByLabel('Tracker login').fill('jane roe');
+    await form.getByLabel('Tracker uid').fill('12a');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Use Latin letters').waitFor();
+    await form.getByText('Use digits only').waitFor();
+    await form.getByLabel('Tracker login').fill(' jane.roe ');
+    await form.getByLabel('Tracker uid').fill('8000000000000017');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Saved', { exact: true }).waitFor();
+    await page.reload();
+    await form.getByRole('textbox').first().waitFor();
+    expect(await form.getByLabel('Tracker login').inputValue()).toBe('jane.roe');
+    expect(await form.getByLabel('Tracker uid').inputValue()).toBe('8000000000000017');
+  });
+
+  test('that somebody else has too is pointed out', async () => {
+    await stage.request('maria', 'POST', 'users/maria/extensionEndpoints/tracker-links/user/identity', {
+      login: 'm.k',
+    });
+    const { page } = await stage.open(path, { as: 'admin' });
+    const form = widgetOn(page, nameOf('user-identity'));
+    await form.getByLabel('Tracker login').fill('M.K');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await form.getByText('Мария Кузнецова has the same login or uid').waitFor();
+  });
+
+  test('of somebody else is nobody’s business', async () => {
+    const { page } = await stage.open(path, { as: 'maria' });
+    const frames = page.locator(`iframe[title="${nameOf('user-identity')}"]`);
+    await page.waitForLoadState('networkidle');
+    if ((await frames.count()) === 0) return;
+    await widgetOn(page, nameOf('user-identity')).getByText('You may not change this.').waitFor();
+  });
+});
+
+describe('the page of a project', () => {
+  const path = '/projects/DEMO?tab=tracker-links/project-links';
+
+  test('links the project itself', async () => {
+    const { page } = await stage.open(path);
+    const widget = widgetOn(page, nameOf('project-links'));
+    await widget.getByText('Nothing is linked to the project itself.').waitFor();
+    await enter(widget, 'TEST-30');
+    await rowOf(widget, 'TEST-30').getByText('Jane Roe').waitFor();
+    expect(await stage.keysOf('admin/projects/DEMO', 'project')).toEqual(['TEST-30']);
+  });
+
+  test('tells the settings that hold, where they come from, and what is missing', async () => {
+    const { page } = await stage.open(path);
+    const table = widgetOn(page, nameOf('project-links')).getByRole('table', { name: 'Settings in effect' });
+    await table.getByRole('row', { name: /Field with the status State/ }).waitFor();
+    await widgetOn(page, nameOf('project-links')).getByText('This project has no such field').waitFor();
+  });
+
+  test('finds linked issues and articles by their words, and pages through them', async () => {
+    for (let number = 1; number <= 28; number += 1) {
+      if (number !== 9) await stage.link('jane', 'TEST-50', `DEMO-${number}`);
+    }
+    await stage.link('jane', 'TEST-51', 'DEMO-A-4');
+    const { page } = await stage.open(path, { as: 'maria' });
+    const list = widgetOn(page, nameOf('project-links')).getByRole('region', { name: 'Linked issues' });
+    await list.getByText(/^1–25 of \d+$/).waitFor();
+    await list.getByRole('button', { name: 'Next' }).click();
+    await list.getByRole('link', { name: 'DEMO-28' }).waitFor();
+    await list.getByRole('searchbox').fill('как мы');
+    await list.getByText('1–1 of 1').waitFor();
+    await list.getByRole('link', { name: 'DEMO-A-4' }).waitFor();
+    expect(await list.getByRole('link', { name: /^DEMO-\d/ }).count()).toBe(0);
+    await list.getByLabel('Show').selectOption('issue');
+    await list.getByText('Nothing matches.').waitFor();
+  });
+});
