@@ -1,7 +1,15 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 
 /** Where the bundles go; the folder is left out of version control. */
 export const buildFolder = join(import.meta.dirname, '..', 'build', 'sandbox');
@@ -15,24 +23,60 @@ const nodeEntries = {
 
 const common = { absWorkingDir: import.meta.dirname, bundle: true, write: false, logLevel: 'warning' };
 
+/** Says what the bundles were made of; while it is true they are not made again. */
+const stampFile = join(buildFolder, 'made-of.json');
+
+/** What this build has made. */
+const written = new Set();
+
+/** Bundles of former sources that a running sandbox may still load from are kept this long. */
+const keptMs = 24 * 60 * 60 * 1000;
+
 /**
- * Bundles the sandbox into `build/sandbox/`: the command line and its workers for Node (packages stay imports, modules
- * loaded later stay chunks of their own, so that starting stays quick), the scripting API as one text that is
- * evaluated inside each app's realm, and the scripts of the pages.
+ * Bundles the sandbox into `build/sandbox/`: the command line and its workers for Node (packages and all, because one
+ * file loads sooner than hundreds; what is loaded later stays a chunk of its own), the scripting API as one text that is
+ * evaluated inside each app's realm, and the scripts of the pages. Nothing is done when no source has changed since.
  * @returns the folder
  */
 export async function buildSandbox() {
-  const results = await Promise.all([buildForNode(), buildRealmApi(), buildPages()]);
+  const sources = describeSources();
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources) return buildFolder;
+  const { build } = await import('esbuild');
+  const results = await Promise.all([buildForNode(build), buildRealmApi(build), buildPages(build)]);
   for (const result of results) result?.outputFiles.forEach(writeIfChanged);
+  writeIfChanged({ path: stampFile, contents: Buffer.from(sources) });
+  removeOutdated();
   return buildFolder;
 }
 
-function buildForNode() {
-  return buildExisting(nodeEntries, {
+/** Every source with its size and time, and the packages the bundles name. */
+function describeSources() {
+  const sources = readdirSync(import.meta.dirname, { recursive: true }).filter((file) =>
+    /\.(ts|tsx|mjs|css)$/.test(file),
+  );
+  const files = [...sources.sort(), '../package-lock.json'];
+  return files
+    .map((file) => {
+      const { size, mtimeMs } = statSync(join(import.meta.dirname, file));
+      return `${file} ${size} ${mtimeMs}`;
+    })
+    .join('\n');
+}
+
+function removeOutdated() {
+  const folder = join(buildFolder, 'node');
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    if (Date.now() - statSync(path).mtimeMs > keptMs && !written.has(path)) unlinkSync(path);
+  }
+}
+
+function buildForNode(build) {
+  return buildExisting(build, nodeEntries, {
     outdir: join(buildFolder, 'node'),
     outExtension: { '.js': '.mjs' },
     splitting: true,
-    packages: 'external',
+    external: ['esbuild', 'synckit', '@modelcontextprotocol/sdk'],
     platform: 'node',
     target: 'node20',
     format: 'esm',
@@ -40,8 +84,9 @@ function buildForNode() {
   });
 }
 
-function buildRealmApi() {
+function buildRealmApi(build) {
   return buildExisting(
+    build,
     { 'realm-api': 'api/index.ts' },
     {
       outdir: buildFolder,
@@ -53,14 +98,15 @@ function buildRealmApi() {
   );
 }
 
-function buildPages() {
+function buildPages(build) {
   return buildExisting(
+    build,
     { page: 'widget-host/page/main.ts', 'yt-app': 'widget-host/page/yt-app.ts' },
     { outdir: join(buildFolder, 'page'), platform: 'browser', target: 'es2022', format: 'iife' },
   );
 }
 
-async function buildExisting(entries, options) {
+async function buildExisting(build, entries, options) {
   const entryPoints = Object.fromEntries(
     Object.entries(entries).filter(([, file]) => existsSync(join(import.meta.dirname, file))),
   );
@@ -69,6 +115,7 @@ async function buildExisting(entries, options) {
 
 /** Replaces the file in one step and only when it differs: another sandbox may be reading it at this moment. */
 function writeIfChanged({ path, contents }) {
+  written.add(path);
   if (existsSync(path) && readFileSync(path).equals(contents)) return;
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;

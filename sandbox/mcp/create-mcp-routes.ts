@@ -11,6 +11,8 @@ import { allTools, type ToolResult } from './published-tools.ts';
 export function createMcpRoutes(sandbox: Sandbox): Hono {
   const routes = new Hono();
   routes.all('/mcp', async (context) => {
+    if (context.req.method !== 'POST')
+      throw new RestError(405, 'The server keeps no sessions and sends nothing by itself.');
     const user = await loggedIn(sandbox, context);
     const { answerMcp } = await import('./answer-mcp.ts');
     return answerMcp(sandbox, context.req.raw, user);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { restWorld } from '../rest/rest-world.ts';
@@ -22,11 +22,16 @@ exports.aiTool = {
 const silent = `exports.aiTool = { name: 'be_silent', description: '', execute: () => null };`;
 
 let rest: RestCaller;
+const clients: Client[] = [];
 beforeAll(async () => {
   rest = await createRestCaller(restWorld);
   await rest.importApp(packApp('first', { 'content.js': content, 'silent.js': silent }));
   const manifest = { name: 'second', version: '1.0.0', aiToolPrefix: 'Zwei' };
   await rest.importApp(packApp('second', { 'manifest.json': manifest, 'silent.js': silent }));
+});
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) await client.close();
 });
 
 describe('the MCP endpoint', () => {
@@ -130,6 +135,7 @@ async function connect(query: string): Promise<Client> {
     fetch: async (url, init) => rest.server.request(String(url), init),
   });
   const client = new Client({ name: 'test', version: '1.0.0' });
+  clients.push(client);
   await client.connect(transport as Parameters<Client['connect']>[0]);
   return client;
 }
