@@ -75,12 +75,13 @@ export class EntitySet {
     for (const element of this.#load()) visitor(element);
   }
 
-  map(visitor: (element: unknown) => unknown): unknown[] {
-    return this.#load().map((element) => visitor(element));
+  map(visitor: (element: unknown, index: number, set: EntitySet) => unknown): unknown[] {
+    return this.#load().map((element, index) => visitor(element, index, this));
   }
 
-  slice(start?: number, end?: number): unknown[] {
-    return this.#load().slice(start, end);
+  /** A copy of a part as an array; unlike an array's, a negative start counts as 0. */
+  slice(start = 0, end?: number): unknown[] {
+    return this.#load().slice(Math.max(0, start), end);
   }
 
   add(element: unknown): void {

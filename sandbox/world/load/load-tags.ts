@@ -1,14 +1,22 @@
 import type { Ref } from '../transaction.ts';
+import { foldCase } from '../values.ts';
 import type { WorldFileTag } from '../world-file/people.ts';
 import type { WorldFile } from '../world-file.ts';
 import type { LoadingWorld, Path } from './loading-world.ts';
 
-/** Tags and saved searches, and whom they are shared with. */
+/**
+ * Tags and saved searches, and whom they are shared with. Several people may have a tag of one name; the file's issues mean
+ * the first.
+ */
 export function loadTags(world: LoadingWorld, { tags = [], savedQueries = [] }: WorldFile): void {
+  const owned = new Set<string>();
   for (const [index, tag] of tags.entries()) {
     const path = ['tags', index];
     const ref = world.create('Tag', shared(world, { folder: tag, path }));
-    world.name('tag', { name: tag.name, ref, path: [...path, 'name'] });
+    const key = foldCase(`${tag.owner ?? 'guest'}/${tag.name}`);
+    if (owned.has(key) || world.known('tag', tag.name) === undefined)
+      world.name('tag', { name: tag.name, ref, path: [...path, 'name'] });
+    owned.add(key);
   }
   for (const [index, query] of savedQueries.entries())
     world.create('SavedQuery', {

@@ -7,8 +7,8 @@ export interface Row {
   readonly source: SourceName;
   /** Login of the caller; `admin` when left out, the guest when `null`. */
   readonly as?: string | null;
-  /** Method and path: `GET /api/issues/DEMO-1?fields=id`. */
-  readonly send?: string;
+  /** Method and path: `GET /api/issues/DEMO-1?fields=id`. Several are sent at once; each must be answered as expected. */
+  readonly send?: string | readonly string[];
   /** The body: JSON, or a text as it is. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -34,7 +34,16 @@ export interface Group {
   readonly world?: unknown;
   /** Switches of the command line: `['--delete', 'readonly']`. */
   readonly flags?: readonly string[];
-  /** Files by path, by app name. */
-  readonly apps: Readonly<Record<string, AppFiles>>;
+  /** Starts what the group's apps talk to, before the sandbox. */
+  readonly prepare?: () => Promise<Surroundings>;
+  /** Files by path, by app name; or the app's folder below `apps`. */
+  readonly apps: Readonly<Record<string, AppFiles | string>>;
   readonly rows: readonly Row[];
+}
+
+/** What runs beside the sandbox while a group is asked. */
+export interface Surroundings {
+  /** Further switches, known only now: `['--map', 'echo.example=http://127.0.0.1:40001']`. */
+  readonly flags: readonly string[];
+  close(): Promise<void>;
 }

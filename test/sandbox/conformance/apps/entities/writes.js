@@ -1,0 +1,51 @@
+const entities = require('@jetbrains/youtrack-scripting-api/entities');
+const { answering, nameOf, listOf } = require('./answer');
+
+const write = answering('POST', 'issue');
+const user = (login) => entities.User.findByLogin(login);
+
+exports.httpHandler = {
+  endpoints: [
+    write('texts', ({ issue }) => { issue.summary = 'Новая'; issue.description = null; return [issue.summary, issue.description, issue.isChanged('summary'), issue.oldValue('summary'), issue.isChanged('description')]; }),
+    write('unchanged', ({ issue }) => { issue.summary = issue.summary; return issue.isChanged('summary'); }),
+    write('comment', ({ issue }) => { const comment = issue.addComment('Привет'); return [comment.text, comment.author.login, comment.isNew, issue.comments.isChanged, issue.comments.added.size]; }),
+    write('comment-as', ({ issue }) => issue.addComment('As joe', user('joe')).author.login),
+    write('comment-json', ({ issue }) => { const comment = issue.addComment({ text: 'As JSON', author: user('jane') }); return [comment.text, comment.author.login]; }),
+    write('comment-edit', ({ issue }) => { const comment = issue.comments.first(); comment.text = 'Edited'; comment.permittedGroups.add(entities.UserGroup.findByName('Team')); return [comment.text, listOf(comment.permittedGroups), issue.editedComments.size]; }),
+    write('comment-delete', ({ issue }) => { const comment = issue.comments.last(); comment.delete(); return comment.deleted; }),
+    write('tag', ({ issue }) => [issue.addTag('fresh').owner.login, issue.hasTag('fresh'), issue.removeTag('fresh').name, issue.hasTag('fresh'), issue.removeTag('fresh')]),
+    write('tag-object', ({ issue }) => { const tag = entities.Tag.findTagByName('hot'); issue.untag(tag); const gone = issue.hasTag('hot'); issue.tag(tag); return [gone, issue.hasTag('hot')]; }),
+    write('new-tag', (ctx) => { const tag = new entities.Tag('brand new', ctx.currentUser); ctx.issue.tags.add(tag); return [tag.name, tag.owner.login, ctx.issue.hasTag('brand new')]; }),
+    write('link', ({ issue }) => { issue.links['depends on'].add(entities.Issue.findById('DEMO-2')); return [listOf(issue.links['depends on']), listOf(entities.Issue.findById('DEMO-2').links['is required for'])]; }),
+    write('unlink', ({ issue }) => { issue.links['depends on'].delete(entities.Issue.findById('DEMO-2')); return listOf(issue.links['depends on']); }),
+    write('link-unknown', ({ issue }) => issue.links['no such link'].add(entities.Issue.findById('DEMO-2'))),
+    write('duplicates', ({ issue }) => { issue.links.duplicates.add(entities.Issue.findById('DEMO-2')); return issue.duplicateRoot.id; }),
+    write('work', ({ issue }) => { const item = issue.addWorkItem('Делал', 1767268800000, user('jane'), 45, entities.WorkItemType.findByProject(issue.project).last()); return [item.description, item.author.login, item.duration, item.type.name, item.date]; }),
+    write('work-json', ({ issue }) => { const item = issue.addWorkItem({ description: 'JSON', date: 1767268800000, author: user('joe'), duration: 5, type: null }); return [item.description, item.author.login, item.creator.login, item.duration, item.type]; }),
+    write('work-edit', ({ issue }) => { const item = issue.workItems.first(); item.duration = 100; item.description = 'Longer'; return [item.duration, item.description, issue.editedWorkItems.size]; }),
+    write('work-delete', ({ issue }) => { const before = issue.workItems.size; issue.workItems.last().delete(); return before - issue.workItems.size; }),
+    write('attach', ({ issue }) => { const file = issue.addAttachment('data:text/plain;base64,0L/RgNC40LLQtdGC', 'привет.txt', 'utf-8', 'text/plain'); return [file.name, file.mimeType, file.size, issue.attachments.isChanged]; }),
+    write('attach-json', ({ issue }) => issue.addAttachment({ content: 'data:image/png;base64,AQID', name: 'dots.png', mimeType: 'image/png' }).size),
+    write('attach-delete', ({ issue }) => { issue.attachments.first().delete(); return issue.attachments.size; }),
+    write('attach-clear', ({ issue }) => { issue.clearAttachments(); return issue.attachments.size; }),
+    write('permit', ({ issue }) => { issue.permittedGroups.add(entities.UserGroup.findByName('Team')); issue.permittedUsers.add(user('lead')); return [listOf(issue.permittedGroups), listOf(issue.permittedUsers), issue.isVisibleTo(user('joe')), issue.isVisibleTo(user('jane'))]; }),
+    write('permit-all', ({ issue }) => { issue.permittedGroups.clear(); issue.permittedUsers.clear(); return issue.isVisibleTo(user('joe')); }),
+    write('permit-one', ({ issue }) => { issue.permittedGroup = entities.UserGroup.findByName('Team'); const seen = [nameOf(issue.permittedGroup), listOf(issue.permittedGroups)]; issue.permittedGroup = null; return seen.concat([issue.permittedGroups.isEmpty()]); }),
+    write('vote', ({ issue }) => { user('joe').unvoteIssue(issue); const without = issue.votes; user('joe').voteIssue(issue); return [without, issue.votes]; }),
+    write('watch', ({ issue }) => { user('joe').watchIssue(issue); const on = user('joe').isWatchingIssue(issue); user('joe').unwatchIssue(issue); return [on, user('joe').isWatchingIssue(issue)]; }),
+    write('new-issue', (ctx) => { const issue = new entities.Issue(ctx.currentUser, ctx.project, 'Сделано'); issue.description = 'Новое'; return [issue.summary, issue.reporter.login, issue.isNew, issue.isReported, issue.becomesReported, issue.fields.State.name]; }),
+    write('new-issue-json', (ctx) => new entities.Issue({ reporter: user('jane'), project: ctx.project, summary: 'JSON' }).reporter.login),
+    write('new-article', (ctx) => { const article = new entities.Article(ctx.currentUser, ctx.project, 'Новая статья'); article.content = 'Текст'; article.parentArticle = entities.Article.findById('DEMO-A-1'); return [article.summary, article.author.login, article.parentArticle.id]; }),
+    write('article-comment', () => { const comment = entities.Article.findById('DEMO-A-1').addComment('К статье', user('jane')); return [comment.text, comment.author.login, comment.article.id]; }),
+    write('article-edit', () => { const article = entities.Article.findById('DEMO-A-1'); article.summary = 'Правка'; article.addTag('draft'); return [article.summary, article.isChanged('summary'), article.hasTag('draft')]; }),
+    write('article-attach', () => entities.Article.findById('DEMO-A-1').addAttachment('data:text/plain;base64,YQ==', 'a.txt', 'utf-8', 'text/plain').size),
+    write('draft', (ctx) => { const draft = entities.Issue.createDraft(ctx.project, ctx.currentUser); return [draft.isReported, draft.isNew]; }),
+    write('copy', (ctx) => { const copy = ctx.issue.copy(); return [copy.summary, copy.id !== ctx.issue.id, copy.project.key, nameOf(copy.fields.Priority)]; }),
+    write('move', (ctx) => { const issue = entities.Issue.findById('DEMO-4'); issue.project = entities.Project.findByKey('OPS'); return [issue.project.key, issue.oldValue('project').key]; }),
+    write('command', ({ issue }) => { issue.applyCommand('Priority Minor'); return nameOf(issue.fields.Priority); }),
+    write('command-bad', ({ issue }) => issue.applyCommand('fly to the moon')),
+    write('readonly', ({ issue }) => { issue.reporter = user('joe'); }),
+    write('wrong-type', ({ issue }) => { issue.summary = { not: 'a text' }; }),
+    write('assign-set', ({ issue }) => { issue.comments = []; }),
+  ],
+};
