@@ -70,7 +70,8 @@ async function answerCall(
 
 function toResponse({ status, headers, body }: EndpointAnswer): Response {
   const hasNoBody = status === 204 || status === 205 || status === 304;
-  return new Response(hasNoBody ? null : body, {
+  const bytes = typeof body === 'string' ? body : new Uint8Array(body);
+  return new Response(hasNoBody ? null : bytes, {
     status,
     headers: headers.map(({ name, value }): [string, string] => [name, value]),
   });

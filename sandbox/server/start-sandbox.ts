@@ -4,6 +4,7 @@ import type { LoggedEntry } from '../apps/installed-app.ts';
 import { loadPackage } from '../apps/load-package.ts';
 import type { Clock } from '../clock.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
+import { startSchedules } from '../rules/schedules.ts';
 import { startTracker } from '../tracker/start-tracker.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { createServer } from './create-server.ts';
@@ -78,6 +79,8 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       ...(flags.state === undefined ? {} : { stateFile: `${flags.state}.tracker` }),
     });
     closers.push(tracker.close);
+    const stopSchedules = startSchedules(sandbox);
+    closers.push(async () => stopSchedules());
     for (const [host, origin] of hosts) if (origin === 'tracker') hosts.set(host, tracker.origin);
     return { youtrack: server.origin, tracker: tracker.origin, sandbox, close };
   } catch (error) {

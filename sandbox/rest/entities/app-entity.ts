@@ -6,6 +6,7 @@ import { showAppLevel } from './app-settings-entity.ts';
 import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity, type RestValue } from './present.ts';
 import type { Scope } from './scope.ts';
+import { isBrokenIn } from './unmet-requirements.ts';
 
 const attributes: Attributes<AppSubject> = {
   name: ({ app }) => app.package.name,
@@ -28,7 +29,7 @@ const attributes: Attributes<AppSubject> = {
   availableUpdateId: () => null,
   availableUpdateVersion: () => null,
   permanent: () => false,
-  hasBrokenUsages: (subject) => createModuleEntities(subject).some(({ isBroken }) => isBroken),
+  hasBrokenUsages: (subject) => usages(subject).some(({ project }) => isBrokenIn(subject, project)),
   manifestFile: (subject) => createFileEntity(subject, 'manifest.json'),
   settingsFile: (subject) => createFileEntity(subject, 'settings.json'),
   entityExtensionsFile: (subject) => createFileEntity(subject, 'entity-extensions.json'),
@@ -37,8 +38,8 @@ const attributes: Attributes<AppSubject> = {
   attachedProjects: (subject) => usages(subject).map(({ project }) => subject.show(project)),
   widgets: (subject) => createWidgetEntities(subject, 'Widget'),
   adminWidgets: (subject) => createWidgetEntities(subject, 'AdminWidget'),
-  pluggableObjects: (subject) => createModuleEntities(subject).map(({ entity }) => entity),
-  rules: (subject) => createModuleEntities(subject).map(({ entity }) => entity),
+  pluggableObjects: createModuleEntities,
+  rules: createModuleEntities,
 };
 
 /** An app as REST shows it. The attribute names are those that JetBrains' `youtrack-app` asks for. */
@@ -53,6 +54,7 @@ export function appSubject(scope: Scope, app: InstalledApp): AppSubject {
     app,
     record: scope.sandbox.apps.record(app),
     showApp: () => showApp(subject),
+    showLevel: (usage) => showAppLevel(subject, usage),
   };
   return subject;
 }

@@ -1,7 +1,9 @@
 import type { WidgetDeclaration } from '../../apps/app-package.ts';
+import type { UsageRecord } from '../../apps/app-record.ts';
 import type { ScriptModule } from '../../realm/script-module.ts';
 import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
+import { unmetRequirements } from './unmet-requirements.ts';
 
 /** A JSON file of the package with its text; null when the package has none. */
 export function createFileEntity({ app, record }: AppSubject, path: string): RestEntity | null {
@@ -49,12 +51,6 @@ const widgetAttributes: Attributes<AppSubject & { widget: WidgetDeclaration }> =
     createRestEntity({ $type: 'ExtensionPoint', id: widget.extensionPoint }, {}, undefined),
 };
 
-/** A script of the app, and whether something it requires is not there. */
-export interface ModuleEntity {
-  readonly entity: RestEntity;
-  readonly isBroken: boolean;
-}
-
 const types: Readonly<Record<ScriptModule['kind'], string>> = {
   httpHandler: 'HttpHandlerPluggableObject',
   rule: 'RulePluggableObject',
@@ -63,15 +59,13 @@ const types: Readonly<Record<ScriptModule['kind'], string>> = {
 };
 
 /** The scripts of an app. */
-export function createModuleEntities(subject: AppSubject): ModuleEntity[] {
-  return subject.app.realm.modules.map((module) => ({
-    entity: createRestEntity(
-      { $type: types[module.kind], id: moduleId(subject, module.name) },
-      moduleAttributes,
-      { ...subject, module },
-    ),
-    isBroken: false,
-  }));
+export function createModuleEntities(subject: AppSubject): RestEntity[] {
+  return subject.app.realm.modules.map((module) =>
+    createRestEntity({ $type: types[module.kind], id: moduleId(subject, module.name) }, moduleAttributes, {
+      ...subject,
+      module,
+    }),
+  );
 }
 
 /** The id of a script in REST. */
@@ -94,7 +88,7 @@ const moduleAttributes: Attributes<ModuleSubject> = {
       scriptAttributes,
       subject,
     ),
-  usages: () => [],
+  usages: (subject) => usagesOf(subject).map((usage) => showUsage(subject, usage)),
 };
 
 const scriptAttributes: Attributes<ModuleSubject> = {
@@ -104,6 +98,34 @@ const scriptAttributes: Attributes<ModuleSubject> = {
   updated: ({ record }) => record.updated,
   updatedBy: () => null,
 };
+
+function usagesOf({ record, tx }: AppSubject): UsageRecord[] {
+  return [...record.usages.values()].filter(({ project }) => tx.typeOf(project) !== undefined);
+}
+
+/** A script in one project, with what it requires and does not find there. */
+function showUsage(subject: ModuleSubject, usage: UsageRecord): RestEntity {
+  const id = `${moduleId(subject, subject.module.name)}.${usage.id}`;
+  const problems = unmetRequirements(subject, subject.module, usage.project);
+  const attributes: Attributes<undefined> = {
+    enabled: () => usage.enabled,
+    isBroken: () => problems.length > 0,
+    problems: () => problems.map((message, index) => showProblem(`${id}.${index}`, message)),
+    configuration: () => subject.showLevel(usage),
+    pluggableObject: () => ({ plain: { id: moduleId(subject, subject.module.name) } }),
+  };
+  return createRestEntity({ $type: 'PluggableObjectUsage', id }, attributes, undefined);
+}
+
+function showProblem(id: string, message: string): RestEntity {
+  const attributes: Attributes<undefined> = {
+    message: () => message,
+    fixes: () => [],
+    problemKey: () => 'unmet-requirement',
+    global: () => false,
+  };
+  return createRestEntity({ $type: 'RuleProblem', id }, attributes, undefined);
+}
 
 /** Handlers of the user and global scopes and tools cannot be attached to a project. */
 function isGlobal(module: ScriptModule): boolean {

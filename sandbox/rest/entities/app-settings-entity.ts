@@ -6,6 +6,7 @@ import { parseSettingDeclarations, type SettingDeclaration } from '../../apps/se
 import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Scope } from './scope.ts';
+import { isBrokenIn } from './unmet-requirements.ts';
 
 type LevelSubject = AppSubject & { usage: UsageRecord | undefined };
 
@@ -23,7 +24,7 @@ const attributes: Attributes<LevelSubject> = {
   project: ({ usage, show }) => (usage === undefined ? null : show(usage.project)),
   enabled: ({ record, usage }) => (usage ?? record).enabled,
   isActive: ({ app, usage }) => app.isActive(usage?.project),
-  isBroken: () => false,
+  isBroken: (subject) => subject.usage !== undefined && isBrokenIn(subject, subject.usage.project),
   canUpdate: () => true,
   missingRequiredSettings: ({ app, record, usage }) => {
     const declarations = parseSettingDeclarations(app.package.settings);

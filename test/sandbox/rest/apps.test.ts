@@ -155,6 +155,25 @@ describe('reading apps', () => {
     );
     expect(rules).toEqual([]);
   });
+
+  test('a requirement that a project does not meet is told for that project', async () => {
+    const rule = `const entities = require('@jetbrains/youtrack-scripting-api/entities');
+      exports.rule = entities.Issue.onChange({ title: 'Needs', guard: () => false, action: () => {}, requirements: { Points: { type: entities.Field.integerType } } });`;
+    await rest.importApp(packApp('needy', { 'rule.js': rule }));
+    const { body } = await rest.call(
+      'admin',
+      'GET /api/admin/apps/needy?fields=hasBrokenUsages,usages(isBroken,project(shortName)),pluggableObjects(name,usages(isBroken,problems(message),configuration(project(shortName))))',
+    );
+    expect(body.hasBrokenUsages).toBe(true);
+    expect(body.usages).toMatchObject([
+      { isBroken: false, project: { shortName: 'DEMO' } },
+      { isBroken: true, project: { shortName: 'OPS' } },
+    ]);
+    expect(body.pluggableObjects[0].usages).toMatchObject([
+      { isBroken: false, problems: [], configuration: { project: { shortName: 'DEMO' } } },
+      { isBroken: true, problems: [{ message: expect.stringContaining('Points') }] },
+    ]);
+  });
 });
 
 describe('settings', () => {
