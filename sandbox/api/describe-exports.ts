@@ -1,3 +1,4 @@
+import { describeMachine, type MachineDescription } from './describe-machine.ts';
 import { describeRequirements, type RequirementDescription } from './requirements.ts';
 import { findRuleMark, type RuleMark } from './rules.ts';
 
@@ -43,7 +44,8 @@ export interface RuleDescription {
   readonly modifyUpdatedProperties: boolean;
   /** Type of the value an action rule asks for: a field type or an entity type. */
   readonly userInput?: string;
-  readonly fieldName?: string;
+  /** What a state-machine rule describes. */
+  readonly machine?: MachineDescription;
 }
 
 export interface ToolDescription {
@@ -104,12 +106,13 @@ function describeRule(rule: Fields): ExportsDescription {
   }
   const runOn = fieldsOf(rule.runOn);
   const description: RuleDescription = {
-    ...texts(rule, ['title', 'command', 'cron', 'search', 'fieldName']),
+    ...texts(rule, ['title', 'command', 'cron', 'search']),
     hasSearchFunction: typeof rule.search === 'function',
     hasGuard: typeof rule.guard === 'function',
     runOnChange: rule.runOn === undefined || runOn.change === true,
     runOnRemoval: runOn.removal === true,
     modifyUpdatedProperties: rule.modifyUpdatedProperties !== false,
+    ...(mark.kind === 'stateMachine' ? { machine: describeMachine(rule) } : {}),
     ...(isObject(rule.userInput) ? { userInput: typeNameOf(rule.userInput.type) } : {}),
   };
   return { kind: 'rule', ...common(rule), rule: { ...mark, ...description } };

@@ -3,6 +3,7 @@ import { toWire } from './codec.ts';
 import { describeError } from './console.ts';
 import { type ContextDescription, createContext } from './context.ts';
 import { describeExports, endpointsOf, fieldsOf } from './describe-exports.ts';
+import { partOf, statesOf } from './describe-machine.ts';
 import { forgetEntities } from './entity.ts';
 import { jsonOf } from './json-of.ts';
 import { loadModule } from './modules.ts';
@@ -22,6 +23,13 @@ export type FunctionPath =
   | { readonly in: 'httpHandler'; readonly endpoint: number }
   | { readonly in: 'rule'; readonly name: string }
   | { readonly in: 'aiTool' }
+  | {
+      readonly in: 'machine';
+      readonly type: string;
+      readonly state: string;
+      readonly event?: string;
+      readonly name: string;
+    }
   | { readonly in: 'asyncFunctions'; readonly name: string; readonly endpoint?: number };
 
 type ScriptFunction = (ctx: object) => unknown;
@@ -69,7 +77,7 @@ function resultOf(value: unknown, job: Job): string | boolean | null {
   if (job.kind === 'load') return stringifyJson(value);
   const { function: path } = job;
   if (path.in === 'aiTool') return value === null || value === undefined ? null : toolResult(value);
-  if (path.in === 'rule' && path.name === 'guard') return Boolean(value);
+  if ((path.in === 'rule' || path.in === 'machine') && path.name === 'guard') return Boolean(value);
   return path.in === 'rule' && path.name === 'search' ? String(toWire(value)) : null;
 }
 
@@ -100,6 +108,11 @@ function findFunction(
     const entry = fieldsOf(exports.httpHandler ?? exports.rule ?? exports.aiTool);
     const functions = fieldsOf(entry.asyncFunctions);
     return { owner: functions, call: functions[path.name] };
+  }
+  if (path.in === 'machine') {
+    const state = partOf(statesOf(fieldsOf(exports.rule), path.type)[path.state]);
+    const owner = path.event === undefined ? state : partOf(partOf(state.transitions)[path.event]);
+    return { owner, call: owner[path.name] };
   }
   if (path.in === 'rule') return { owner: exports.rule, call: fieldsOf(exports.rule)[path.name] };
   return { owner: exports.aiTool, call: fieldsOf(exports.aiTool).execute };

@@ -16,6 +16,8 @@ export interface Change {
   readonly isMcp: boolean;
   /** Whether the change leaves `updated` and `updatedBy` alone (`modifyUpdatedProperties: false`). */
   readonly keepsUpdated?: true;
+  /** The state each state machine has seen an issue in last: what has been handled is not handled again. */
+  readonly machineStates: Map<string, string | undefined>;
   /** What to do once the transaction is committed: mails, messages, async functions. */
   readonly afterCommit: (() => void)[];
 }

@@ -33,6 +33,7 @@ export async function runChange<T>(
         tx,
         user,
         isMcp,
+        machineStates: new Map(),
         afterCommit,
         ...(keepsUpdated ? { keepsUpdated } : {}),
       };

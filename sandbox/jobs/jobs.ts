@@ -1,4 +1,5 @@
 import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Id } from '../world/transaction.ts';
 import type { PendingJob } from './pending-job.ts';
 import { runJob } from './run-job.ts';
 
@@ -14,6 +15,8 @@ export interface Jobs {
   pending(): readonly PendingJob[];
   /** Takes back what waits for an app that is removed. */
   forget(app: string): void;
+  /** Takes back the timed transitions of an issue that a script's state machine has planned. */
+  forgetTransitions(script: { readonly app: string; readonly script: string }, issue: Id): void;
   /** Resolves when no job is running; what has begun by then is waited for, and what that sets off at once. */
   settled(): Promise<void>;
   /** Stops waiting; what is pending stays in the slot. */
@@ -44,6 +47,9 @@ export function createJobs(current: () => Sandbox): Jobs {
     },
     forget(app) {
       drop((job) => job.app === app);
+    },
+    forgetTransitions({ app, script }, issue) {
+      drop((job) => job.app === app && job.script === script && job.transition?.issue === issue);
     },
     async settled() {
       while (running.size > 0) await Promise.all(running);

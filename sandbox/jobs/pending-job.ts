@@ -18,4 +18,12 @@ export interface PendingJob {
   readonly stored: readonly (readonly [key: string, wire: string])[];
   readonly context: ContextDescription;
   readonly request?: OutgoingRequest;
+  /** A transition of a state machine that happens by itself; there is no function then. */
+  readonly transition?: TimedTransition;
+}
+
+export interface TimedTransition {
+  readonly issue: Id;
+  readonly state: string;
+  readonly event: string;
 }

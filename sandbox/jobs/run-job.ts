@@ -7,6 +7,7 @@ import { runChange } from '../dispatch/run-change.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import type { EntryModule } from '../realm/script-module.ts';
 import { type HttpExchange, sendRequest } from '../realm/send-request.ts';
+import { runTimedTransition } from '../rules/machines/run-timed-transition.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import type { Transaction } from '../world/transaction.ts';
 import { followUp } from './follow-up.ts';
@@ -34,6 +35,10 @@ export async function runJob(sandbox: Sandbox, job: PendingJob): Promise<void> {
           script: job.script,
           message: `async function ${job.function} is skipped: ${problem}`,
         });
+        return;
+      }
+      if (job.transition !== undefined) {
+        runTimedTransition(change, { app, script }, job.transition);
         return;
       }
       const execution = {
@@ -94,7 +99,8 @@ function whySkipped(tx: Transaction, { app, script, job }: JobPlace): string | u
   if (!app.isActive(job.project)) return 'the app is not active';
   if (job.project !== undefined && !app.isAttached(job.project))
     return 'the app is not attached to the project';
-  if (!script.asyncFunctions.includes(job.function)) return 'the script has no such function any more';
+  if (job.transition === undefined && !script.asyncFunctions.includes(job.function))
+    return 'the script has no such function any more';
   const { problems } = resolveRequirements(tx, { script, project: job.project });
   return problems[0];
 }

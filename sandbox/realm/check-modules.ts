@@ -1,3 +1,4 @@
+import type { MachineDescription } from '../api/describe-machine.ts';
 import { parseQuartz } from '../rules/quartz.ts';
 import { PackageError } from './package-error.ts';
 import {
@@ -32,7 +33,8 @@ function checkModule(script: DescribedScript): ScriptModule {
 
 /** A schedule that cannot be read would never run, and nobody would know. */
 function checkRule(script: Extract<DescribedScript, { kind: 'rule' }>): RuleModule {
-  const { kind, cron } = script.rule;
+  const { kind, cron, machine } = script.rule;
+  if (machine !== undefined) checkMachine(script.name, machine);
   if (kind !== 'onSchedule') return script;
   if (cron === undefined)
     throw new PackageError(`script ${script.name}.js has an on-schedule rule without cron`);
@@ -45,6 +47,21 @@ function checkRule(script: Extract<DescribedScript, { kind: 'rule' }>): RuleModu
     );
   }
   return script;
+}
+
+/** Every machine has one initial state, and every transition leads to a state of it. */
+function checkMachine(script: string, { field, machines }: MachineDescription): void {
+  if (field === '') throw new PackageError(`script ${script}.js has a state machine without fieldName`);
+  for (const states of Object.values(machines)) {
+    const initial = Object.values(states).filter(({ isInitial }) => isInitial);
+    if (initial.length !== 1)
+      throw new PackageError(`script ${script}.js has a state machine with ${initial.length} initial states`);
+    for (const { transitions } of Object.values(states)) {
+      const lost = Object.values(transitions).find(({ target }) => !Object.hasOwn(states, target));
+      if (lost !== undefined)
+        throw new PackageError(`script ${script}.js has a transition to the unknown state '${lost.target}'`);
+    }
+  }
 }
 
 function checkScope(script: string, scope: string): EndpointScope {

@@ -5,6 +5,7 @@ import { createScriptContext } from './create-script-context.ts';
 import { PackageError } from './package-error.ts';
 import type { RealmSources } from './realm-sources.ts';
 import type { DescribedScript, ScriptModule } from './script-module.ts';
+import { warnOfIdleRules } from './warn-of-idle-rules.ts';
 
 export interface RealmLogEntry {
   readonly level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
@@ -61,6 +62,7 @@ export function createRealm(options: RealmOptions): Realm {
   const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
   let context = createScriptContext({ ...options, timeLimitMs });
   const modules = loadModules(options, context.run);
+  warnOfIdleRules(modules, options.log);
   return {
     modules,
     run(job, host) {

@@ -1,4 +1,5 @@
 import type { ContextDescription } from '../api/context.ts';
+import type { FunctionPath } from '../api/run.ts';
 import type { Primitive } from '../api/wire.ts';
 import { startChain } from '../context/async-chain.ts';
 import { execute } from '../context/execute.ts';
@@ -14,8 +15,8 @@ import { resolveRequirements } from './resolve-requirements.ts';
 export interface RuleRun {
   /** Whether the guard lets the rule run; without a guard it does. @throws ScriptError */
   passes(): boolean;
-  /** Runs a function of the rule (`action`, `onEnter`…) and plans what it scheduled. @throws ScriptError */
-  run(functionName: string): void;
+  /** Runs a function of the rule and plans what it scheduled. @returns what it returned, as far as it matters */
+  run(path: FunctionPath | 'action'): Primitive;
 }
 
 export interface RuleSubject {
@@ -48,10 +49,11 @@ export function prepareRule({ app, script }: AppRule, subject: RuleSubject): Rul
   return {
     passes: () =>
       !script.rule.hasGuard || execute(start(), { in: 'rule', name: 'guard' }, context).result === true,
-    run(functionName) {
+    run(path) {
       const execution = start();
-      execute(execution, { in: 'rule', name: functionName }, context);
+      const { result } = execute(execution, path === 'action' ? { in: 'rule', name: path } : path, context);
       followUp(execution);
+      return result;
     },
   };
 }

@@ -3,8 +3,8 @@ import type { Id } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import { type AppRule, isActiveIn, rulesOf } from './active-rules.ts';
 import { changedWholes } from './changed-wholes.ts';
+import { runStateMachines } from './machines/run-state-machines.ts';
 import { prepareRule } from './rule-run.ts';
-import { runStateMachines } from './run-state-machines.ts';
 
 const targets = [
   ['Issue', 'issue'],
