@@ -51,6 +51,15 @@ describe("rows when the server's word comes in", () => {
     expect(outline(rows)).toEqual(['TEST-3 saved', 'TEST-2 saved']);
   });
 
+  test('a row that has not changed is the same object, and is not drawn again', () => {
+    const before = row('TEST-1');
+    const [same] = nextRows([before], { type: 'loaded', links: [link('TEST-1')] });
+    const [other] = nextRows([before], { type: 'loaded', links: [{ ...link('TEST-1'), addedBy: 'ivan' }] });
+    expect(same).toBe(before);
+    expect(other).not.toBe(before);
+    expect(other?.added?.by).toBe('ivan');
+  });
+
   test.each<[RowStep['name'], string]>([
     ['adding', 'TEST-1 adding'],
     ['removing', 'TEST-1 removing'],

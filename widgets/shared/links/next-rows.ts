@@ -48,7 +48,7 @@ function mergeLoaded(rows: readonly Row[], links: readonly LinkView[]): readonly
 function mergeRow(row: Row, fromServer: Row | undefined): Row | undefined {
   switch (row.step.name) {
     case 'saved':
-      return fromServer;
+      return isUnchanged(row, fromServer) ? row : fromServer;
     case 'removed':
       return fromServer ?? row;
     case 'removal-scheduled':
@@ -56,4 +56,13 @@ function mergeRow(row: Row, fromServer: Row | undefined): Row | undefined {
     default:
       return row;
   }
+}
+
+/** Keeping the row object as it is spares drawing it again. */
+function isUnchanged({ url, added }: Row, fromServer: Row | undefined): boolean {
+  if (fromServer?.added === undefined || added === undefined) return false;
+  const { at, by, via } = fromServer.added;
+  return (
+    url === fromServer.url && added.at.getTime() === at.getTime() && added.by === by && added.via === via
+  );
 }
