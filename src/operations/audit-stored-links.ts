@@ -8,7 +8,7 @@ import type { AuditQuery } from '../protocol/parse-page-queries.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
-import { createTitleReader, type ReadTitle } from './title-entities.ts';
+import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
 
 const beginningCharacters = 200;
 

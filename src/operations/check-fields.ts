@@ -1,6 +1,6 @@
 import type { AdminHost } from '../host/admin-port.ts';
 import type { StatusCheck } from '../protocol/status-answer.ts';
-import { listMissingFields } from './fits-setting.ts';
+import { listMissingFields } from './fitting-fields.ts';
 
 const missingShown = 50;
 

@@ -10,7 +10,7 @@ import { checkGuest } from './check-guest.ts';
 import { checkIcons } from './check-icons.ts';
 import { checkServiceAccount } from './check-service-account.ts';
 import { findSamples } from './find-samples.ts';
-import { readLiveLinks } from './live-links.ts';
+import { readLiveLinks } from './read-live-links.ts';
 
 // Enough recent issues to meet every project in use; a server hands them out in pages behind the scenes.
 const recentIssues = 200;

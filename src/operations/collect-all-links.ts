@@ -1,6 +1,6 @@
 import type { PageEntity, PageHost } from '../host/page-ports.ts';
 import type { LiveLink } from '../links/link-set.ts';
-import { readLiveLinks } from './live-links.ts';
+import { readLiveLinks } from './read-live-links.ts';
 
 /** A link, and what it is a link of. */
 export interface FoundLink {

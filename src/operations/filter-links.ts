@@ -1,7 +1,7 @@
 import type { AllLinksQuery } from '../protocol/parse-all-links-query.ts';
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 import type { FoundLink } from './collect-all-links.ts';
-import type { ReadTitle } from './title-entities.ts';
+import type { ReadTitle } from './create-title-reader.ts';
 
 type Passes = (found: FoundLink) => boolean;
 

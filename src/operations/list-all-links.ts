@@ -6,10 +6,10 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { collectAllLinks, type FoundLink } from './collect-all-links.ts';
 import { countFacets } from './count-facets.ts';
+import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
 import { toLinkFilter } from './filter-links.ts';
 import { namePeople } from './name-people.ts';
 import { sortLinks } from './sort-links.ts';
-import { createTitleReader, type ReadTitle } from './title-entities.ts';
 import { toLinkView } from './to-link-view.ts';
 
 /** One page of the links of the whole system that pass the filters. */

@@ -5,7 +5,7 @@ import type { LinkedEntity, ProjectLinkedAnswer } from '../protocol/project-link
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { type LinkedInProject, listLinkedInProject } from './linked-in-project.ts';
+import { type LinkedInProject, listLinkedInProject } from './list-linked-in-project.ts';
 import { namePeople } from './name-people.ts';
 import { toLinkView } from './to-link-view.ts';
 

@@ -10,8 +10,8 @@ import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { settingDefaults } from '../protocol/setting-defaults.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { fieldSettings, hasFittingField } from './fits-setting.ts';
-import { listLinkedInProject } from './linked-in-project.ts';
+import { fieldSettings, hasFittingField } from './fitting-fields.ts';
+import { listLinkedInProject } from './list-linked-in-project.ts';
 import { noteDisclosure } from './remember-disclosure.ts';
 
 /** How the app is set up in the project of the address, and how much of the project is linked. */

@@ -5,8 +5,8 @@ import type { PanelAnswer } from '../protocol/panel-answer.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { readLiveLinks } from './live-links.ts';
 import { namePeople } from './name-people.ts';
+import { readLiveLinks } from './read-live-links.ts';
 import { noteDisclosure } from './remember-disclosure.ts';
 import { toLinkView } from './to-link-view.ts';
 

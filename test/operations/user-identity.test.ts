@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readIdentity, writeIdentity } from '../../src/operations/user-identity.ts';
+import { readIdentity } from '../../src/operations/read-identity.ts';
+import { writeIdentity } from '../../src/operations/write-identity.ts';
 import { fakeIdentityScope, fakePerson } from './fake-pages.ts';
 
 function body(result: ReturnType<typeof readIdentity>) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseCreateLinks, parseCreateLinksAnywhere } from '../../src/protocol/parse-create-links.ts';
-import { withBody } from './requests.ts';
+import { withBody, withQuery } from './requests.ts';
 
 function problemsOf(body: unknown): string[] {
   const parsed = parseCreateLinksAnywhere(withBody(body));
@@ -84,6 +84,43 @@ describe('a request to create links', () => {
     expect(parseCreateLinks(withBody({ issueKey: 'TEST-1', entityIds: ids(101) }))).toMatchObject({
       ok: false,
       problem: { reason: 'too_many_ids' },
+    });
+  });
+});
+
+function atAddress(query: string, body: unknown) {
+  return { ...withQuery(query), body: withBody(body).body };
+}
+
+describe('the kind in the address of a global request', () => {
+  test('an address can say the kind of all keys, for logins that look like the key of a project', () => {
+    const parsed = parseCreateLinksAnywhere(
+      atAddress('kind=user', { issueKey: 'TEST-1', entityIds: ['demo', 'X-1'] }),
+    );
+    expect(parsed).toMatchObject({
+      value: {
+        entityIds: [
+          { readings: [{ kind: 'user', key: 'demo' }] },
+          { readings: [{ kind: 'user', key: 'X-1' }] },
+        ],
+      },
+    });
+  });
+
+  test('a kind that a key denies finds nothing', () => {
+    const parsed = parseCreateLinksAnywhere(
+      atAddress('kind=user', { issueKey: 'TEST-1', entityIds: ['project:DEMO'] }),
+    );
+    expect(parsed).toMatchObject({ value: { entityIds: [{ written: 'project:DEMO', readings: [] }] } });
+  });
+
+  test('an unknown kind is malformed, together with all that is malformed in the body', () => {
+    const parsed = parseCreateLinksAnywhere(atAddress('kind=people', { issueKey: 'x', entityIds: [] }));
+    expect(parsed).toMatchObject({
+      problem: {
+        reason: 'malformed',
+        problems: [{ field: 'kind' }, { field: 'issueKey' }, { field: 'entityIds' }],
+      },
     });
   });
 });

@@ -1,31 +1,12 @@
 import type { IdentityHost } from '../host/identity-port.ts';
+import { compareText } from '../links/link-set.ts';
 import type { TrackerIdentity } from '../protocol/answers.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import type { IdentityAnswer, IdentityView } from '../protocol/identity-answer.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
-import type { Reply } from '../protocol/to-http-answer.ts';
-import { fail, type Result, succeed } from '../result.ts';
-
-/** Who the user in the address is in Tracker. Only they themselves and those who administer users may know. */
-export function readIdentity(host: IdentityHost): Result<Reply<IdentityAnswer>, Refusal> {
-  const refusal = refuseStranger(host);
-  if (refusal !== undefined) return fail(refusal);
-  return succeed({ status: 200, body: toAnswer(host, host.identity.read()) });
-}
-
-/** Replaces it. Doing so twice, or with what is there already, changes nothing. */
-export function writeIdentity(
-  host: IdentityHost,
-  identity: TrackerIdentity,
-): Result<Reply<IdentityAnswer>, Refusal> {
-  const refusal = refuseStranger(host);
-  if (refusal !== undefined) return fail(refusal);
-  host.identity.write(identity);
-  return succeed({ status: 200, body: toAnswer(host, identity) });
-}
 
 /** Who may change a user's links may also say who they are. */
-function refuseStranger({ own }: Pick<IdentityHost, 'own'>): Refusal | undefined {
+export function refuseStranger({ own }: Pick<IdentityHost, 'own'>): Refusal | undefined {
   if (!own.isVisible()) return refuse('not_found', [unknownObject('key')]);
   if (own.mayChangeLinks()) return undefined;
   return refuse('foreign_identity', [
@@ -33,7 +14,8 @@ function refuseStranger({ own }: Pick<IdentityHost, 'own'>): Refusal | undefined
   ]);
 }
 
-function toAnswer(host: IdentityHost, identity: TrackerIdentity): IdentityAnswer {
+/** An identity as it is answered, asked or saved. */
+export function toIdentityAnswer(host: IdentityHost, identity: TrackerIdentity): IdentityAnswer {
   return { user: host.own.key, identity: toView(identity), sharedWith: listSharers(host, identity) };
 }
 
@@ -52,5 +34,5 @@ function listSharers(
   return listUsersLike(identity)
     .filter((user) => user.key !== own.key && user.isVisible())
     .map((user) => user.describe(settings.fields).summary ?? user.key)
-    .sort((one, other) => one.localeCompare(other));
+    .sort(compareText);
 }

@@ -1,6 +1,6 @@
 import type { PageEntity, PageHost } from '../host/page-ports.ts';
 import { compareKeys, compareText } from '../links/link-set.ts';
-import { readLiveLinks, type ShownLinks } from './live-links.ts';
+import { readLiveLinks, type ShownLinks } from './read-live-links.ts';
 
 /** A linked issue or article of a project, and its links. */
 export interface LinkedInProject extends ShownLinks {
