@@ -1,4 +1,5 @@
-import { dispatch, type EndpointCall } from '../sandbox/dispatch/dispatch.ts';
+import { dispatch } from '../sandbox/dispatch/dispatch.ts';
+import type { EndpointCall } from '../sandbox/dispatch/endpoint-call.ts';
 import { findIssue, findUser } from '../sandbox/world/lookup.ts';
 import { measure } from './measure.ts';
 import { printLatencies } from './print-table.ts';

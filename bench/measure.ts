@@ -1,9 +1,11 @@
 import { Bench } from 'tinybench';
 
-/** Something to time; `run` does it once. */
+/** Something to time: `run` does it once; what goes before and after each time is not counted. */
 export interface Measured {
   readonly name: string;
+  readonly before?: () => Promise<void>;
   readonly run: () => Promise<void>;
+  readonly after?: () => Promise<void>;
 }
 
 /** Latencies in milliseconds. */
@@ -25,7 +27,11 @@ export async function measure(things: readonly Measured[]): Promise<readonly Lat
   const seen = new Map<string, { p50: number[]; p99: number[] }>();
   for (let round = 0; round < rounds; round += 1) {
     const bench = new Bench({ time: roundMs, warmupTime: round === 0 ? warmupMs : 50 });
-    for (const { name, run } of things) bench.add(name, run);
+    for (const { name, run, before, after } of things)
+      bench.add(name, run, {
+        ...(before && { beforeEach: before }),
+        ...(after && { afterEach: after }),
+      });
     await bench.run();
     for (const { name, result } of bench.tasks) {
       if (!('latency' in result)) throw new Error(`${name} failed`, { cause: result });

@@ -1,10 +1,13 @@
 import { Agent, request } from 'node:http';
 import { resolve } from 'node:path';
+import { type ManualClock, manualClock } from '../sandbox/clock.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/server/start-sandbox.ts';
 
 /** A sandbox with the packaged app and the hello app, in this process; and a way to ask it over HTTP. */
 export interface MeasuredServer {
   readonly running: RunningSandbox;
+  /** Stands still unless it is moved, so that the checks that follow writes do not mix with what is measured. */
+  readonly clock: ManualClock;
   /** Sends a request over a kept connection and gives the answer's status and text. */
   ask(method: string, path: string, body?: unknown): Promise<Answer>;
   close(): Promise<void>;
@@ -22,7 +25,9 @@ export function issueEndpoints(id: string): string {
 
 /** Starts a sandbox with one project of so many issues; every caller is `jane`, who may do everything. */
 export async function startMeasuredServer(issueCount: number): Promise<MeasuredServer> {
+  const clock = manualClock(Date.now());
   const running = await startSandbox({
+    clock,
     flags: {
       port: 0,
       trackerPort: 0,
@@ -42,6 +47,7 @@ export async function startMeasuredServer(issueCount: number): Promise<MeasuredS
   const agent = new Agent({ keepAlive: true });
   return {
     running,
+    clock,
     ask: (method, path, body) => ask({ agent, url: new URL(path, running.youtrack), method, body }),
     close: async () => {
       agent.destroy();

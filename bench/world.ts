@@ -1,4 +1,4 @@
-import { createRealClock } from '../sandbox/realm/real-clock.ts';
+import { realClock } from '../sandbox/clock.ts';
 import { canSee } from '../sandbox/world/access.ts';
 import { createWorld, type World } from '../sandbox/world/create-world.ts';
 import { findIssue, findUser } from '../sandbox/world/lookup.ts';
@@ -19,12 +19,12 @@ const questions: readonly { name: string; ask: (tx: Transaction) => unknown }[] 
 
 /** What the sandbox's stored world answers without looking at every issue: the growth from 1,000 issues to 100,000. */
 export async function runBenchmark(): Promise<void> {
-  const columns = [];
+  const columns: (readonly number[])[] = [];
   for (const size of sizes) {
     const world = await createWorld({
       json: createBenchmarkWorld(size),
       writes: 'serial',
-      clock: createRealClock(),
+      clock: realClock(),
     });
     await markLinked(world);
     columns.push(await measureWorld(world));
