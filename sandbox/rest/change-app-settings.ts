@@ -20,6 +20,7 @@ export interface SettingsChange {
  * @throws RestError 400
  */
 export function changeGlobalConfiguration(tx: Transaction, { app, record, body }: SettingsChange): void {
+  refuseVisibility(body);
   const enabled = readEnabled(body.enabled);
   if (enabled !== undefined) tx.set(record.id, 'enabled', enabled);
   const settings = mergeSettings(tx, {
@@ -39,6 +40,7 @@ export function changeProjectConfiguration(
   tx: Transaction,
   { app, usage, body }: Omit<SettingsChange, 'record'> & { usage: UsageRecord },
 ): void {
+  refuseVisibility(body);
   const enabled = readEnabled(body.enabled);
   if (enabled !== undefined) tx.set(usage.id, 'enabled', enabled);
   const settings = mergeSettings(tx, {
@@ -48,6 +50,14 @@ export function changeProjectConfiguration(
     sent: body.projectSettings,
   });
   tx.set(usage.id, 'settings', JSON.stringify(settings));
+}
+
+/** Apps are visible to everybody here; a limit that would not hold must not look as if it did. */
+function refuseVisibility({ visibilitySettings }: JsonObject): void {
+  if (!isJsonObject(visibilitySettings)) return;
+  const { permittedUsers, permittedGroups } = visibilitySettings;
+  const isLimited = [permittedUsers, permittedGroups].some((list) => Array.isArray(list) && list.length > 0);
+  if (isLimited) throw new RestError(501, 'The sandbox does not emulate visibility settings of apps.');
 }
 
 function readEnabled(enabled: Json | undefined): boolean | undefined {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Sandbox } from '../dispatch/sandbox.ts';
-import { authenticate } from '../server/authenticate.ts';
 import type { Transaction } from '../world/transaction.ts';
+import { authenticate } from './authenticate.ts';
 import type { Scope } from './entities/scope.ts';
 import { createScope } from './entities/show-entity.ts';
 

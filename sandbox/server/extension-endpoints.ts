@@ -3,10 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { dispatch } from '../dispatch/dispatch.ts';
 import type { EndpointAnswer, EndpointCall } from '../dispatch/endpoint-call.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
+import { authenticate } from '../rest/authenticate.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { findArticle, findIssue, findProject, findUser } from '../world/lookup.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
-import { authenticate } from './authenticate.ts';
 
 /** Above what any handler should take: handlers are to refuse large bodies themselves. */
 const maxBodyBytes = 32 * 1024 * 1024;

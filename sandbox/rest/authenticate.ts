@@ -1,6 +1,6 @@
-import { RestError } from '../rest/rest-error.ts';
 import { findUser } from '../world/lookup.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
+import { RestError } from './rest-error.ts';
 
 /**
  * Who is calling. `Authorization: Bearer perm:<login>` is that user, no header is the guest.
@@ -9,7 +9,7 @@ import type { Id, Transaction } from '../world/transaction.ts';
 export function authenticate(tx: Transaction, authorization: string | undefined): Id {
   const login = authorization === undefined ? 'guest' : readLogin(authorization);
   const user = login === undefined ? undefined : findUser(tx, login);
-  if (user === undefined || isNumericId(login, user) || tx.get(user, 'isBanned') === true) {
+  if (user === undefined || isInternalId(login, user) || tx.get(user, 'isBanned') === true) {
     throw new RestError(401, 'You are not logged in.');
   }
   return user;
@@ -22,6 +22,6 @@ function readLogin(authorization: string): string | undefined {
 }
 
 /** A lookup takes internal ids as well; a token names a login. */
-function isNumericId(login: string | undefined, user: Id): boolean {
+function isInternalId(login: string | undefined, user: Id): boolean {
   return login === user;
 }
