@@ -1,9 +1,9 @@
 import { callHost, parseJson, stringifyJson } from './bridge.ts';
 import { fromWire, toWire } from './codec.ts';
 import { createHttpResponse } from './http-response.ts';
-import { describeRequest } from './request.ts';
+import { Request } from './request.ts';
 import { bindFieldHandle } from './requirements.ts';
-import { createResponse } from './response.ts';
+import { Response } from './response.ts';
 import type { Primitive } from './wire.ts';
 
 /** What the host says about one execution; entities are wire values. */
@@ -25,47 +25,54 @@ export interface ResolvedRequirement {
   readonly values?: Readonly<Record<string, Primitive>>;
 }
 
-/** The `ctx` a script's function gets: one per execution; what is costly is asked for when it is read. */
+/** What few scripts read and is costly to make: asked for when it is read, then kept in the `ctx` it was read from. */
+const lazyParts = defineLazily({
+  settings: () => fromWire(callHost('settings')),
+  globalStorage: () => fromWire(callHost('globalStorage')),
+});
+
+/** The `ctx` a script's function gets: one per execution, an object like any other. */
 export function createContext(description: ContextDescription): object {
-  const ctx: Record<string, unknown> = {};
-  defineGetter(ctx, 'currentUser', () => fromWire(callHost('currentUser')));
-  defineGetter(ctx, 'settings', () => fromWire(callHost('settings')));
-  defineGetter(ctx, 'globalStorage', () => fromWire(callHost('globalStorage')));
-  for (const [name, wire] of Object.entries(description.entities ?? {})) {
-    defineGetter(ctx, name, () => fromWire(wire));
-  }
-  defineRequirements(ctx, description);
-  Object.assign(ctx, description.flags);
+  const { entities, requirements, flags, userInput } = description;
+  const ctx: Record<string, unknown> = Object.create(lazyParts);
+  ctx.currentUser = fromWire(callHost('currentUser'));
+  for (const name in entities) ctx[name] = fromWire(entities[name]);
+  for (const alias in requirements) ctx[alias] = resolveAlias(requirements[alias]);
+  for (const flag in flags) ctx[flag] = flags[flag];
   if (description.arguments !== undefined) ctx.arguments = description.arguments;
-  if (description.userInput !== undefined) ctx.userInput = fromWire(description.userInput);
-  if (description.withRequest) Object.assign(ctx, { request: describeRequest(), response: createResponse() });
-  if (description.withHttpResponse)
-    defineGetter(ctx, 'response', () => createHttpResponse(callHost('httpResponse')));
-  return Object.assign(ctx, { store, load, invokeAsync });
+  if (userInput !== undefined) ctx.userInput = fromWire(userInput);
+  if (description.withRequest) ctx.request = new Request();
+  if (description.withRequest) ctx.response = new Response();
+  if (description.withHttpResponse) ctx.response = createHttpResponse(callHost('httpResponse'));
+  ctx.store = store;
+  ctx.load = load;
+  ctx.invokeAsync = invokeAsync;
+  return ctx;
 }
 
-function defineRequirements(ctx: object, { requirements }: ContextDescription): void {
-  for (const [alias, { entity, values }] of Object.entries(requirements ?? {})) {
-    defineGetter(ctx, alias, () =>
-      values === undefined ? fromWire(entity) : bindFieldHandle(entity, values),
-    );
-  }
+function resolveAlias(requirement: ResolvedRequirement | undefined): unknown {
+  if (requirement?.values === undefined) return fromWire(requirement?.entity);
+  return bindFieldHandle(requirement.entity, requirement.values);
 }
 
-/** Reads once and keeps; a script may put something else there. */
-function defineGetter(ctx: object, name: string, read: () => unknown): void {
-  Object.defineProperty(ctx, name, {
-    configurable: true,
-    enumerable: true,
-    get() {
-      const value = read();
+function defineLazily(readers: Readonly<Record<string, () => unknown>>): object {
+  const parts = {};
+  for (const [name, read] of Object.entries(readers)) {
+    const keep = (ctx: object, value: unknown) => {
       Object.defineProperty(ctx, name, { value, configurable: true, enumerable: true, writable: true });
       return value;
-    },
-    set(value: unknown) {
-      Object.defineProperty(ctx, name, { value, configurable: true, enumerable: true, writable: true });
-    },
-  });
+    };
+    Object.defineProperty(parts, name, {
+      enumerable: true,
+      get(this: object) {
+        return keep(this, read());
+      },
+      set(this: object, value: unknown) {
+        keep(this, value);
+      },
+    });
+  }
+  return parts;
 }
 
 /** Keeps a value for the async functions of this chain: strings, numbers, booleans, null, entities. */

@@ -7,41 +7,44 @@ interface Header {
 }
 
 /**
- * `ctx.request`. The body can be consumed once: as `body` (which keeps its text for further reads of `body` itself),
- * as `bodyAsStream`, or by `json()`.
+ * `ctx.request`. The body can be consumed once: as `body` (which keeps its text for further reads of `body` and `json()`)
+ * or as `bodyAsStream`.
  */
-export function describeRequest(): object {
-  let text: string | undefined;
-  const readText = () => {
-    text ??= String(callHost('request', 'body'));
-    return text;
-  };
-  return {
-    get body() {
-      return readText();
-    },
-    get bodyAsStream() {
-      return fromWire(callHost('request', 'bodyAsStream'));
-    },
-    get headers(): Header[] {
-      return (parseJson(String(callHost('request', 'headers'))) as [string, string][]).map(
-        ([name, value]) => ({ name, value }),
-      );
-    },
-    get path() {
-      return callHost('request', 'path');
-    },
-    get fullPath() {
-      return callHost('request', 'fullPath');
-    },
-    get method() {
-      return callHost('request', 'method');
-    },
-    get parameterNames(): unknown {
-      return parseJson(String(callHost('request', 'parameterNames')));
-    },
-    json: (): unknown => parseJson(readText()),
-    getParameter: (name: string): unknown => callHost('parameter', String(name)),
-    getParameters: (name: string): unknown => parseJson(String(callHost('parameters', String(name)))),
-  };
+export class Request {
+  #text: string | undefined;
+
+  get body(): string {
+    this.#text ??= String(callHost('request', 'body'));
+    return this.#text;
+  }
+
+  get bodyAsStream(): unknown {
+    return fromWire(callHost('request', 'bodyAsStream'));
+  }
+
+  get headers(): Header[] {
+    const pairs = parseJson(String(callHost('request', 'headers'))) as [string, string][];
+    return pairs.map(([name, value]) => ({ name, value }));
+  }
+
+  get path(): unknown {
+    return callHost('request', 'path');
+  }
+
+  get fullPath(): unknown {
+    return callHost('request', 'fullPath');
+  }
+
+  get method(): unknown {
+    return callHost('request', 'method');
+  }
+
+  get parameterNames(): unknown {
+    return parseJson(String(callHost('request', 'parameterNames')));
+  }
+
+  // Own functions, so that a script may take them off the object.
+  readonly json = (): unknown => parseJson(this.body);
+  readonly getParameter = (name: string): unknown => fromWire(callHost('parameter', String(name)));
+  readonly getParameters = (name: string): unknown => parseJson(String(callHost('parameters', String(name))));
 }

@@ -8,7 +8,10 @@ import { fromScript } from './script-values.ts';
 /** What `ctx.request` and `ctx.response` of an HTTP handler do. */
 export const requestOperations: Readonly<Record<string, Operation>> = {
   request: (execution, part) => readPart(execution, String(part)),
-  parameter: ({ request }, name) => request?.parameters.find(([key]) => key === name)?.[1] ?? null,
+  parameter({ request }, name) {
+    const value = request?.parameters.find(([key]) => key === name)?.[1];
+    return value === undefined ? null : writeString(value);
+  },
   parameters: ({ request }, name) =>
     JSON.stringify((request?.parameters ?? []).filter(([key]) => key === name).map(([, value]) => value)),
   answer({ answer, streams }, part, value, more) {
