@@ -1,0 +1,228 @@
+import { expect } from '@jest/globals';
+import { ask } from './ask.ts';
+import { fullWorld } from './full-world.ts';
+import type { Row } from './row.ts';
+import { runGroup } from './run-group.ts';
+import { startEcho } from './start-echo.ts';
+
+const call = ask({ at: 'POST /api/extensionEndpoints/http/call/', source: 'http' });
+const later = 'api/issues/DEMO-2/extensionEndpoints/http/later';
+const sent = (method: string, rest: object = {}) => ({ method, path: '/echo', query: [], body: '', ...rest });
+
+/** An endpoint starts a request; once it is answered an async function writes what came back on the issue. */
+const asynchronously = (path: string, rule: string, result: string): Row[] => [
+  {
+    rule: `${rule}: sent after the commit`,
+    source: 'http',
+    send: `POST /${later}/${path}`,
+    expect: { json: { value: 'sent' } },
+  },
+  {
+    rule: 'time goes on',
+    source: 'http',
+    send: 'POST /api/_sandbox/clock',
+    body: { advanceMs: 1000 },
+    expect: { status: 200 },
+  },
+  {
+    rule: `${rule}: the handler has the response`,
+    source: 'http',
+    send: `GET /${later}/answer`,
+    expect: { json: { value: result } },
+  },
+];
+
+runGroup({
+  name: 'http',
+  world: fullWorld,
+  prepare: startEcho,
+  apps: { http: 'http' },
+  rows: [
+    call('get', 'getSync', sent('GET')),
+    call('head', 'headSync has no body', [200, '']),
+    call('post', 'postSync sends a text', sent('POST', { body: 'тело' })),
+    call('put', 'putSync', sent('PUT', { body: 'body' })),
+    call('patch', 'patchSync', sent('PATCH', { body: 'body' })),
+    call('delete', 'deleteSync', sent('DELETE')),
+    call('options', 'optionsSync', sent('OPTIONS')),
+    call('do', 'doSync takes method, query and payload', sent('PUT', { query: [['a', '1']], body: 'body' })),
+    call('types', 'REQUEST_TYPES names the methods', [
+      'CONNECT',
+      'DELETE',
+      'GET',
+      'HEAD',
+      'OPTIONS',
+      'PATCH',
+      'POST',
+      'PUT',
+    ]),
+    call('url-in-call', 'with an empty url the call has the whole one', sent('GET')),
+    call('url-missing', 'so it is without a url', sent('GET')),
+    call('joined', 'url and uri join with one slash', [
+      ['/echo', '/echo'],
+      ['/echo', '/echo'],
+    ]),
+    call('base-path', 'a path in the url stays', '/api/v1/items/1'),
+    call('query-object', 'query parameters as an object, lists too', [
+      ['a', '1 2'],
+      ['b', 'x'],
+      ['b', 'да'],
+    ]),
+    call('query-list', 'query parameters as name and value', [
+      ['a', '1'],
+      ['a', '2'],
+    ]),
+    call('query-in-uri', 'query parameters join those in the uri', [
+      ['a', '1'],
+      ['b', '2'],
+    ]),
+    call('query-empty-text', 'an empty text is no parameters', 200),
+    call.fails('query-text', 'any other text is refused', /queryParams should be/, 'published'),
+    call('form', 'a POST without payload sends its parameters as a form', [
+      sent('POST', { body: 'a=1+2&b=%D0%B4%D0%B0' }),
+      expect.stringContaining('application/x-www-form-urlencoded'),
+    ]),
+    call('form-put', 'so does a PUT', sent('PUT', { body: 'a=1' })),
+    call(
+      'query-and-payload',
+      'with a payload they stay in the URL',
+      sent('POST', { query: [['a', '1']], body: 'body' }),
+    ),
+    call('json-payload', 'an object is sent as JSON', sent('POST', { body: '{"ключ":[1]}' })),
+    call('multipart', 'a multipart payload has its parts', ['multipart/form-data', true, true, true]),
+    call.fails('multipart-incomplete', 'a part needs size, fileName and content', /size/),
+    call('header-object', 'addHeader takes an object', 'one'),
+    call('header-twice', 'addHeader adds', 'one, two'),
+    call('header-set', 'setHeader replaces', 'two'),
+    call('headers-list', 'headers lists them', [['A', '1']]),
+    call('chaining', 'each returns the connection', [true, true]),
+    call('basic', 'basicAuth encodes', `Basic ${Buffer.from('jane:пароль').toString('base64')}`),
+    call('bearer', 'bearerAuth', 'Bearer abc'),
+    call('response', 'a response: code, response, body, isSuccess, no exception', [
+      200,
+      'привет',
+      'привет',
+      true,
+      true,
+    ]),
+    call('response-headers', 'a response has its headers', 'yes'),
+    call('latin1', 'the charset of the answer counts', 'é', 'chosen'),
+    call('statuses', 'isSuccess is 200 up to 399', [
+      [200, true],
+      [201, true],
+      [302, true],
+      [399, true],
+      [400, false],
+      [404, false],
+      [500, false],
+    ]),
+    call('empty', 'an answer without a body', [204, '']),
+    call('redirect', 'GET follows a redirect', [['redirected', 'yes']], 'chosen'),
+    call.fails('not-json', 'json() of what is no JSON throws', /./),
+    call('stream', 'a response can be had as a stream', 'object'),
+    call('refused', 'no answer: an exception, and the rest is empty', [true, false, true, 0, null]),
+    call('dropped', 'a connection that breaks is an exception', [false, true]),
+    call('timeout', 'the third argument of Connection is a timeout in milliseconds', [
+      false,
+      expect.stringMatching(/100 ms|time/),
+    ]),
+    call(
+      'unmapped',
+      'hosts that are not mapped are not reached, and the exception says how',
+      expect.stringMatching(/unknown\.example.*--map/),
+      'chosen',
+    ),
+    call('bad-url', 'what is no URL is an exception', expect.stringMatching(/URL/), 'chosen'),
+    call('file-url', 'a file is not read', expect.stringMatching(/protocol/), 'chosen'),
+    call.fails('connect', 'CONNECT is not emulated, and says so', /connectSync.*not emulated/, 'chosen'),
+    call('undocumented', 'no method beyond those', 'undefined'),
+    {
+      rule: 'a secret is set',
+      source: 'settings',
+      send: 'POST /api/admin/apps/http/globalConfig',
+      body: { globalSettings: '{"token":"hunter2","plain":"open"}' },
+      expect: { status: 200 },
+    },
+    call('secret-header', 'addHeader sends a secret', 'hunter2'),
+    call('secret-set-header', 'setHeader sends a secret', 'hunter2'),
+    call('secret-bearer', 'bearerAuth sends a secret', 'Bearer hunter2'),
+    call(
+      'secret-basic',
+      'basicAuth sends a secret',
+      `Basic ${Buffer.from('jane:hunter2').toString('base64')}`,
+    ),
+    call('secret-query', 'a query parameter sends a secret', [['key', 'hunter2']], 'settings'),
+    call('secret-query-list', 'in either form', [['key', 'hunter2']], 'settings'),
+    call(
+      'secret-concatenated',
+      'concatenated, it is a mask',
+      expect.not.stringContaining('hunter2'),
+      'settings',
+    ),
+    call(
+      'secret-template',
+      'in a template too',
+      [['key', expect.not.stringContaining('hunter2')]],
+      'settings',
+    ),
+    call(
+      'secret-payload',
+      'a payload is none of its places',
+      expect.not.stringContaining('hunter2'),
+      'settings',
+    ),
+    call(
+      'secret-printed',
+      'it prints as a mask',
+      Array(3).fill(expect.not.stringContaining('hunter2')),
+      'settings',
+    ),
+    call(
+      'secret-in-headers',
+      'the list of headers does not show it',
+      [expect.not.stringContaining('hunter2')],
+      'settings',
+    ),
+    call('plain', 'settings that are no secrets are texts', 'p open', 'settings'),
+    ...asynchronously('get', 'getAsync', 'get 200 true  GET [["a","1"]] '),
+    ...asynchronously('delete', 'deleteAsync', 'delete 200 true  DELETE [] '),
+    ...asynchronously('post', 'postAsync', 'post 200 true  POST [] {"b":2}'),
+    ...asynchronously('put', 'putAsync', 'put 200 true  PUT [] text'),
+    ...asynchronously('patch', 'patchAsync', 'patch 200 true  PATCH [] text'),
+    ...asynchronously('do', 'doAsync', 'do 200 true  POST [["a","1"]] text'),
+    ...asynchronously('failing', 'a failing answer', 'failing 500 false    '),
+    ...asynchronously('unreachable', 'no answer', 'unreachable  false exception   '),
+    ...asynchronously('secret', 'an asynchronous request sends secrets', 'Bearer hunter2'),
+    {
+      rule: 'a handler that is not declared throws',
+      source: 'http',
+      send: `POST /${later}/unknown`,
+      expect: { status: 500 },
+    },
+    {
+      rule: 'one execution sends one request',
+      source: 'asyncFunctions',
+      send: `POST /${later}/twice`,
+      expect: { status: 500 },
+    },
+    {
+      rule: 'an exception undoes the request',
+      source: 'http',
+      send: `POST /${later}/undone`,
+      expect: { status: 500 },
+    },
+    {
+      rule: 'time goes on',
+      source: 'http',
+      send: 'POST /api/_sandbox/clock',
+      body: { advanceMs: 1000 },
+      expect: { status: 200 },
+    },
+    {
+      rule: 'nothing came of any of the three',
+      source: 'http',
+      send: `GET /${later}/answer`,
+      expect: { json: { value: 'Bearer hunter2' } },
+    },
+  ],
+});
