@@ -51,12 +51,16 @@ const createQueries: Readonly<Record<EntityKind, string>> = {
   user: '?kind=user',
 };
 
-/** Addresses for calls with a token: the global scope, which finds an object of any kind by its key. */
+/**
+ * Addresses for calls with a token. Links are made and removed in the global scope, which finds an object of any kind by
+ * its key. What an object is about is asked under its own address, because only there the settings of its project hold:
+ * a project that tells Tracker less must never tell more by another door.
+ */
 export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): Urls {
   const global = `${baseUrl.href}/api/${endpoints}/global`;
   return {
     frontUrl: toFrontUrl(kind, baseUrl),
-    entityInfoUrl: `${global}/info?key=${globalKeys[kind]}`,
+    entityInfoUrl: `${toOwnUrl(kind, baseUrl)}/info`,
     createLinkUrl: `${global}/links${createQueries[kind]}`,
     removeLinkUrl: `${global}/links?issueKey=${issueKey}&remoteKey=${globalKeys[kind]}`,
     canLinkFromFront: true,
@@ -68,7 +72,7 @@ export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): U
  * address, so it goes through a project, which can name its issues, its articles and itself, but no user.
  */
 export function toGuestUrls(kind: EntityKind, { baseUrl, projectKey }: RegistrationPlace): Urls {
-  const own = `${baseUrl.href}/api/${resources[kind]}/${remoteKey}/${endpoints}/${kind}`;
+  const own = toOwnUrl(kind, baseUrl);
   const creates = projectKey !== undefined && kind !== 'user';
   return {
     frontUrl: toFrontUrl(kind, baseUrl),
@@ -79,6 +83,10 @@ export function toGuestUrls(kind: EntityKind, { baseUrl, projectKey }: Registrat
     removeLinkUrl: `${own}/links?issueKey=${issueKey}`,
     canLinkFromFront: creates,
   };
+}
+
+function toOwnUrl(kind: EntityKind, { href }: BaseUrl): string {
+  return `${href}/api/${resources[kind]}/${remoteKey}/${endpoints}/${kind}`;
 }
 
 function toFrontUrl(kind: EntityKind, { href }: BaseUrl): string {

@@ -48,7 +48,7 @@ describe('the letter', () => {
     await admin.getByRole('textbox', { name: 'Letter to Tracker’s support' }).waitFor();
     const english = await textOf(admin);
     expect(english).toContain(
-      `entityInfoUrl: ${stage.url}/api/extensionEndpoints/tracker-links/global/info?key={{remoteKey}}`,
+      `entityInfoUrl: ${stage.url}/api/issues/{{remoteKey}}/extensionEndpoints/tracker-links/issue/info`,
     );
     expect(english).toContain('responsible: Ada Adler <admin@example.com>');
     await admin.getByLabel('Language of the letter').selectOption('ru');

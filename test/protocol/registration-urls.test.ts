@@ -14,19 +14,22 @@ const global = 'https://example.com/yt/api/extensionEndpoints/tracker-links/glob
 
 describe('the addresses of an application that is called with a token', () => {
   test.each([
-    ['issue', 'issue', '{{remoteKey}}', ''],
-    ['article', 'articles', '{{remoteKey}}', ''],
-    ['project', 'projects', 'project:{{remoteKey}}', '?kind=project'],
-    ['user', 'users', 'user:{{remoteKey}}', '?kind=user'],
-  ] as const)('of the kind %s go to the global scope and say the kind', (kind, page, key, query) => {
-    expect(toTokenUrls(kind, place)).toEqual({
-      frontUrl: `https://example.com/yt/${page}/{{remoteKey}}`,
-      entityInfoUrl: `${global}/info?key=${key}`,
-      createLinkUrl: `${global}/links${query}`,
-      removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey=${key}`,
-      canLinkFromFront: true,
-    });
-  });
+    ['issue', 'issue', 'issues', '{{remoteKey}}', ''],
+    ['article', 'articles', 'articles', '{{remoteKey}}', ''],
+    ['project', 'projects', 'admin/projects', 'project:{{remoteKey}}', '?kind=project'],
+    ['user', 'users', 'users', 'user:{{remoteKey}}', '?kind=user'],
+  ] as const)(
+    'of the kind %s ask the object itself, and link in the global scope',
+    (kind, page, resource, key, query) => {
+      expect(toTokenUrls(kind, place)).toEqual({
+        frontUrl: `https://example.com/yt/${page}/{{remoteKey}}`,
+        entityInfoUrl: `https://example.com/yt/api/${resource}/{{remoteKey}}/extensionEndpoints/tracker-links/${kind}/info`,
+        createLinkUrl: `${global}/links${query}`,
+        removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey=${key}`,
+        canLinkFromFront: true,
+      });
+    },
+  );
 });
 
 describe('the addresses of an application that is called as the guest', () => {

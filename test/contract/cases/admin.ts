@@ -44,7 +44,7 @@ export const adminCases: readonly Case[] = [
           kind: 'issue',
           access: 'token',
           id: 'com.example.youtrack.issue',
-          entityInfoUrl: `${global}/info?key={{remoteKey}}`,
+          entityInfoUrl: `${base}${scope.issue('{{remoteKey}}')}/info`,
           createLinkUrl: `${global}/links`,
           removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey={{remoteKey}}`,
           canLinkFromFront: true,
@@ -66,7 +66,7 @@ export const adminCases: readonly Case[] = [
         expect.objectContaining({
           kind: 'user',
           access: 'token',
-          entityInfoUrl: `${global}/info?key=user:{{remoteKey}}`,
+          entityInfoUrl: `${base}${scope.user('{{remoteKey}}')}/info`,
           createLinkUrl: `${global}/links?kind=user`,
         }),
         expect.objectContaining({ kind: 'user', access: 'guest', canLinkFromFront: false }),
