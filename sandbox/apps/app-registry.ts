@@ -44,6 +44,7 @@ interface RegisteredApp {
 export class AppRegistry {
   readonly #options: AppRegistryOptions;
   readonly #apps = new Map<string, RegisteredApp>();
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: AppRegistryOptions) {
     this.#options = options;
@@ -68,17 +69,8 @@ export class AppRegistry {
    * @throws PackageError when the scripts cannot be loaded, BadSettingError when the world file has a wrong setting;
    *   then nothing has changed
    */
-  async install(appPackage: AppPackage): Promise<InstalledApp> {
-    const { transactions, clock, archives, configurationOf } = this.#options;
-    const loaded = this.#load(appPackage);
-    const earlier = this.byName(appPackage.name);
-    const configuration = configurationOf(appPackage.name);
-    // The package goes first: an app whose package is missing after a crash could not be brought back.
-    archives.write(appPackage.name, appPackage.archive);
-    const id = await transactions.run('write', (tx) =>
-      writeApp(tx, { appPackage, earlier, configuration, now: clock.now() }),
-    );
-    return this.#register(id, appPackage, loaded);
+  install(appPackage: AppPackage): Promise<InstalledApp> {
+    return this.#inTurn(() => this.#install(appPackage));
   }
 
   byName(name: string): InstalledApp | undefined {
@@ -100,11 +92,8 @@ export class AppRegistry {
   }
 
   /** Changes what is stored of an app; the change holds at once. */
-  async change<T>(app: InstalledApp, work: (tx: Transaction, record: AppRecord) => T): Promise<T> {
-    const { transactions } = this.#options;
-    const result = await transactions.run('write', (tx) => work(tx, readAppRecord(tx, app.id)));
-    this.#registered(app).current.record = await transactions.run('read', (tx) => readAppRecord(tx, app.id));
-    return result;
+  change<T>(app: InstalledApp, work: (tx: Transaction, record: AppRecord) => T): Promise<T> {
+    return this.#inTurn(() => this.#change(app, work));
   }
 
   /** Reads again what the world has stored of every app, after something else than this registry has written it. */
@@ -116,7 +105,38 @@ export class AppRegistry {
   }
 
   /** Removes an app with its attachments, settings and every value of its extension properties. */
-  async remove(name: string): Promise<void> {
+  remove(name: string): Promise<void> {
+    return this.#inTurn(() => this.#remove(name));
+  }
+
+  /** Administrators' changes come one after another, also where requests overlap: a second import sees the first. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
+  async #install(appPackage: AppPackage): Promise<InstalledApp> {
+    const { transactions, clock, archives, configurationOf } = this.#options;
+    const loaded = this.#load(appPackage);
+    const earlier = this.byName(appPackage.name);
+    const configuration = configurationOf(appPackage.name);
+    // The package goes first: an app whose package is missing after a crash could not be brought back.
+    archives.write(appPackage.name, appPackage.archive);
+    const id = await transactions.run('write', (tx) =>
+      writeApp(tx, { appPackage, earlier, configuration, now: clock.now() }),
+    );
+    return this.#register(id, appPackage, loaded);
+  }
+
+  async #change<T>(app: InstalledApp, work: (tx: Transaction, record: AppRecord) => T): Promise<T> {
+    const { transactions } = this.#options;
+    const result = await transactions.run('write', (tx) => work(tx, readAppRecord(tx, app.id)));
+    this.#registered(app).current.record = await transactions.run('read', (tx) => readAppRecord(tx, app.id));
+    return result;
+  }
+
+  async #remove(name: string): Promise<void> {
     const app = this.byName(name);
     if (app === undefined) return;
     await this.#options.transactions.run('write', (tx) => removeApp(tx, { id: app.id, name }));

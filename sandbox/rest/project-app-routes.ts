@@ -52,13 +52,10 @@ async function attach(sandbox: Sandbox, context: Context): Promise<Response> {
   const body = await readBody(context);
   const project = await allow(sandbox, context);
   const app = readApp(sandbox, body);
-  const isAttached = sandbox.apps.record(app).usages.has(project);
-  if (!isAttached) await sandbox.apps.change(app, (tx) => attachApp(tx, { app: app.id, project }));
-  const usage = sandbox.apps.record(app).usages.get(project);
-  if (usage === undefined) throw new RestError(500, 'The app could not be attached.');
-  if (Object.keys(body).some((key) => key === 'enabled' || key === 'projectSettings')) {
-    await sandbox.apps.change(app, (tx) => changeProjectConfiguration(tx, { app, usage, body }));
-  }
+  await sandbox.apps.change(app, (tx, { usages }) => {
+    if (!usages.has(project)) attachApp(tx, { app: app.id, project });
+  });
+  await changeUsage(sandbox, { app, project, body });
   return show(sandbox, context, (scope) =>
     showAppLevel(appSubject(scope, app), sandbox.apps.record(app).usages.get(project)),
   );
@@ -66,9 +63,21 @@ async function attach(sandbox: Sandbox, context: Context): Promise<Response> {
 
 async function update(sandbox: Sandbox, context: Context): Promise<Response> {
   const body = await readBody(context);
-  const { app, usage } = attachment(sandbox, context, await allow(sandbox, context));
-  await sandbox.apps.change(app, (tx) => changeProjectConfiguration(tx, { app, usage, body }));
+  const project = await allow(sandbox, context);
+  const { app } = attachment(sandbox, context, project);
+  await changeUsage(sandbox, { app, project, body });
   return showUsage(sandbox, context);
+}
+
+/** Changes the attachment as it is stored by then, not as it was when the request arrived. */
+function changeUsage(
+  sandbox: Sandbox,
+  { app, project, body }: { app: InstalledApp; project: Id; body: JsonObject },
+): Promise<void> {
+  return sandbox.apps.change(app, (tx, { usages }) => {
+    const usage = usages.get(project);
+    if (usage !== undefined) changeProjectConfiguration(tx, { app, usage, body });
+  });
 }
 
 async function detach(sandbox: Sandbox, context: Context): Promise<Response> {

@@ -106,6 +106,24 @@ describe('importing apps', () => {
     expect((await rest.call('jane', `GET ${prefix}/note`)).body).toEqual({ note: null });
   });
 
+  test('imports and attachments at the same time make one app and one attachment', async () => {
+    const overlapping = await createRestCaller(restWorld, { writes: 'overlapping' });
+    await Promise.all([1, 2, 3].map(() => overlapping.importApp(packApp('sample', files))));
+    const { body } = await overlapping.call('admin', 'GET /api/admin/apps?fields=name,usages(id)');
+    expect(body).toEqual([{ name: 'sample', usages: [expect.anything(), expect.anything()], $type: 'App' }]);
+    const path = '/api/admin/projects/DEMO/appConfigurations';
+    await overlapping.call('admin', `DELETE ${path}/sample`);
+    const settings = ['site', 'color'].map((name) => ({
+      app: { name: 'sample' },
+      projectSettings: { [name]: 'red' },
+    }));
+    await Promise.all(settings.map((attached) => overlapping.call('admin', `POST ${path}`, attached)));
+    const { body: attached } = await overlapping.call('admin', `GET ${path}?fields=projectSettings`);
+    expect(
+      attached.map(({ projectSettings }: { projectSettings: string }) => JSON.parse(projectSettings)),
+    ).toEqual([{ site: 'red', color: 'red' }]);
+  });
+
   test('a removed app takes settings, attachments and values along', async () => {
     await rest.call('jane', `POST ${prefix}/note`, 'x');
     const { body } = await rest.call('admin', 'GET /api/admin/apps/sample');
