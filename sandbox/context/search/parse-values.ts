@@ -1,7 +1,7 @@
 import type { QueryScanner } from './query-scanner.ts';
 import { SearchError } from './search-error.ts';
 
-/** One of the values after an attribute: `-Fixed`, `{In Progress}`, `Today .. *`. */
+/** One of the values after an attribute: `-Fixed`, `{In Progress}`, `Today .. *`, `.. Today`. */
 export interface QueryValue {
   readonly isNegative: boolean;
   readonly text: string;
@@ -29,6 +29,7 @@ export function parseSingle(scanner: QueryScanner, known: readonly string[]): st
 
 function parseValue(scanner: QueryScanner, known: readonly string[]): QueryValue {
   const isNegative = scanner.take(/^-(?=\S)/) !== undefined;
+  if (scanner.take(/^\.\./)) return { isNegative, text: '*', to: parseEnd(scanner, known) };
   const text = parseEnd(scanner, known);
   if (scanner.take(/^\.\./) === undefined) return { isNegative, text };
   return { isNegative, text, to: parseEnd(scanner, known) };

@@ -1,0 +1,158 @@
+import { ask } from './ask.ts';
+import { fullWorld, newYear } from './full-world.ts';
+import type { Row } from './row.ts';
+import { runGroup } from './run-group.ts';
+
+const at = 'GET /api/extensionEndpoints/search/find/';
+const admin = ask({ at, source: 'search' });
+const joe = ask({ at, source: 'search', as: 'joe' });
+const jane = ask({ at, source: 'search', as: 'jane' });
+
+/** A query in the project DEMO, as the administrator: the issues it finds, in the order of their numbers. */
+const finds = (query: string, numbers: readonly number[], source: Row['source'] = 'query'): Row =>
+  admin(
+    `issues?in=DEMO&q=${encodeURIComponent(query)}`,
+    `finds by ${query}`,
+    numbers.map((number) => `DEMO-${number}`),
+    source,
+  );
+const refuses = (query: string, what: RegExp): Row =>
+  admin.fails(`issues?q=${encodeURIComponent(query)}`, `refuses ${query}, naming it`, what, 'chosen');
+
+const day = 86_400_000;
+const world = {
+  ...fullWorld,
+  issues: [
+    ...fullWorld.issues,
+    {
+      id: 'DEMO-6',
+      summary: 'Important issue about printing',
+      description: 'The printer prints «ёжик»',
+      reporter: 'jane',
+      created: newYear + 30 * day,
+      updated: newYear + 40 * day,
+      fields: {
+        State: 'In Progress',
+        Priority: 'Normal',
+        Assignee: 'jane',
+        'Fix versions': ['2.0'],
+        Points: 13,
+        'Due Date': newYear + 10 * day,
+        Estimation: 60,
+      },
+    },
+  ],
+};
+
+runGroup({
+  name: 'search',
+  world,
+  apps: { search: 'search' },
+  rows: [
+    finds('State: Open', [1]),
+    finds('State: {In Progress}', [6]),
+    finds('State: Open, {In Progress}', [1, 6]),
+    finds('State: -Open', [2, 3, 4, 6]),
+    finds('state: open', [1]),
+    finds('Priority: Major', [1]),
+    finds('Priority: Major State: Open', [1]),
+    finds('Priority: Major State: Fixed', []),
+    finds('Kinds: bug', [1]),
+    finds('Subsystem: UI', [1]),
+    finds('Fix versions: {2.0}', [1, 6]),
+    finds('Fix versions: {1.0}', [1]),
+    finds('Assignee: jane', [1, 6]),
+    finds('Assignee: Unassigned', [2, 3, 4]),
+    finds('Reviewers: joe', [1]),
+    finds('Points: 5', [1]),
+    finds('Points: 6 .. 20', [6]),
+    finds('Points: * .. 5', [1]),
+    finds('Customer: Ромашка', [1]),
+    finds('Due Date: 2026-01-04', [1]),
+    finds('Due Date: .. Today', [1, 6], 'schedule'),
+    finds('Estimation: 1h', [6]),
+    finds('has: {Due Date}', [1, 6], 'schedule'),
+    finds('has: -{Due Date}', [2, 3, 4], 'schedule'),
+    finds('has: {Fix versions}', [1, 6], 'schedule'),
+    finds('has: -Assignee', [2, 3, 4], 'schedule'),
+    finds('has: comments', [1]),
+    finds('has: attachments', [1]),
+    finds('#Unresolved', [1, 2, 3, 6], 'schedule'),
+    finds('#Resolved', [4]),
+    finds('Unresolved Priority: Major', [1], 'schedule'),
+    finds('#Fixed', [4]),
+    finds('#DEMO-2', [2], 'schedule'),
+    finds('issue id: DEMO-2', [2], 'schedule'),
+    finds('issue id: OLD-7', [1]),
+    finds('tag: hot', [1], 'schedule'),
+    finds('tag: -hot', [2, 3, 4, 6]),
+    finds('reporter: joe', [4]),
+    finds('created by: joe', [4]),
+    finds('created: 2026-01-01', [1, 2]),
+    finds('created: 2026-01-20 .. 2026-02-15', [6]),
+    finds('updated: * .. {minus 30d}', [1, 2, 6], 'schedule'),
+    finds('updated: 2026-02', [6]),
+    finds('parent for: DEMO-2', [1]),
+    finds('subtask of: DEMO-1', [2, 4]),
+    finds('important issue', [6], 'schedule'),
+    finds('"important issue"', [6]),
+    finds('"issue important"', []),
+    finds('print*', [6]),
+    finds('ёжик', [6]),
+    finds('summary: Первая', [1]),
+    finds('description: Подробности', [1]),
+    finds('project: DEMO State: Open', [1]),
+    finds('State: Open and Priority: Major', [1]),
+    finds('sort by: Points desc State: Open, {In Progress}', [6, 1]),
+    finds('has: Points sort by: Points asc', [1, 6]),
+    finds('has: Points sort by: updated desc', [6, 1], 'schedule'),
+    finds('has: Points sort by: updated asc', [1, 6], 'schedule'),
+    admin('issues?q=issue%20id:%20OPS-1', 'without a folder it searches everything', ['OPS-1']),
+    admin('issues?in=DEMO&q=issue%20id:%20OPS-1', 'a project is searched alone', []),
+    admin('issues?in=hot&q=', 'a tag may be the folder', ['DEMO-1']),
+    jane('issues?in=saved&q=', 'a saved search may be the folder', ['DEMO-1']),
+    admin('text-folder', 'the query may be the first argument', ['DEMO-4'], 'published'),
+    admin('set', 'what is found is a Set', [true, 5, 'DEMO-1', 'Second']),
+    joe('issues?q=%23DEMO-3', 'what the caller may not see is not found', []),
+    jane('issues?q=%23DEMO-3', 'who may see it finds it', ['DEMO-3']),
+    joe('issues?q=%23DEMO-3&as=jane', 'the third argument says who searches', ['DEMO-3']),
+    jane('issues?q=%23DEMO-3&as=joe', 'and sees less, if that one does', []),
+    joe('no-user?q=project:%20OPS', 'without it the caller searches', []),
+    {
+      rule: 'values to search by',
+      source: 'search',
+      send: 'POST /api/extensionEndpoints/search/find/mark',
+      expect: { json: { value: true } },
+    },
+    admin('by-property?q=', 'extensionPropertiesQuery finds by properties', ['DEMO-1', 'DEMO-2', 'DEMO-3']),
+    admin('by-property?q=State:%20Open', 'together with a query', ['DEMO-1']),
+    joe('by-property?q=', 'and never what the user may not see', ['DEMO-1', 'DEMO-2']),
+    admin('by-properties', 'all properties must match', ['DEMO-3']),
+    admin.fails('by-undeclared', 'a property that is not declared is refused', /nowhere/, 'chosen'),
+    admin('query-only', 'the object may have a query alone', ['DEMO-2']),
+    jane('example', 'the reference’s own example', []),
+    refuses('State: Sleeping', /Sleeping/),
+    refuses('Moon: full', /Moon/),
+    refuses('(State: Open)', /\(/),
+    refuses('State: Open or State: Fixed', /or/),
+    refuses('tag: nowhere', /nowhere/),
+    refuses('project: NOWHERE', /NOWHERE/),
+    refuses('reporter: nobody', /nobody/),
+    refuses('created: someday', /someday/),
+    refuses('has: moon', /moon/),
+    refuses('#Sleeping', /Sleeping/),
+    refuses('sort by: moon', /moon/),
+    {
+      rule: 'REST understands the same queries',
+      source: 'restIssues',
+      send: `GET /api/issues?query=${encodeURIComponent('project: DEMO State: Open')}&fields=idReadable`,
+      expect: { json: [{ idReadable: 'DEMO-1', $type: 'Issue' }] },
+    },
+    {
+      rule: 'and refuses the same ones',
+      source: 'chosen',
+      send: `GET /api/issues?query=${encodeURIComponent('Moon: full')}`,
+      expect: { status: 400, text: /Moon/ },
+    },
+  ],
+});
