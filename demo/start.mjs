@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
 const token = 'Bearer perm:admin';
-const application = 'com.example.youtrack';
+const applications = { issue: 'com.example.youtrack.issue', article: 'com.example.youtrack.article' };
 
 /** Links that are there from the start, made the way people make them: in Tracker. */
 const links = [
@@ -58,7 +58,11 @@ async function linkInTracker(tracker, issueKey, key) {
   await send(`${tracker}/v3/issues/${issueKey}/remotelinks?backlink=true`, {
     method: 'POST',
     headers: { authorization: 'OAuth demo', 'content-type': 'application/json' },
-    body: JSON.stringify({ relationship: 'RELATES', key, origin: application }),
+    body: JSON.stringify({
+      relationship: 'RELATES',
+      key,
+      origin: key.includes('-A-') ? applications.article : applications.issue,
+    }),
   });
 }
 
