@@ -35,7 +35,7 @@ export function layout({ title, content }: PageParts, around: Surroundings): Htm
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · ${texts.sandbox}</title>
 <link rel="stylesheet" href="/_host/page.css">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/favicon.ico">
 </head>
 <body>
 <header class="top">
