@@ -25,7 +25,7 @@ export function fromWire(wire: Primitive): unknown {
   const kind = kindOf(wire);
   if (kind === 'plain') return wire;
   if (kind === 'entity') return wrapEntity(readEntity(wire));
-  if (kind === 'entities') return new EntitySet({ elements: readEntities(wire).map(wrapEntity) });
+  if (kind === 'entities') return new EntitySet({ elements: readEntities(wire) });
   const content = contentOf(wire);
   if (kind === 'json') return reviveWires(parseJson(content));
   if (kind === 'secret') return maskSecret(content);

@@ -120,13 +120,15 @@ function defineLazy(prototype: object, makers: Readonly<Record<string, (entity: 
   }
 }
 
+/** Methods that change nothing by their names; `getTag` may make one. */
+const readers = /^(?:is|can|has|find|was|becomes|oldValue|required|get(?!Tag))/;
+
 function defineMethods(type: EntityClass, typeName: string, table: MethodTable): void {
   for (const name of table.methods ?? []) {
     define(type.prototype, name, function (this: unknown, ...values: unknown[]) {
       const reference = referenceOf(this, name);
-      noteChange();
       const wire = callHost('call', writeEntity(reference.type, reference.id), name, argumentsToWire(values));
-      noteChange();
+      if (!readers.test(name)) noteChange();
       return fromWire(wire);
     });
   }

@@ -1,31 +1,32 @@
 import { callHost } from './bridge.ts';
-import { fromWire, toWire } from './codec.ts';
-import { currentGeneration, findReference, noteChange } from './entity.ts';
-import { type EntityRef, writeEntity } from './wire.ts';
+import { toWire } from './codec.ts';
+import { currentGeneration, findReference, noteChange, wrapEntity } from './entity.ts';
+import { type EntityRef, kindOf, readEntities, writeEntity } from './wire.ts';
 
 /** Where a set's elements come from: a property of an entity, or a fixed list (a search result). */
 export type SetSource =
-  | { readonly elements: readonly unknown[] }
+  | { readonly elements: readonly EntityRef[] }
   | { readonly owner: EntityRef; readonly property: string };
 
 /**
  * YouTrack's own Set, as the scripting reference describes it: ordered, unique by entity. A set that is an entity's
- * property is live; a search result is a list of its own.
+ * property is live; a search result is a list of its own. Elements become objects when they are looked at. Neither `for…of`
+ * nor spread is documented, and so neither works.
  */
 export class EntitySet {
   readonly #owner: EntityRef | undefined;
   readonly #property: string;
-  #elements: unknown[];
+  #elements: readonly EntityRef[];
   #generation = -1;
 
   constructor(source: SetSource) {
     this.#owner = 'owner' in source ? source.owner : undefined;
     this.#property = 'owner' in source ? source.property : '';
-    this.#elements = 'owner' in source ? [] : [...source.elements];
+    this.#elements = 'owner' in source ? [] : source.elements;
   }
 
   get size(): number {
-    return this.#load().length;
+    return this.references().length;
   }
 
   /** What this transaction added to the property; of a list that is no property, nothing. */
@@ -59,29 +60,35 @@ export class EntitySet {
 
   /** The element at a position, `null` past the end. */
   get(index: number): unknown {
-    return this.#load()[index] ?? null;
+    const reference = this.references()[index];
+    return reference === undefined ? null : wrapEntity(reference);
   }
 
   has(element: unknown): boolean {
-    return this.#load().some((known) => isSame(known, element));
+    const id = findReference(element)?.id;
+    return this.references().some((reference) => reference.id === id);
   }
 
   /** The first element the predicate accepts, else `undefined`. */
   find(predicate: (element: unknown) => unknown): unknown {
-    return this.#load().find((element) => predicate(element));
+    for (const reference of this.references()) {
+      const element = wrapEntity(reference);
+      if (predicate(element)) return element;
+    }
+    return undefined;
   }
 
   forEach(visitor: (element: unknown) => void): void {
-    for (const element of this.#load()) visitor(element);
+    for (const reference of this.references()) visitor(wrapEntity(reference));
   }
 
   map(visitor: (element: unknown, index: number, set: EntitySet) => unknown): unknown[] {
-    return this.#load().map((element, index) => visitor(element, index, this));
+    return this.references().map((reference, index) => visitor(wrapEntity(reference), index, this));
   }
 
   /** A copy of a part as an array; unlike an array's, a negative start counts as 0. */
   slice(start = 0, end?: number): unknown[] {
-    return this.#load().slice(Math.max(0, start), end);
+    return this.references().slice(Math.max(0, start), end).map(wrapEntity);
   }
 
   add(element: unknown): void {
@@ -106,22 +113,16 @@ export class EntitySet {
     let index = 0;
     return {
       next: () => {
-        const elements = this.#load();
-        if (index >= elements.length) return { done: true, value: null };
+        const reference = this.references()[index];
+        if (reference === undefined) return { done: true, value: null };
         index += 1;
-        return { done: false, value: elements[index - 1] };
+        return { done: false, value: wrapEntity(reference) };
       },
     };
   }
 
-  /** For the platform: the entities in it. */
-  references(): EntityRef[] {
-    return this.#load()
-      .map(findReference)
-      .filter((reference) => reference !== undefined);
-  }
-
-  #load(): unknown[] {
+  /** For the platform: the entities in it now. */
+  references(): readonly EntityRef[] {
     if (this.#owner === undefined || this.#generation === currentGeneration()) return this.#elements;
     this.#elements = readList('set.get', this.#owner, this.#property);
     this.#generation = currentGeneration();
@@ -135,21 +136,22 @@ export class EntitySet {
 
   #write(operation: string, element: unknown): void {
     if (this.#owner === undefined) {
-      this.#elements = this.#elements.filter((known) => !isSame(known, element));
-      if (operation === 'set.add') this.#elements.push(element);
+      this.#writeList(operation, element);
       return;
     }
     noteChange();
     callHost(operation, writeEntity(this.#owner.type, this.#owner.id), this.#property, toWire(element));
   }
+
+  #writeList(operation: string, element: unknown): void {
+    const reference = findReference(element);
+    if (reference === undefined) throw new TypeError('Only entities can be elements of a set');
+    const others = this.#elements.filter(({ id }) => id !== reference.id);
+    this.#elements = operation === 'set.add' ? [...others, reference] : others;
+  }
 }
 
-function readList(operation: string, owner: EntityRef, property: string): unknown[] {
-  const answer = fromWire(callHost(operation, writeEntity(owner.type, owner.id), property));
-  return answer instanceof EntitySet ? answer.slice() : [];
-}
-
-function isSame(left: unknown, right: unknown): boolean {
-  const id = findReference(left)?.id;
-  return id === undefined ? left === right : id === findReference(right)?.id;
+function readList(operation: string, owner: EntityRef, property: string): EntityRef[] {
+  const answer = callHost(operation, writeEntity(owner.type, owner.id), property);
+  return kindOf(answer) === 'entities' ? readEntities(String(answer)) : [];
 }
