@@ -53,7 +53,7 @@ async function longTasksDuring(frame: Frame, work: () => Promise<void>): Promise
 /** Turns the wheel from one end of the page to the other, a frame between two turns. */
 async function scroll(page: Page, pixels: number): Promise<void> {
   await page.mouse.move(300, 400);
-  for (let turn = 0; turn < 60; turn += 1) {
+  for (let turn = 0; turn < 30; turn += 1) {
     await page.mouse.wheel(0, pixels);
     await page.evaluate(() => new Promise(requestAnimationFrame));
   }
@@ -69,12 +69,13 @@ test('500 links come in piece by piece and scroll without a hitch', async () => 
     .locator('.tl-row')
     .nth(linkCount - 1)
     .waitFor({ state: 'attached' });
-  await scroll(page, 300);
+  await scroll(page, 600);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(5000);
   // A busy machine stalls tasks that are short by themselves: one smooth way of four shows that they are.
   const ways: number[][] = [];
-  for (const pixels of [-300, 300, -300, 300]) {
+  for (const pixels of [-600, 600, -600, 600]) {
     ways.push(await longTasksDuring(frame, () => scroll(page, pixels)));
+    if (ways.at(-1)?.length === 0) break;
   }
   expect(ways).toContainEqual([]);
 });

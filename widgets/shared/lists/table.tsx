@@ -1,3 +1,6 @@
+import arrowDownIcon from '@jetbrains/icons/chevron-12px-down';
+import arrowUpIcon from '@jetbrains/icons/chevron-12px-up';
+import Icon from '@jetbrains/ring-ui-built/components/icon/icon';
 import Link from '@jetbrains/ring-ui-built/components/link/link';
 import type { ComponentChildren } from 'preact';
 
@@ -47,7 +50,7 @@ export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
   );
 }
 
-const arrows = { ascending: ' ↑', descending: ' ↓' };
+const arrows = { ascending: arrowUpIcon, descending: arrowDownIcon };
 
 function HeaderCell<Row>({ column: { title, onSort, order } }: { readonly column: Column<Row> }) {
   return (
@@ -57,7 +60,7 @@ function HeaderCell<Row>({ column: { title, onSort, order } }: { readonly column
       ) : (
         <Link pseudo onClick={onSort}>
           {title}
-          {order !== undefined && <span aria-hidden="true">{arrows[order]}</span>}
+          {order !== undefined && <Icon glyph={arrows[order]} />}
         </Link>
       )}
     </th>

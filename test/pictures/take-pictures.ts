@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { closeBrowser, launchBrowser, openPage } from '../support/browser.ts';
+import { startSandbox } from '../support/start-sandbox.ts';
+import { furnish, pretend } from './furnish.ts';
+import { readPng } from './read-png.ts';
+import { type Scene, scenes } from './scenes.ts';
+import { writePng } from './write-png.ts';
+
+const themes = ['light', 'dark'] as const;
+const locales = ['en', 'ru'] as const;
+
+interface Shot {
+  readonly browser: Browser;
+  readonly url: string;
+  readonly scene: Scene;
+  readonly theme: (typeof themes)[number];
+  readonly locale: (typeof locales)[number];
+  readonly folder: string;
+}
+
+/** Takes a picture of every scene in both themes and both languages. */
+export async function takePictures(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const browser = await launchBrowser();
+  try {
+    for (const theme of themes) {
+      for (const locale of locales) await takeRound({ browser, theme, locale, folder });
+    }
+  } finally {
+    await closeBrowser(browser);
+  }
+}
+
+/** Every round has a world of its own, since some scenes change it. */
+async function takeRound(round: Omit<Shot, 'url' | 'scene'>): Promise<void> {
+  const worlds = await mkdtemp(join(tmpdir(), 'pictures-'));
+  const sandbox = await startSandbox('--world', await writeWorld(worlds), '--app', 'tracker-links.zip');
+  try {
+    await furnish(sandbox.youtrack);
+    for (const scene of scenes) await shoot({ ...round, url: sandbox.youtrack, scene });
+  } finally {
+    await sandbox.stop();
+    await rm(worlds, { recursive: true });
+  }
+}
+
+/** The demo world, with one value that nobody can read. */
+async function writeWorld(folder: string): Promise<string> {
+  const world = JSON.parse(await readFile('demo/world.json', 'utf8'));
+  world.apps['tracker-links'].extensionProperties.Issue = {
+    'DEMO-9': { trackerLinks: '{"version":1,"links":{"TEST-5":{"ad', hasTrackerLinks: true },
+  };
+  const file = join(folder, 'world.json');
+  await writeFile(file, JSON.stringify(world));
+  return file;
+}
+
+async function shoot({ browser, url, scene, theme, locale, folder }: Shot): Promise<void> {
+  const { page, problems } = await openPage(browser, { viewport: { width: scene.width, height: 900 } });
+  await pretend(page);
+  const address = new URL(scene.path, url);
+  for (const [name, value] of Object.entries({ as: scene.as, theme, locale }))
+    address.searchParams.set(name, value);
+  await page.goto(address.href);
+  await scene.reveal?.(page);
+  await scene.prepare(page.frameLocator(`iframe[title="${scene.widget}"]`), page);
+  const path = join(folder, `${scene.name}-${theme}-${locale}.png`);
+  const picture = await page
+    .locator(`iframe[title="${scene.widget}"]`)
+    .screenshot({ animations: 'disabled', caret: 'hide' });
+  await writeFile(path, writePng(readPng(picture)));
+  const unexpected = problems.filter((problem) => !problem.includes('500'));
+  if (unexpected.length > 0) throw new Error(`${path}: ${unexpected.join('\n')}`);
+  await page.context().close();
+}
