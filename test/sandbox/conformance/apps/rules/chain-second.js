@@ -1,0 +1,6 @@
+const entities = require('@jetbrains/youtrack-scripting-api/entities');
+const { hasMark } = require('./marks');
+exports.rule = entities.Issue.onChange({
+  guard: (ctx) => hasMark(ctx.issue, 'chain') && ctx.issue.isChanged('summary'),
+  action: (ctx) => { ctx.issue.fields.Notes = 'second'; },
+});
