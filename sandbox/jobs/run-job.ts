@@ -99,8 +99,9 @@ function whySkipped(tx: Transaction, { app, script, job }: JobPlace): string | u
   if (!app.isActive(job.project)) return 'the app is not active';
   if (job.project !== undefined && !app.isAttached(job.project))
     return 'the app is not attached to the project';
-  if (job.transition === undefined && !script.asyncFunctions.includes(job.function))
-    return 'the script has no such function any more';
+  // Whether a state machine works in the project is asked when it is opened.
+  if (job.transition !== undefined) return undefined;
+  if (!script.asyncFunctions.includes(job.function)) return 'the script has no such function any more';
   const { problems } = resolveRequirements(tx, { script, project: job.project });
   return problems[0];
 }

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { BadSettingError } from '../apps/parse-setting.ts';
 import { ScriptError } from '../context/execute.ts';
 import { SearchError } from '../context/search/search-error.ts';
+import { WorkflowError } from '../context/workflow-error.ts';
 import type { Sandbox } from '../dispatch/sandbox.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
@@ -79,9 +80,9 @@ function toErrorResponse(error: Error, onFault: ServerOptions['onFault']): Respo
   return new RestError(500, 'The sandbox failed to answer; its own output says why.').toResponse();
 }
 
-/** A package, a setting, a command or a query the caller can put right. Packages are refused by more than one room. */
+/** A package, setting, command, query or step of a state machine to be put right. Packages are refused by several rooms. */
 function isRefusal(error: Error): boolean {
-  const kinds = [BadSettingError, CommandError, SearchError];
+  const kinds = [BadSettingError, CommandError, SearchError, WorkflowError];
   return kinds.some((kind) => error instanceof kind) || error.name.endsWith('PackageError');
 }
 

@@ -19,6 +19,7 @@ export const sources = {
   search: `${skill}/api/search.md`,
   query: 'jetbrains.com/help/youtrack/server/search-and-command-attributes.html, search-for-issues.html',
   schedule: `${skill}/script-types.md, "On-schedule rule", "Search"`,
+  onSchedule: `${skill}/script-types.md, "On-schedule rule"`,
   stateMachine: `${skill}/script-types.md, "State-machine rule"`,
   actionRule: `${skill}/script-types.md, "Action rule"`,
   requirements: `${skill}/api/entities.md, "Requirements"`,
