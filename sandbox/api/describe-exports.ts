@@ -123,6 +123,13 @@ function describeTool(tool: Fields): ExportsDescription {
     return { kind: 'invalid', problem: 'exports an aiTool without a name or without execute' };
   }
   const { name, inputSchema, outputSchema, annotations } = tool;
+  const { type = 'object' } = fieldsOf(inputSchema);
+  // "`inputSchema` root type must be object or array" (JetBrains' reference, "MCP tool").
+  if (type !== 'object' && type !== 'array')
+    return {
+      kind: 'invalid',
+      problem: 'exports an aiTool whose inputSchema is neither an object nor an array',
+    };
   return {
     kind: 'aiTool',
     ...common(tool),

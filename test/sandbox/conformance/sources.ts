@@ -29,6 +29,7 @@ export const sources = {
   strings: `${skill}/api/strings.md`,
   workflow: `${skill}/api/workflow.md`,
   license: `${skill}/api/license.md`,
+  mcpProtocol: 'modelcontextprotocol.io, specification 2025-03-26',
   published: '@jetbrains/youtrack-scripting-api 2022.1',
   tools: '@jetbrains/youtrack-apps-tools, its source',
   restFields: `${manual}/api-fields-syntax.html`,

@@ -1,0 +1,1 @@
+exports.aiTool = { name: 'nothing', description: 'Answers nothing', execute: async () => undefined };
