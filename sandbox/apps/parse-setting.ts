@@ -4,7 +4,7 @@ import { isJsonObject, type Json } from './json.ts';
 import type { SettingDeclaration } from './setting-declaration.ts';
 
 /** How a secret prints wherever it is shown; written back, it leaves the secret as it is. */
-export const secretMask = '******';
+export const secretMask = '********';
 
 /** Why a value cannot be set, in one sentence. */
 export class BadSettingError extends Error {
