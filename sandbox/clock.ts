@@ -40,6 +40,8 @@ export function realClock(): Clock {
 
 interface PlannedJob {
   readonly atMs: number;
+  /** Asked for while a job was running: most likely by that job, which waits for it. */
+  readonly isAwaited: boolean;
   readonly job: () => void | Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export function manualClock(startMs: number): ManualClock {
   return {
     now: () => nowMs,
     at(atMs, job) {
-      const entry = { atMs, job };
+      const entry = { atMs, job, isAwaited: running.size > 0 };
       planned.add(entry);
       return () => planned.delete(entry);
     },
@@ -68,15 +70,20 @@ export function manualClock(startMs: number): ManualClock {
   };
 
   function start({ job }: PlannedJob): void {
-    const run = Promise.resolve(job()).finally(() => running.delete(run));
+    const run = nextTurn()
+      .then(job)
+      .finally(() => running.delete(run));
     running.add(run);
   }
 
-  /** Waits for running jobs; a job that has asked for a later time itself is left to wait for it. */
+  /** Waits for running jobs, except for those that wait for a later time themselves. */
   async function comeToRest(): Promise<void> {
-    const plannedBefore = new Set(planned);
     await nextTurn();
-    while (running.size > 0 && [...planned].every((entry) => plannedBefore.has(entry))) await nextTurn();
+    while (running.size > awaitedCount()) await nextTurn();
+  }
+
+  function awaitedCount(): number {
+    return [...planned].filter(({ isAwaited }) => isAwaited).length;
   }
 
   function takeNext(until: number): PlannedJob | undefined {
