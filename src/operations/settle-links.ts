@@ -1,10 +1,10 @@
 import type { Host } from '../host/ports.ts';
 import { decodeLinks } from '../links/decode-links.ts';
-import { countLive } from '../links/link-set.ts';
+import { countLive, type LinkSet, lastChange } from '../links/link-set.ts';
 import { mergeLinkSets } from '../links/merge-link-sets.ts';
 import { type PendingChange, reapplyChange, toPendingChange } from '../links/reapply-change.ts';
 import { recentChanges } from '../links/recent-changes.ts';
-import { firstLookMs, nextLookMs } from './settle-schedule.ts';
+import { type Finding, firstLookMs, nextLookMs } from './settle-schedule.ts';
 import {
   decodeSettleState,
   encodeSettleState,
@@ -15,6 +15,9 @@ import { type TargetChange, writeLinks } from './write-change.ts';
 
 // How far back a look remembers what others did, so that it can restore that too, and how much of it in one chain of looks.
 const remembered = { ageMs: 120_000, records: 200 };
+
+// Changes of others within this time mean that more may be under way.
+const busyMs = 30_000;
 
 /** Has an operation looked after: one chain of checks for all its objects. */
 export function scheduleSettling(
@@ -36,15 +39,14 @@ export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonl
 export function settleLinks(host: Pick<Host, 'clock' | 'findEntity' | 'schedule'>, stateText: string): void {
   const { look, entities } = decodeSettleState(stateText);
   const looked = entities.flatMap((pending) => lookAt(host, pending, entities.length));
-  const wasMissing = looked.some((one) => one.wasMissing);
-  const pauseMs = nextLookMs(look, wasMissing, host.clock.random());
+  const pauseMs = nextLookMs(look, worstOf(looked), host.clock.random());
   if (looked.length === 0 || pauseMs === undefined) return;
   scheduleLook(host, { look: look + 1, entities: looked.map((one) => one.pending) }, pauseMs);
 }
 
 interface Looked {
   readonly pending: PendingEntity;
-  readonly wasMissing: boolean;
+  readonly finding: Finding;
 }
 
 function lookAt(
@@ -59,14 +61,28 @@ function lookAt(
   const { links, isChanged, wasMissing } = reapplyChange(stored.value, pending.change);
   const now = host.clock.now();
   if (isChanged || entity.links.hasLinks() !== countLive(links) > 0) writeLinks(entity, links, now);
-  const recent = recentChanges(links, {
+  const known = recentChanges(links, {
     since: now - remembered.ageMs,
     atMost: Math.ceil(remembered.records / entities),
   });
-  return [{ pending: { ...pending, change: withKnown(pending.change, recent) }, wasMissing }];
+  const finding = wasMissing ? 'missing' : findingAmong(known, pending.change.issueKey, now);
+  return [{ pending: { ...pending, change: withKnown(pending.change, known) }, finding }];
 }
 
-function withKnown(change: PendingChange, recent: PendingChange['known']): PendingChange {
+function findingAmong(known: LinkSet, issueKey: string, now: number): Finding {
+  for (const [otherKey, record] of known) {
+    if (otherKey !== issueKey && lastChange(record) >= now - busyMs) return 'busy';
+  }
+  return 'calm';
+}
+
+function worstOf(looked: readonly Looked[]): Finding {
+  const findings = looked.map(({ finding }) => finding);
+  if (findings.includes('missing')) return 'missing';
+  return findings.includes('busy') ? 'busy' : 'calm';
+}
+
+function withKnown(change: PendingChange, recent: LinkSet): PendingChange {
   const own = change.known.get(change.issueKey);
   return { ...change, known: mergeLinkSets(own ? new Map([[change.issueKey, own]]) : new Map(), recent) };
 }

@@ -6,13 +6,21 @@
  */
 const looks = 9;
 
-// Pauses after the first look, the second … as long as the operation is found in place, in milliseconds.
+/**
+ * What a look found: the operation gone, in place among changes that others have just made, or in place and quiet. The
+ * first two are signs of many writers at once.
+ */
+export type Finding = 'missing' | 'busy' | 'calm';
+
+// Pauses after the first look, the second …, in milliseconds, as long as all is quiet.
 const calmPauses = [3_000, 6_000, 12_000, 20_000, 45_000, 150_000, 480_000, 1_800_000];
 
+// The same while many write: long enough that two hundred writers mostly pass undisturbed, short enough that what one of
+// them undoes is soon restored. Chosen by simulation (test/operations): 200 writers are through within 10 to 30 seconds,
+// whether their transactions take 20 or 250 ms. After the seventh look the calm pauses take over.
+const crowdedPauses = [2_500, 3_000, 3_500, 4_000, 6_000, 12_000, 40_000];
+
 const firstPause = { least: 300, spread: 1_200 };
-// When the operation was missing, many write at once. Spreading the next looks over a few seconds lets most of two hundred
-// writers pass undisturbed each time; after the seventh look the calm pauses take over, long after any burst.
-const crowdedPause = { least: 200, spread: 2_500, growth: 1.2, lastLook: 7 };
 
 /** The pause before the first look. `random` is at least 0 and below 1. */
 export function firstLookMs(random: number): number {
@@ -20,12 +28,15 @@ export function firstLookMs(random: number): number {
 }
 
 /** The pause after a look; undefined after the last one. Look 0 is the one that performs what had been put off. */
-export function nextLookMs(look: number, wasMissing: boolean, random: number): number | undefined {
+export function nextLookMs(look: number, finding: Finding, random: number): number | undefined {
   if (look < 1) return firstLookMs(random);
   if (look >= looks) return undefined;
-  if (wasMissing && look <= crowdedPause.lastLook) {
-    const spread = crowdedPause.spread * crowdedPause.growth ** (look - 1);
-    return Math.round(crowdedPause.least + random * spread);
-  }
+  const crowded = crowdedPauses[look - 1];
+  if (finding !== 'calm' && crowded !== undefined) return Math.round(spread(crowded, finding, random));
   return Math.round((calmPauses[look - 1] ?? 0) * (1 + random / 4));
+}
+
+/** Whoever has just restored something soon looks whether it lasted; all others keep out of the way a little longer. */
+function spread(pauseMs: number, finding: Finding, random: number): number {
+  return finding === 'missing' ? 200 + pauseMs * random : pauseMs * (0.6 + 1.2 * random);
 }

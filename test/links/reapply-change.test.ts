@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addLink, removeLink } from '../../src/links/change-link.ts';
-import { encodeLinks } from '../../src/links/encode-links.ts';
-import { type LinkSet, liveStamp, noLinks } from '../../src/links/link-set.ts';
+import { type LinkSet, liveLinks, liveStamp, noLinks } from '../../src/links/link-set.ts';
 import { reapplyChange, toPendingChange } from '../../src/links/reapply-change.ts';
 import { linkSets } from './arbitraries.ts';
 
@@ -64,7 +63,7 @@ describe('looking after an operation', () => {
     expect(look.links.has('TEST-2')).toBe(true);
   });
 
-  test('ends in the same state however often and in whatever order it is done', () => {
+  test('ends in the same links however often and in whatever order it is done', () => {
     const changes = fc
       .tuple(linkSets, fc.constantFrom('TEST-1', 'TEST-2'), fc.boolean())
       .map(([seen, key, adds]) => {
@@ -77,9 +76,9 @@ describe('looking after an operation', () => {
           for (let round = 0; round < 4; round += 1) {
             for (const change of order) state = reapplyChange(state, change).links;
           }
-          return encodeLinks(state);
+          return liveLinks(state).map(({ issueKey }) => issueKey);
         };
-        expect(settle(links, [one, other])).toBe(settle(links, [other, one]));
+        expect(settle(links, [one, other])).toEqual(settle(links, [other, one]));
         const settled = reapplyChange(reapplyChange(links, one).links, one);
         expect(settled.isChanged).toBe(false);
       }),
