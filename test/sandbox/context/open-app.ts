@@ -141,7 +141,7 @@ export function packageOf({ name = 'probe', scripts, extensions, settings }: Tes
   return createPackage(files, new Uint8Array());
 }
 
-async function callEndpoint(sandbox: Sandbox, app: InstalledApp, call: TestCall): Promise<TestAnswer> {
+export async function callEndpoint(sandbox: Sandbox, app: InstalledApp, call: TestCall): Promise<TestAnswer> {
   const scope = call.scope ?? 'issue';
   const [handler, ...rest] = (call.path ?? 'probe/run').includes('/')
     ? (call.path ?? 'probe/run').split('/')
