@@ -3,14 +3,15 @@
  * they can be read on the server; nothing but JetBrains' scripting API stays a `require`.
  */
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import addFormats from 'ajv-formats';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 
-const root = dirname(fileURLToPath(import.meta.url));
+// `node build.mjs FOLDER` builds the sources of another folder; nothing but the tests of this script needs it.
+const root = resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)));
 const finalDir = join(root, 'dist');
 // Built aside and put in place at the end: nobody ever meets a half-made package.
 const outDir = join(root, 'build', `dist-${process.pid}`);
@@ -33,8 +34,7 @@ async function main() {
   await bundleHandlers();
   if (manifest.widgets) await bundleWidgets(manifest.widgets);
   await packZip();
-  await rm(finalDir, { recursive: true, force: true });
-  await rename(outDir, finalDir);
+  await putInPlace();
 }
 
 async function readJson(name) {
@@ -62,11 +62,6 @@ async function checkManifest(manifest) {
   if (manifest.version !== version) {
     throw new BuildProblem(
       `manifest.json is version ${manifest.version}, but package.json is version ${version}`,
-    );
-  }
-  if (manifest.widgets?.length === 0) {
-    throw new BuildProblem(
-      'manifest.json has an empty list of widgets, which YouTrack refuses: leave "widgets" out',
     );
   }
 }
@@ -158,6 +153,17 @@ async function packZip() {
   console.log(
     `${basename(zipFile).padEnd(24)}${String(zip.length).padStart(8)} bytes, ${Object.keys(files).length} files`,
   );
+}
+
+/** Two builds may end at the same time; then the folder is there again before it can be replaced. */
+async function putInPlace(triesLeft = 5) {
+  await rm(finalDir, { recursive: true, force: true });
+  try {
+    await rename(outDir, finalDir);
+  } catch (error) {
+    if (triesLeft === 0 || error.code !== 'ENOTEMPTY') throw error;
+    await putInPlace(triesLeft - 1);
+  }
 }
 
 main().catch(async (error) => {
