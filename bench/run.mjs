@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 import { buildSandbox } from '../sandbox/build.mjs';
 
-const sections = ['package', 'endpoints', 'storage', 'start', 'world'];
+const sections = ['package', 'endpoints', 'storage', 'start', 'world', 'panel'];
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !sections.includes(name));
 if (unknown !== undefined) {

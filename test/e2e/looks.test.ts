@@ -19,7 +19,7 @@ describe.each(places)('$key', ({ name, path, as = 'jane', reveal, shows }) => {
   test.each(looks)(
     'is readable for everybody, $theme, in $locale, 320 px wide',
     async ({ theme, locale }) => {
-      const { page, problems } = await stage.open(path, { as, theme, locale, width: 368 });
+      const { page, problems } = await stage.open(path, { as, theme, locale, width: 320 });
       await reveal?.(page);
       const widget = widgetOn(page, name);
       await widget.getByText(shows[locale]).first().waitFor();

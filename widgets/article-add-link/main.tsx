@@ -1,3 +1,3 @@
-import { startAddDialog } from '../shared/start-add-dialog.tsx';
+import { startCompactWidget } from '../shared/compact/start-compact-widget.tsx';
 
-await startAddDialog('article');
+await startCompactWidget('dialog', 'article');

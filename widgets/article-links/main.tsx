@@ -1,3 +1,3 @@
-import { startLinksPanel } from '../shared/start-links-panel.tsx';
+import { startCompactWidget } from '../shared/compact/start-compact-widget.tsx';
 
-await startLinksPanel('article');
+await startCompactWidget('panel', 'article');

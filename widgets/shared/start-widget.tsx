@@ -3,6 +3,7 @@ import './styles/base.css';
 import type { ComponentChildren } from 'preact';
 import { createRoot } from 'preact/compat/client';
 import { type AppClient, createClient } from './host/create-client.ts';
+import { joinHost } from './host/join-host.ts';
 import type { WidgetHost, WidgetPlugin, YouTrackApp } from './host/youtrack-app.ts';
 import type { Messages, Translator } from './i18n/create-translator.ts';
 import { createWidgetTranslator, type SharedKey, TranslationContext } from './i18n/translation.ts';
@@ -28,9 +29,9 @@ export async function startWidget<Key extends string>({
   plugin,
   view,
 }: WidgetOptions<Key>): Promise<void> {
-  const host = await YTApp.register(plugin);
+  const { host, fetching } = await joinHost(plugin);
   const translator = createWidgetTranslator(YTApp.locale, messages);
-  const client = createClient(host, () => navigator.onLine);
+  const client = createClient(fetching, () => navigator.onLine);
   const root = document.getElementById('root');
   if (root === null) return;
   document.documentElement.lang = translator.language;

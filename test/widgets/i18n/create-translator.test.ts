@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { createTranslator, toLanguage } from '../../../widgets/shared/i18n/create-translator.ts';
+import { createTranslator } from '../../../widgets/shared/i18n/create-translator.ts';
+import { toLanguage } from '../../../widgets/shared/i18n/language.ts';
 
 const links = { one: '{count} связь', few: '{count} связи', many: '{count} связей', other: '{count} связи' };
 const ru = createTranslator('ru', { links, hello: 'Привет, {name}: {{remoteKey}}' });

@@ -10,7 +10,7 @@ export type ProbeId = 'info' | 'create' | 'remove' | 'list' | 'suggest';
 export interface Probe {
   readonly id: ProbeId;
   readonly failure?: FailureKind;
-  readonly note?: 'scheduled' | 'forbidden';
+  readonly note?: 'scheduled' | 'forbidden' | 'unreadable';
 }
 
 export interface ChecksAnswer {
@@ -66,7 +66,9 @@ function judge(outcome: Outcome<unknown>, { id, refusal }: ProbePlan): Omit<Prob
   }
   const { kind } = outcome.failure;
   if (kind === refusal) return {};
-  return id === 'remove' && kind === 'forbidden' ? { note: 'forbidden' } : { failure: kind };
+  if (id === 'remove' && kind === 'forbidden') return { note: 'forbidden' };
+  if (id === 'remove' && kind === 'conflict') return { note: 'unreadable' };
+  return { failure: kind };
 }
 
 function isScheduled(answer: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import { Field } from '../../shared/components/field.tsx';
-import type { Language } from '../../shared/i18n/create-translator.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import { SelectField } from '../../shared/lists/select-field.tsx';
 import { useAdminTranslator } from '../translation.ts';
 import type { ProjectName } from '../youtrack-facts.ts';

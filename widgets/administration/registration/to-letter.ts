@@ -2,7 +2,8 @@ import type {
   RegistrationAnswer,
   RegistrationApplication,
 } from '../../../src/protocol/registration-answer.ts';
-import { createTranslator, type Language } from '../../shared/i18n/create-translator.ts';
+import { createTranslator } from '../../shared/i18n/create-translator.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import en from './letter/en.json';
 import ru from './letter/ru.json';
 

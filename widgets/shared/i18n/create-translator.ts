@@ -1,7 +1,8 @@
+import { type Language, toLocale } from './language.ts';
+
 /** A message, or its plural forms by the category that `Intl.PluralRules` gives to the value `count`. */
 export type Message = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
 export type Messages<Key extends string> = Readonly<Record<Key, Message>>;
-export type Language = 'en' | 'ru';
 export type Values = Readonly<Record<string, string | number>>;
 
 /** Texts, dates and numbers in the language YouTrack speaks to this person. */
@@ -16,23 +17,18 @@ export interface Translator<Key extends string> {
   ago(instant: Date, now: Date): string;
 }
 
-/** Any Russian locale reads Russian, everybody else English. */
-export function toLanguage(locale: string): Language {
-  return /^ru\b/i.test(locale.replace('_', '-')) ? 'ru' : 'en';
-}
-
 /** A translator over the messages of one language. A value `{name}` in a message is replaced by `values.name`. */
 export function createTranslator<Key extends string>(
   language: Language,
   messages: Messages<Key>,
 ): Translator<Key> {
-  const locale = language === 'ru' ? 'ru' : 'en-GB';
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale);
-  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const locale = toLocale(language);
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const lists = once(() => new Intl.ListFormat(locale));
+  const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const distances = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
   function text(key: Key, values: Values = {}): string {
     const message = messages[key];
@@ -40,23 +36,34 @@ export function createTranslator<Key extends string>(
     return form.replace(/\{(\w+)\}/g, (hole, name: string) => shown(values[name] ?? hole));
   }
   function pluralForm(message: Exclude<Message, string>, values: Values): string {
-    return message[plurals.select(Number(values.count))] ?? message.other;
+    return message[plurals().select(Number(values.count))] ?? message.other;
   }
   function shown(value: string | number): string {
-    return typeof value === 'number' ? numbers.format(value) : value;
+    return typeof value === 'number' ? numbers().format(value) : value;
   }
   function ago(instant: Date, now: Date): string {
     const distance = toDistance(instant, now);
-    return distance === undefined ? days.format(instant) : distances.format(distance.value, distance.unit);
+    return distance === undefined
+      ? days().format(instant)
+      : distances().format(distance.value, distance.unit);
   }
 
   return {
     language,
     text,
-    number: (value) => numbers.format(value),
-    list: (values) => lists.format(values),
-    dateTime: (instant) => moments.format(instant),
+    number: (value) => numbers().format(value),
+    list: (values) => lists().format(values),
+    dateTime: (instant) => moments().format(instant),
     ago,
+  };
+}
+
+/** Each formatter takes the browser some milliseconds; most widgets need two of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 

@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { createTranslator, type Messages, type Translator, toLanguage } from './create-translator.ts';
+import { createTranslator, type Messages, type Translator } from './create-translator.ts';
 import en from './en.json';
+import { toLanguage } from './language.ts';
 import ru from './ru.json';
 
 export type SharedKey = keyof typeof en;

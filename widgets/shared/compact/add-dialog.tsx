@@ -2,12 +2,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
-import { AddBox } from './add-box.tsx';
-import { Announcer } from './announcer.tsx';
-import type { LinksStore } from './links-store.ts';
-import { isLinked } from './row.ts';
-import { RowList } from './row-list.tsx';
-import { useLinks } from './use-links.ts';
+import { AddBox } from '../links/add-box.tsx';
+import { Announcer } from '../links/announcer.tsx';
+import type { LinksStore } from '../links/links-store.ts';
+import { isLinked } from '../links/row.ts';
+import { RowList } from '../links/row-list.tsx';
+import { useLinks } from '../links/use-links.ts';
 
 interface AddDialogProps {
   readonly store: LinksStore;

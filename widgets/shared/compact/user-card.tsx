@@ -1,10 +1,10 @@
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
-import { Loading } from '../shared/components/loading.tsx';
-import { TrackerLink } from '../shared/components/tracker-link.tsx';
-import { useTranslator } from '../shared/i18n/translation.ts';
-import type { LinksStore } from '../shared/links/links-store.ts';
-import { useLinks } from '../shared/links/use-links.ts';
+import { Loading } from '../components/loading.tsx';
+import { TrackerLink } from '../components/tracker-link.tsx';
+import { useTranslator } from '../i18n/translation.ts';
+import type { LinksStore } from '../links/links-store.ts';
+import { useLinks } from '../links/use-links.ts';
 
 /** A card is small: these fit on two lines. */
 const shownAtFirst = 5;

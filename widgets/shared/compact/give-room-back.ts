@@ -1,6 +1,6 @@
 import type { WidgetHost } from '../host/youtrack-app.ts';
-import type { LinksState } from './links-state.ts';
-import type { LinksStore } from './links-store.ts';
+import type { LinksState } from '../links/links-state.ts';
+import type { LinksStore } from '../links/links-store.ts';
 
 /**
  * Tells the host that the widget needs no room once `isEmpty` holds. Hosts measure a widget's content, but some never

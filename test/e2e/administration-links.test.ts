@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FrameLocator, Page } from 'playwright-core';
+import { findAccessibilityProblems } from './support/axe.ts';
+import { openStage, type Stage, stageTimeoutMs, type Viewing } from './support/open-stage.ts';
+import { widgetOn } from './support/widgets.ts';
+
+const name = 'Links for Yandex Tracker';
+const path = '/admin/app/tracker-links/administration';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+  for (let number = 1; number <= 60; number += 1) await stage.link('jane', `TEST-${number}`, 'DEMO-1');
+  await stage.link('robot', 'SHOP-1', 'DEMO-2', 'DEMO-A-1', 'project:DEMO');
+  await stage.link('maria', 'SHOP-1', 'user:maria');
+}, stageTimeoutMs);
+afterAll(() => stage.close());
+
+async function open(tab: string, viewing: Viewing = {}): Promise<{ page: Page; admin: FrameLocator }> {
+  const { page } = await stage.open(`${path}?tab=${tab}`, { as: 'admin', ...viewing });
+  return { page, admin: widgetOn(page, name) };
+}
+
+describe('the list of every link', () => {
+  test('is paged, sorted and filtered', async () => {
+    const { admin } = await open('links');
+    await admin.getByText('1–50 of 64').waitFor();
+    await admin.getByRole('button', { name: 'Next' }).click();
+    await admin.getByText('51–64 of 64').waitFor();
+    await admin.getByRole('button', { name: 'In Tracker' }).click();
+    await admin
+      .getByRole('columnheader', { name: 'In Tracker' })
+      .and(admin.locator('[aria-sort=ascending]'))
+      .waitFor();
+    await admin.getByText('1–50 of 64').waitFor();
+    expect(await admin.locator('tbody tr').first().textContent()).toContain('SHOP-1');
+    await admin.getByLabel('Tracker queue').selectOption('SHOP');
+    await admin.getByText('1–4 of 4').waitFor();
+    await admin.getByLabel('Kind').selectOption('user');
+    await admin.getByText('1–1 of 1').waitFor();
+    expect(await admin.locator('tbody tr').textContent()).toContain('maria');
+    await admin.getByLabel('Age', { exact: true }).selectOption('olderYear');
+    await admin.getByText('No link matches.').waitFor();
+  });
+
+  test.each([
+    ['CSV', 'tracker-links.csv', /^\uFEFFkind,key,summary/],
+    ['JSON', 'tracker-links.json', /^\[\n/],
+  ])('is exported as %s', async (format, file, beginning) => {
+    const { admin } = await open('links');
+    await admin.getByRole('button', { name: `Export as ${format}` }).click();
+    await admin.getByText('64 links are ready:').waitFor();
+    const link = admin.getByRole('link', { name: `Download ${file}` });
+    expect(await link.getAttribute('download')).toBe(file);
+    const text = await link.evaluate(async (element) => {
+      const bytes = await (await fetch((element as HTMLAnchorElement).href)).arrayBuffer();
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    });
+    expect(text).toMatch(beginning);
+    expect(text.match(/TEST-\d+\b(?=["',])/g)?.length).toBeGreaterThanOrEqual(60);
+    expect(text).toContain('Оплата картой не проходит');
+  });
+});
+
+test('what cannot be read is listed with its beginning', async () => {
+  const { admin } = await open('audit');
+  await admin.getByRole('link', { name: 'DEMO-9' }).waitFor();
+  await admin.getByText('{"v":1,"lin').waitFor();
+  await admin.getByText('The stored text is not JSON.').waitFor();
+});
+
+describe.each(['recipe', 'checks', 'links', 'audit'])('the tab %s', (tab) => {
+  test.each([
+    ['light', 'ru'],
+    ['dark', 'en'],
+  ] as const)('is readable for everybody, %s, in %s, 320 px wide', async (theme, locale) => {
+    const { page } = await open(tab, { theme, locale, width: 320 });
+    await widgetOn(page, name).locator('#tl-tab-panel h2').waitFor();
+    await page.waitForLoadState('networkidle');
+    const frame = await (await page.locator(`iframe[title="${name}"]`).elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the frame has no document');
+    expect(await findAccessibilityProblems(frame)).toEqual([]);
+    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

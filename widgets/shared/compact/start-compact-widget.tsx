@@ -1,0 +1,39 @@
+import '../styles/links.css';
+import '../styles/card.css';
+import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { WidgetHost } from '../host/youtrack-app.ts';
+import { LinksPanel } from '../links/links-panel.tsx';
+import { isPointless, type LinksState } from '../links/links-state.ts';
+import { openLinks } from '../links/open-links.ts';
+import { startWidget } from '../start-widget.tsx';
+import { AddDialog } from './add-dialog.tsx';
+import { giveRoomBack } from './give-room-back.ts';
+import { UserCard } from './user-card.tsx';
+
+/** How the links of one entity are shown: rows with a box to add more, the box alone, or a user's keys in a line. */
+export type CompactView = 'panel' | 'dialog' | 'card';
+
+/**
+ * Starts one of the small widgets that a page of YouTrack carries. They are one script together: there is little to
+ * tell them apart, and whoever has seen one has all of them.
+ */
+export function startCompactWidget(view: CompactView, kind: EntityKind): Promise<void> {
+  return startWidget({
+    messages: { en: {}, ru: {} },
+    view: (widget) => {
+      const store = openLinks(widget, kind);
+      if (view === 'dialog') return <AddDialog store={store} onClose={() => close(widget.host)} />;
+      giveRoomBack(widget.host, store, view === 'card' ? hasNoRows : isPointless);
+      return view === 'card' ? <UserCard store={store} /> : <LinksPanel store={store} />;
+    },
+  });
+}
+
+function hasNoRows({ panel, rows }: LinksState): boolean {
+  return panel !== undefined && rows.length === 0;
+}
+
+function close(host: WidgetHost): void {
+  if (host.closeWidget !== undefined) host.closeWidget();
+  else host.collapse?.();
+}

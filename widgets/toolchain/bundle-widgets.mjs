@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { bundleOptions } from './bundle-options.mjs';
+
+/** The small widgets of YouTrack's pages come as this one script: many little chunks would take longer than one. */
+const compactModule = 'widgets/shared/compact/start-compact-widget.tsx';
+
+/**
+ * Bundles the widgets with these keys. Answers for each its scripts (its own first), its stylesheet before the unused
+ * rules go, and the script that stands in its page.
+ */
+export async function bundleWidgets({ root, keys, assets }) {
+  const options = { ...bundleOptions(root), outdir: assets };
+  const compact = await build({
+    ...options,
+    entryPoints: [{ in: join(root, compactModule), out: 'compact' }],
+  });
+  const compactScript = Object.keys(compact.metafile.outputs).find((name) => name.endsWith('.js'));
+  const own = await build({
+    ...options,
+    entryPoints: keys.map((key) => ({ in: join(root, 'widgets', key, 'main.tsx'), out: key })),
+    splitting: true,
+    plugins: [leaveOut(compactModule, `./${basename(compactScript)}`)],
+  });
+  const outputs = { ...compact.metafile.outputs, ...own.metafile.outputs };
+  const files = [...compact.outputFiles, ...own.outputFiles];
+  const fileOf = (name) => findFile(files, resolve(root, name));
+  const widgets = {};
+  for (const key of keys) {
+    const script = scriptOf(own.metafile.outputs, key);
+    const isCompact = outputs[script].imports.some(({ external }) => external);
+    const names = [...closure(own.metafile.outputs, script), ...(isCompact ? [compactScript] : [])];
+    const styles = outputs[isCompact ? compactScript : script].cssBundle;
+    widgets[key] = {
+      scripts: names.map(fileOf),
+      css: styles ? fileOf(styles).text : '',
+      early: await bundleEarly(root, key),
+    };
+  }
+  return widgets;
+}
+
+/** An import of `module` becomes one of `script`, which was bundled already. */
+function leaveOut(module, script) {
+  return {
+    name: 'leave-out',
+    setup({ onResolve }) {
+      onResolve({ filter: new RegExp(`${basename(module).replaceAll('.', '\\.')}$`) }, () => ({
+        path: script,
+        external: true,
+      }));
+    },
+  };
+}
+
+/** `early.ts` runs from the page itself. */
+async function bundleEarly(root, key) {
+  const file = join(root, 'widgets', key, 'early.ts');
+  if (!existsSync(file)) return '';
+  const { outputFiles } = await build({ ...bundleOptions(root), entryPoints: [file], format: 'iife' });
+  return outputFiles[0].text.trim();
+}
+
+function scriptOf(outputs, key) {
+  const [name] = Object.entries(outputs).find(([, { entryPoint }]) =>
+    entryPoint?.endsWith(`widgets/${key}/main.tsx`),
+  );
+  return name;
+}
+
+/** The script itself first, then every chunk it imports, near or far. */
+function closure(outputs, script) {
+  const reached = new Set([script]);
+  for (const name of reached) {
+    for (const { path, kind, external } of outputs[name].imports) {
+      if (kind === 'import-statement' && !external) reached.add(path);
+    }
+  }
+  return [...reached];
+}
+
+function findFile(files, path) {
+  const file = files.find((candidate) => candidate.path === path);
+  if (file === undefined) throw new Error(`The bundler names ${basename(path)} but did not make it`);
+  return file;
+}

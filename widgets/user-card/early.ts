@@ -1,0 +1,3 @@
+import { startEarly } from '../shared/host/start-early.ts';
+
+startEarly('user/panel');
