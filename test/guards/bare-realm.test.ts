@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import { describe, expect, test } from '@jest/globals';
+
+const scripts = readdirSync('dist').filter((name) => name.endsWith('.js'));
+
+/** Names of other realms that a script could use by mistake; none of them exists in YouTrack. */
+const foreignNames =
+  /\b(process|Buffer|globalThis|window|document|fetch|setTimeout|setInterval|queueMicrotask|URL|URLSearchParams|TextEncoder|structuredClone|crypto|performance|eval)\b(?=\s*[.(])/;
+
+interface Script {
+  readonly httpHandler: { readonly endpoints: readonly { readonly handle: unknown }[] };
+}
+
+/** Runs a script where there is nothing but the language, `console` and JetBrains' modules. */
+function load(name: string): Script {
+  const module: { exports: unknown } = { exports: {} };
+  const require = (path: string): object => {
+    expect(path).toMatch(/^@jetbrains\/youtrack-scripting-api\/[a-z-]+$/);
+    return {};
+  };
+  const context = createContext({ module, exports: module.exports, require, console: {} });
+  runInContext(readFileSync(`dist/${name}`, 'utf8'), context);
+  return module.exports as Script;
+}
+
+describe('a packaged script', () => {
+  test.each(scripts)('%s loads where there is nothing but the language', (name) => {
+    for (const { handle } of load(name).httpHandler.endpoints) expect(typeof handle).toBe('function');
+  });
+
+  test.each(scripts)('%s uses no name of Node or a browser', (name) => {
+    const code = readFileSync(`dist/${name}`, 'utf8').replace(/(["'`])(?:(?!\1)[^\\\n]|\\.)*\1/g, '""');
+    expect(foreignNames.exec(code)?.[0]).toBeUndefined();
+  });
+});
