@@ -9,6 +9,7 @@ export const stringifyJson = JSON.stringify;
 
 let bridge: Bridge | undefined;
 
+/** Called once, before any script is there. */
 export function connectBridge(to: Bridge): void {
   bridge = to;
 }

@@ -148,6 +148,7 @@ function typeNameOf(type: unknown): string {
   return typeof type === 'string' ? type : String(fieldsOf(type).name);
 }
 
+/** The properties of an object or a function; of anything else none. */
 export function fieldsOf(value: unknown): Fields {
   return (typeof value === 'object' && value !== null) || typeof value === 'function'
     ? (value as Fields)

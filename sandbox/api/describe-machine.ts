@@ -46,6 +46,7 @@ export function statesOf(rule: MachinePart, type: string): MachinePart {
   return partOf(rule.states ?? rule.defaultMachine);
 }
 
+/** The properties of an object; of anything else none. */
 export function partOf(value: unknown): MachinePart {
   return typeof value === 'object' && value !== null ? (value as MachinePart) : {};
 }

@@ -22,10 +22,12 @@ export function currentGeneration(): number {
   return generation;
 }
 
+/** Called whenever a script may have changed something. */
 export function noteChange(): void {
   generation += 1;
 }
 
+/** Says of which class a type's objects are. */
 export function registerPrototype(type: string, prototype: object): void {
   prototypes.set(type, prototype);
 }
@@ -54,6 +56,7 @@ export function bindHandle(reference: EntityRef): object {
   return handle;
 }
 
+/** Which entity an object stands for; undefined when it is no entity. */
 export function findReference(value: unknown): EntityRef | undefined {
   return typeof value === 'object' && value !== null ? references.get(value) : undefined;
 }

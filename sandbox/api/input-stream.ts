@@ -7,12 +7,14 @@ class InputStream {
   }
 }
 
+/** The object for bytes the host holds under a number. */
 export function wrapStream(handle: number): object {
   const stream = new InputStream();
   handles.set(stream, handle);
   return stream;
 }
 
+/** The number of the bytes an object stands for. */
 export function findStream(value: object): number | undefined {
   return handles.get(value);
 }

@@ -1,8 +1,9 @@
 import { callHost } from './bridge.ts';
 import { fromWire } from './codec.ts';
-import { formatTimestamp, parseTimestamp } from './date-format.ts';
+import { formatTimestamp } from './format-timestamp.ts';
 import { levenshteinDistance } from './levenshtein.ts';
 import { notEmulated } from './not-emulated.ts';
+import { parseTimestamp } from './parse-timestamp.ts';
 import { Period, parsePeriod, shiftTimestamp } from './period.ts';
 
 /** As much of `org.joda.time.DateTime` as JetBrains' `date-time` module calls. */

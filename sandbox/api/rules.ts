@@ -16,6 +16,7 @@ const ruleKinds: Readonly<Record<string, readonly RuleMark['kind'][]>> = {
   ArticleAttachment: ['action'],
 };
 
+/** Gives an entity class the functions that make its kinds of rules. */
 export function defineRuleStatics(type: object, target: string): void {
   for (const kind of ruleKinds[target] ?? []) {
     Object.defineProperty(type, kind, {
@@ -26,6 +27,7 @@ export function defineRuleStatics(type: object, target: string): void {
   }
 }
 
+/** What kind of rule an exported object was made as. */
 export function findRuleMark(rule: unknown): RuleMark | undefined {
   return typeof rule === 'object' && rule !== null ? marks.get(rule) : undefined;
 }

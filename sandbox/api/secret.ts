@@ -36,6 +36,7 @@ export function toSecretText(value: unknown): SecretText {
   return text ?? String(value);
 }
 
+/** Whether a value is a mask for something only the host knows. */
 export function isMasked(value: unknown): value is object {
   return typeof value === 'object' && value !== null && texts.has(value);
 }

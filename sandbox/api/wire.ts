@@ -56,22 +56,27 @@ export function contentOf(wire: string): string {
   return wire.slice(2);
 }
 
+/** A text of a script or of the world; most are themselves. */
 export function writeString(text: string): string {
   return text[0] === mark ? `${mark}S${text}` : text;
 }
 
+/** An entity by its type and internal id. */
 export function writeEntity(type: string, id: string): string {
   return `${mark}R${type}${separator}${id}`;
 }
 
+/** What `writeEntity` wrote. */
 export function readEntity(wire: string): EntityRef {
   return splitEntity(contentOf(wire));
 }
 
+/** Entities in their order. */
 export function writeEntities(entities: readonly EntityRef[]): string {
   return `${mark}L${entities.map(({ type, id }) => type + separator + id).join(listSeparator)}`;
 }
 
+/** What `writeEntities` wrote. */
 export function readEntities(wire: string): EntityRef[] {
   const content = contentOf(wire);
   return content === '' ? [] : content.split(listSeparator).map(splitEntity);

@@ -6,6 +6,7 @@ export interface AnswerDraft {
   readonly headers: Map<string, { readonly name: string; readonly value: string }>;
 }
 
+/** 200 and nothing else, as a handler finds it. */
 export function startAnswer(): AnswerDraft {
   return { code: 200, body: undefined, headers: new Map() };
 }

@@ -11,12 +11,14 @@ export function entityArgument(
   throw new TypeError(`${place} must be ${types.join(' or ')}, and is ${describeValue(value)}`);
 }
 
+/** A text, or a number or boolean as its text. @throws TypeError for anything else */
 export function textArgument(value: ScriptValue | undefined, place: string): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   throw new TypeError(`${place} must be a string, and is ${describeValue(value)}`);
 }
 
+/** A value in the words of an error message. */
 export function describeValue(value: ScriptValue | undefined): string {
   if (value === null || value === undefined) return 'null';
   if (isEntity(value)) return `${startsWithVowel(value.type) ? 'an' : 'a'} ${value.type}`;

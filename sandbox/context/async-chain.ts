@@ -21,6 +21,7 @@ export interface ScheduledCall {
   readonly request?: OutgoingRequest;
 }
 
+/** The chain of an execution that no async function came before. */
 export function startChain(context: ContextDescription): AsyncChain {
   return { hops: 0, stored: new Map(), context, scheduled: undefined };
 }

@@ -33,6 +33,7 @@ export function readAttachment(execution: Execution, values: readonly ScriptValu
   };
 }
 
+/** Stores a file; the user of the execution is its author. */
 export function addAttachment(
   { change: { tx, sandbox }, user }: Execution,
   { name, content, mimeType, charset }: NewAttachment,

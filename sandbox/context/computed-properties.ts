@@ -47,11 +47,13 @@ const computed: Readonly<Record<string, Readonly<Record<string, Compute>>>> = {
   },
 };
 
+/** How a property is worked out; undefined when it is stored. */
 export function findComputed(type: string, name: string): Compute | undefined {
   if (!Object.hasOwn(computed, name)) return undefined;
   return computed[name]?.[type] ?? computed[name]?.['*'];
 }
 
+/** Whether an issue is a draft: seen by its reporter alone, without a number. */
 export function isDraft(tx: Transaction, issue: Id): boolean {
   return tx.get(issue, 'isDraft') === true;
 }

@@ -1,55 +1,30 @@
-import { type EntityRef, readEntity } from '../api/wire.ts';
-import {
-  findLinkEnd,
-  type LinkEnd,
-  linkEnds,
-  linkedIssues,
-  linkIssues,
-  linksFrom,
-  unlinkIssues,
-} from '../world/issue-links.ts';
-import type { Id, Value } from '../world/transaction.ts';
-import { idsIn } from '../world/values.ts';
-import { entityArgument } from './arguments.ts';
-import { inverseOf, readSet, readSetChange, scriptPropertyOf } from './entity-sets.ts';
-import type { Execution } from './execution.ts';
-import { extensionProperty, findDeclaration, toStored } from './extension-values.ts';
-import { fieldValueToStored, writeField } from './field-values.ts';
+import { linkEnds } from '../world/issue-links.ts';
+import { openSet } from './live-sets.ts';
 import type { Operation } from './operations.ts';
-import { findProjectField } from './project-fields.ts';
-import { entitiesToScript, fromScript, isEntity, type ScriptValue } from './script-values.ts';
-
-/** The members of one live set: a plain property, `field:`, `link:` or `ext:`. */
-interface LiveSet {
-  read(): Id[];
-  changed(side: 'added' | 'removed'): Id[];
-  replace(ids: readonly Id[]): void;
-  /** The id of an element a script wants in it. @throws TypeError when it does not belong there */
-  check(element: ScriptValue): Id;
-}
+import { entitiesToScript, fromScript, isEntity } from './script-values.ts';
 
 /** What `Set` objects of the scripting API do. */
 export const entitySetOperations: Readonly<Record<string, Operation>> = {
   'set.get': (execution, owner, property) =>
-    entitiesToScript(execution.change.tx, open(execution, owner, property).read()),
+    entitiesToScript(execution.change.tx, openSet(execution, owner, property).read()),
   'set.added': (execution, owner, property) =>
-    entitiesToScript(execution.change.tx, open(execution, owner, property).changed('added')),
+    entitiesToScript(execution.change.tx, openSet(execution, owner, property).changed('added')),
   'set.removed': (execution, owner, property) =>
-    entitiesToScript(execution.change.tx, open(execution, owner, property).changed('removed')),
+    entitiesToScript(execution.change.tx, openSet(execution, owner, property).changed('removed')),
   'set.add'(execution, owner, property, element) {
-    const set = open(execution, owner, property);
+    const set = openSet(execution, owner, property);
     const id = set.check(fromScript(element));
     if (!set.read().includes(id)) set.replace([...set.read(), id]);
     return undefined;
   },
   'set.delete'(execution, owner, property, element) {
-    const set = open(execution, owner, property);
+    const set = openSet(execution, owner, property);
     const value = fromScript(element);
     if (isEntity(value)) set.replace(set.read().filter((id) => id !== value.id));
     return undefined;
   },
   'set.clear'(execution, owner, property) {
-    open(execution, owner, property).replace([]);
+    openSet(execution, owner, property).replace([]);
     return undefined;
   },
   'link.names': ({ change }) =>
@@ -57,122 +32,3 @@ export const entitySetOperations: Readonly<Record<string, Operation>> = {
       .map(({ name }) => name)
       .join('\n'),
 };
-
-function open(execution: Execution, owner: unknown, property: unknown): LiveSet {
-  const entity = readEntity(String(owner));
-  const [prefix, name] = splitPrefix(String(property));
-  if (prefix === 'field') return openField(execution, entity, name);
-  if (prefix === 'link') return openLinks(execution, entity, name);
-  return prefix === 'ext' ? openExtension(execution, entity, name) : openProperty(execution, entity, name);
-}
-
-function splitPrefix(property: string): [prefix: string, name: string] {
-  const end = property.indexOf(':');
-  return end === -1 ? ['', property] : [property.slice(0, end), property.slice(end + 1)];
-}
-
-function openProperty({ change: { tx } }: Execution, entity: EntityRef, property: string): LiveSet {
-  const definition = scriptPropertyOf(entity.type, property);
-  const inverse = inverseOf(entity.type, property);
-  return {
-    read: () => readSet(tx, entity, property),
-    changed: (side) => readSetChange(tx, entity, { property, side }),
-    check: (element) =>
-      entityArgument(element, `an element of ${entity.type}.${property}`, acceptedTypes(definition?.type)).id,
-    replace(ids) {
-      if (inverse !== undefined && property === 'childArticles')
-        return replaceChildren(ids, inverse.property);
-      if (definition?.readonly === true) throw new TypeError(`${entity.type}.${property} is read-only`);
-      tx.set(
-        entity.id,
-        property,
-        ids.map((ref) => ({ ref })),
-      );
-    },
-  };
-
-  function replaceChildren(ids: readonly Id[], back: string): void {
-    for (const child of readSet(tx, entity, property)) if (!ids.includes(child)) tx.set(child, back, null);
-    for (const child of ids) tx.set(child, back, { ref: entity.id });
-  }
-}
-
-function acceptedTypes(type: string | undefined): readonly string[] {
-  return type === 'UserGroup' ? ['UserGroup', 'ProjectTeam'] : [type ?? ''];
-}
-
-function openField(execution: Execution, entity: EntityRef, name: string): LiveSet {
-  const { tx } = execution.change;
-  const field = findProjectField(tx, entity.id, name);
-  if (field === undefined) throw new Error(`The project of the issue has no custom field ${name}`);
-  return {
-    ...listOf({
-      now: () => tx.get(entity.id, field.property),
-      before: () => tx.original(entity.id, field.property),
-    }),
-    check: (element) => idsIn(fieldValueToStored(tx, field, element))[0] ?? '',
-    replace: (ids) =>
-      writeField(execution, {
-        issue: entity.id,
-        field,
-        value: ids.map((id) => ({ id, type: tx.typeOf(id) ?? '' })),
-      }),
-  };
-}
-
-function openExtension(execution: Execution, entity: EntityRef, name: string): LiveSet {
-  const { tx } = execution.change;
-  const declaration = findDeclaration(execution, entity.type, name);
-  const property = extensionProperty(execution, name);
-  if (declaration === undefined) throw new Error(`The extension property ${name} is not declared`);
-  return {
-    ...listOf({ now: () => tx.get(entity.id, property), before: () => tx.original(entity.id, property) }),
-    check: (element) => idsIn(toStored(declaration, isEntity(element) ? [element] : element))[0] ?? '',
-    replace: (ids) => tx.set(entity.id, property, ids.length === 0 ? null : ids.map((ref) => ({ ref }))),
-  };
-}
-
-function listOf({ now, before }: { now(): Value; before(): Value }): Pick<LiveSet, 'read' | 'changed'> {
-  return {
-    read: () => idsIn(now()),
-    changed(side) {
-      const [from, to] = side === 'added' ? [before(), now()] : [now(), before()];
-      return idsIn(to).filter((id) => !idsIn(from).includes(id));
-    },
-  };
-}
-
-function openLinks({ change: { tx } }: Execution, entity: EntityRef, name: string): LiveSet {
-  const end = findLinkEnd(tx, name);
-  if (end === undefined) throw new Error(`There is no issue link ${name}`);
-  return {
-    read: () => linkedIssues(tx, entity.id, end),
-    check: (element) => entityArgument(element, `an element of links['${name}']`, ['Issue']).id,
-    replace(ids) {
-      const known = linkedIssues(tx, entity.id, end);
-      for (const other of known) if (!ids.includes(other)) unlinkIssues(tx, { issue: entity.id, end, other });
-      for (const other of ids) if (!known.includes(other)) linkIssues(tx, { issue: entity.id, end, other });
-    },
-    changed(side) {
-      if (side === 'added') {
-        return [...linksFrom(tx, entity.id, end)]
-          .filter(([link]) => tx.isNew(link))
-          .map(([, other]) => other);
-      }
-      return removedLinks(end);
-    },
-  };
-
-  function removedLinks({ prototype, direction }: LinkEnd): Id[] {
-    const found: Id[] = [];
-    for (const link of tx.touched()) {
-      if (!tx.isRemoved(link) || tx.isNew(link) || idsIn(tx.original(link, 'prototype'))[0] !== prototype)
-        continue;
-      const [source] = idsIn(tx.original(link, 'source'));
-      const [target] = idsIn(tx.original(link, 'target'));
-      if (source === entity.id && target !== undefined && direction !== 'inward') found.push(target);
-      if (target === entity.id && source !== undefined && direction !== 'outward') found.push(source);
-    }
-    return found;
-  }
-}

@@ -14,6 +14,7 @@ export function extensionProperty({ app }: Execution, name: string): string {
   return `ext:${app.package.name}:${name}`;
 }
 
+/** How the running app has declared a property of a type; undefined when it has not. */
 export function findDeclaration(
   { app }: Execution,
   type: string,

@@ -30,6 +30,7 @@ export function writeField(
   setField(tx, { issue, field: field.field, value: stored, now: sandbox.clock.now() });
 }
 
+/** A script's value as a custom field stores it. @throws TypeError when it does not fit */
 export function fieldValueToStored(tx: Transaction, field: ProjectField, value: ScriptValue): Value {
   if (value === null) return null;
   if (field.isMulti) return listOf(value).map((one) => toReference(tx, field, one));

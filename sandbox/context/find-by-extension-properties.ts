@@ -56,6 +56,7 @@ function findMatching({ change: { tx } }: Execution, type: string, conditions: r
   return found.filter((id) => all.every(({ property, value }) => hasValue(tx.get(id, property), value)));
 }
 
+/** Whether a stored value is exactly the wanted one, or a set that contains it. */
 export function hasValue(stored: Value, wanted: Value): boolean {
   if (isSame(stored, wanted)) return true;
   return isRef(wanted) && membersOf(stored).some((member) => isRef(member) && member.ref === wanted.ref);

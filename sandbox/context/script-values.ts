@@ -37,11 +37,13 @@ export function toScript(tx: Transaction, value: Value): Primitive {
   );
 }
 
+/** An entity by its id; `null` when it is gone or was never there. */
 export function entityToScript(tx: Transaction, id: Id | undefined): Primitive {
   const type = id === undefined ? undefined : typeOf(tx, id);
   return id === undefined || type === undefined ? null : writeEntity(type, id);
 }
 
+/** Entities by their ids, without those that are gone. */
 export function entitiesToScript(tx: Transaction, ids: readonly Id[]): Primitive {
   const entities: EntityRef[] = [];
   for (const id of ids) {
@@ -51,6 +53,7 @@ export function entitiesToScript(tx: Transaction, ids: readonly Id[]): Primitive
   return writeEntities(entities);
 }
 
+/** A wire value told apart. */
 export function fromScript(wire: Primitive): ScriptValue {
   if (wire === undefined) return null;
   if (typeof wire !== 'string') return wire;
@@ -70,10 +73,12 @@ export function readArguments(text: Primitive): ScriptValue[] {
   return (JSON.parse(String(text)) as Primitive[]).map(fromScript);
 }
 
+/** Whether a value is one entity. */
 export function isEntity(value: ScriptValue | undefined): value is EntityRef {
   return typeof value === 'object' && value !== null && 'id' in value && 'type' in value;
 }
 
+/** Whether a value is a set of entities. */
 export function isEntityList(value: ScriptValue | undefined): value is readonly EntityRef[] {
   return Array.isArray(value);
 }

@@ -84,6 +84,7 @@ export function becameExpected(
   return isChanged && isExpected(tx, now, expected) && !isExpected(tx, before, expected);
 }
 
+/** Whether two stored values are equal; sets in any order. */
 export function isSame(left: Value, right: Value): boolean {
   if (left === right) return true;
   const one = membersOf(left);

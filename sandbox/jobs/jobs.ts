@@ -30,76 +30,89 @@ interface Waiting {
 
 /** @param current the sandbox the jobs are part of; asked for when it is needed */
 export function createJobs(current: () => Sandbox): Jobs {
-  const waiting = new Map<number, Waiting>();
-  const running = new Set<Promise<void>>();
-  let lastId = 0;
-  return {
-    pending: list,
-    resume() {
-      for (const job of readPending(current())) start(job);
-    },
-    plan(job) {
-      const { app, script, deduplicationKey } = job;
-      drop((other) => deduplicationKey !== undefined && isSameCall(other, { app, script, deduplicationKey }));
-      const numbered = { ...job, id: lastId + 1 };
-      keep(numbered);
-      start(numbered);
-    },
-    forget(app) {
-      drop((job) => job.app === app);
-    },
-    forgetTransitions({ app, script }, issue) {
-      drop((job) => job.app === app && job.script === script && job.transition?.issue === issue);
-    },
-    async settled() {
-      while (running.size > 0) await Promise.all(running);
-    },
-    close() {
-      for (const { cancel } of waiting.values()) cancel();
-      waiting.clear();
-    },
-  };
+  return new JobQueue(current);
+}
 
-  function start(job: PendingJob): void {
-    lastId = Math.max(lastId, job.id);
-    // The clock may call back at once, before it has returned how to cancel.
-    let isDue = false;
-    const cancel = current().clock.at(job.atMs, () => {
-      isDue = true;
-      return run(job);
-    });
-    if (!isDue) waiting.set(job.id, { job, cancel });
+class JobQueue implements Jobs {
+  readonly #current: () => Sandbox;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #running = new Set<Promise<void>>();
+  #lastId = 0;
+
+  constructor(current: () => Sandbox) {
+    this.#current = current;
   }
 
-  function run(job: PendingJob): Promise<void> {
-    waiting.delete(job.id);
-    const end = runJob(current(), job).finally(() => {
-      running.delete(end);
-      release(job);
+  resume(): void {
+    for (const job of readPending(this.#current())) this.#start(job);
+  }
+
+  plan(job: Omit<PendingJob, 'id'>): void {
+    const { app, script, deduplicationKey } = job;
+    if (deduplicationKey !== undefined)
+      this.#drop((other) => isSameCall(other, { app, script, deduplicationKey }));
+    const numbered = { ...job, id: this.#lastId + 1 };
+    this.#keep(numbered);
+    this.#start(numbered);
+  }
+
+  pending(): readonly PendingJob[] {
+    return [...this.#waiting.values()].map(({ job }) => job);
+  }
+
+  forget(app: string): void {
+    this.#drop((job) => job.app === app);
+  }
+
+  forgetTransitions({ app, script }: { readonly app: string; readonly script: string }, issue: Id): void {
+    this.#drop((job) => job.app === app && job.script === script && job.transition?.issue === issue);
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.all(this.#running);
+  }
+
+  close(): void {
+    for (const { cancel } of this.#waiting.values()) cancel();
+    this.#waiting.clear();
+  }
+
+  #start(job: PendingJob): void {
+    this.#lastId = Math.max(this.#lastId, job.id);
+    // The clock may call back at once, before it has returned how to cancel.
+    let isDue = false;
+    const cancel = this.#current().clock.at(job.atMs, () => {
+      isDue = true;
+      return this.#run(job);
     });
-    running.add(end);
+    if (!isDue) this.#waiting.set(job.id, { job, cancel });
+  }
+
+  #run(job: PendingJob): Promise<void> {
+    this.#waiting.delete(job.id);
+    const end = runJob(this.#current(), job).finally(() => {
+      this.#running.delete(end);
+      this.#release(job);
+    });
+    this.#running.add(end);
     return end;
   }
 
-  function drop(isMeant: (job: PendingJob) => boolean): void {
-    for (const { job, cancel } of [...waiting.values()]) {
+  #drop(isMeant: (job: PendingJob) => boolean): void {
+    for (const { job, cancel } of [...this.#waiting.values()]) {
       if (!isMeant(job)) continue;
       cancel();
-      waiting.delete(job.id);
-      release(job);
+      this.#waiting.delete(job.id);
+      this.#release(job);
     }
   }
 
-  function list(): PendingJob[] {
-    return [...waiting.values()].map(({ job }) => job);
+  #keep(job: PendingJob): void {
+    this.#current().world.slots.write(`${slotPrefix}${job.id}`, JSON.parse(JSON.stringify(job)));
   }
 
-  function keep(job: PendingJob): void {
-    current().world.slots.write(`${slotPrefix}${job.id}`, JSON.parse(JSON.stringify(job)));
-  }
-
-  function release({ id }: PendingJob): void {
-    current().world.slots.write(`${slotPrefix}${id}`, null);
+  #release({ id }: PendingJob): void {
+    this.#current().world.slots.write(`${slotPrefix}${id}`, null);
   }
 }
 

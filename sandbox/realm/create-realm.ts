@@ -103,6 +103,7 @@ function describeFailure({ name, message, stack }: RealmError): string {
   return `${where} fails while it is loaded: ${name}: ${message}`;
 }
 
+/** A level of the log; what is none counts as INFO. */
 export function levelOf(level: Primitive): RealmLogEntry['level'] {
   return level === 'DEBUG' || level === 'WARN' || level === 'ERROR' ? level : 'INFO';
 }

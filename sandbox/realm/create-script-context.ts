@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
 import type { Bridge } from '../api/bridge.ts';
 import type { RealmEntry } from '../api/index.ts';
-import type { ModuleFactory } from '../api/modules.ts';
 import type { Job } from '../api/run.ts';
 import { type Primitive, writeError } from '../api/wire.ts';
+import { compileScript } from './compile-script.ts';
+import { compileText } from './compile-text.ts';
 import type { RealmHost, RealmOptions, RealmOutcome } from './create-realm.ts';
 import { describeTypes } from './describe-types.ts';
-import { PackageError } from './package-error.ts';
-import { withoutDynamicImport } from './without-dynamic-import.ts';
 
 /** A fresh `node:vm` context with the scripting API in it and the app's scripts compiled, not yet loaded. */
 export interface ScriptContext {
@@ -65,25 +64,32 @@ const neverSettled = {
   stack: '',
 };
 
+/** What JetBrains' own modules find beside CommonJS. */
+const published = ['exports', 'require', 'module', 'Java', '$$environment'];
+
+type PublishedFactory = Parameters<RealmEntry['definePublished']>[1];
+
 /** The API's entry lives in a global name nobody can guess: scripts cannot list lexical globals. */
 function startApi(context: vm.Context, options: StartedContext, bridge: Bridge): string {
   const name = `$${randomBytes(16).toString('hex')}`;
   const text = `return ${name} = (() => { ${options.sources.api}\nreturn __sandboxApi.start(bridge, types); })()`;
   vm.runInContext(`let ${name};`, context);
-  const start: (bridge: Bridge, types: string) => RealmEntry = compile(text, 'youtrack:api', {
-    context,
+  const start: (bridge: Bridge, types: string) => RealmEntry = compileText(context, {
+    text,
+    filename: 'youtrack:api',
     parameters: ['bridge', 'types'],
   });
   const entry = start(bridge, describeTypes());
   for (const [module, text] of options.sources.published) {
-    const parameters = ['exports', 'require', 'module', 'Java', '$$environment'];
-    entry.definePublished(
-      `@jetbrains/youtrack-scripting-api/${module}`,
-      compile(text, `youtrack:${module}`, { context, parameters }),
-    );
+    const factory = compileText<PublishedFactory>(context, {
+      text,
+      filename: `youtrack:${module}`,
+      parameters: published,
+    });
+    entry.definePublished(`@jetbrains/youtrack-scripting-api/${module}`, factory);
   }
-  for (const [script, text] of options.scripts) {
-    entry.define(`./${script}`, compileScript(script, text, { context, options }));
+  for (const [script, source] of options.scripts) {
+    entry.define(`./${script}`, compileScript(context, { appName: options.appName, script, source }));
   }
   return name;
 }
@@ -110,65 +116,6 @@ function answer(frames: readonly Frame[], operation: string, [a, b, c]: readonly
 
 function outcomeOf(operation: 'done' | 'failed', value: Primitive): RealmOutcome {
   return operation === 'done' ? { ok: true, result: value } : { ok: false, error: JSON.parse(String(value)) };
-}
-
-function compileScript(
-  script: string,
-  source: string,
-  { context, options }: { readonly context: vm.Context; readonly options: StartedContext },
-): ModuleFactory {
-  const text = withoutDynamicImport(script, source);
-  try {
-    return compile(text, `app:${options.appName}/${script}.js`, {
-      context,
-      parameters: ['exports', 'require', 'module'],
-    });
-  } catch (error) {
-    throw new PackageError(
-      `script ${script}.js cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
-}
-
-/** A function of that body. @throws SyntaxError */
-function compile<T>(text: string, filename: string, { context, parameters }: CompileOptions): T {
-  // Seen once by itself, so that a text that closes the function around it is refused here.
-  vm.compileFunction(text, parameters, { filename, parsingContext: context });
-  const prefix = `return function (${parameters.join(', ')}) {`;
-  const wrap = vm.compileFunction(`${prefix}${text}\n}`, builtIns, {
-    filename,
-    parsingContext: context,
-    columnOffset: -prefix.length,
-  });
-  return wrap(...vm.runInContext(`[${builtIns.join(', ')}]`, context)) as T;
-}
-
-/**
- * Names of the language that texts find in a scope around them. They are what the global names are, but V8 asks an
- * interceptor for each use of a global name in a `node:vm` context, which makes such a use some thirty times slower.
- */
-const builtIns = [
-  ...[
-    'Array',
-    'BigInt',
-    'Boolean',
-    'Date',
-    'Error',
-    'JSON',
-    'Map',
-    'Math',
-    'Number',
-    'Object',
-    'Promise',
-    'Proxy',
-  ],
-  ...['RangeError', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'WeakMap', 'WeakSet'],
-  ...['decodeURIComponent', 'encodeURIComponent', 'isNaN', 'parseFloat', 'parseInt'],
-];
-
-interface CompileOptions {
-  readonly context: vm.Context;
-  readonly parameters: string[];
 }
 
 function describeHostError(error: unknown): { name: string; message: string } {

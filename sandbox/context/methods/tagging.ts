@@ -56,6 +56,7 @@ export function findVisibleTag(
   return found.find((tag) => idsIn(tx.get(tag, 'owner'))[0] === user) ?? found[0];
 }
 
+/** A tag only its owner sees. */
 export function createPrivateTag(
   tx: Transaction,
   { user, name }: { readonly user: Id; readonly name: string },

@@ -44,6 +44,7 @@ export function searchableFields(tx: Transaction): ReadonlyMap<string, Searchabl
   return fields;
 }
 
+/** Every name a link between issues goes by. */
 export function linkNames(tx: Transaction): string[] {
   return linkEnds(tx).map(({ name }) => name);
 }

@@ -10,6 +10,7 @@ export interface Taken<T> {
   readonly text: CommandText;
 }
 
+/** A command before anything of it is understood. */
 export function startText(command: string): CommandText {
   return { rest: command.trim() };
 }
@@ -37,6 +38,7 @@ export function takeWord({ rest }: CommandText): Taken<string> | undefined {
   return { value: match[1] ?? match[2] ?? '', text: startText(rest.slice(match[0].length)) };
 }
 
+/** What follows one of the keywords; undefined when the text begins with none. */
 export function takeKeyword(text: CommandText, ...keywords: readonly string[]): CommandText | undefined {
   return takeOneOf(
     text,

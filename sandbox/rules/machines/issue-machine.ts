@@ -48,15 +48,18 @@ export function currentState({ change: { tx }, issue, field }: IssueMachine): st
   return value === undefined ? undefined : String(tx.get(value, 'name'));
 }
 
+/** The state the issue was in when the transaction began. */
 export function stateBefore({ change: { tx }, issue, field }: IssueMachine): string | undefined {
   const [value] = idsIn(tx.original(issue, field.property));
   return value === undefined ? undefined : String(tx.get(value, 'name'));
 }
 
+/** Where a new issue begins. */
 export function initialState({ states }: IssueMachine): string | undefined {
   return Object.keys(states).find((name) => states[name]?.isInitial === true);
 }
 
+/** How the machine describes a state; undefined when it does not know it. */
 export function findState({ states }: IssueMachine, name: string): StateDescription | undefined {
   return Object.hasOwn(states, name) ? states[name] : undefined;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { formatTimestamp, parseTimestamp } from '../../../sandbox/api/date-format.ts';
+import { formatTimestamp } from '../../../sandbox/api/format-timestamp.ts';
+import { parseTimestamp } from '../../../sandbox/api/parse-timestamp.ts';
 
 const moment = Date.UTC(2026, 0, 5, 13, 7, 9, 42);
 

@@ -1,0 +1,25 @@
+import type vm from 'node:vm';
+import type { ModuleFactory } from '../api/modules.ts';
+import { compileText } from './compile-text.ts';
+import { PackageError } from './package-error.ts';
+import { withoutDynamicImport } from './without-dynamic-import.ts';
+
+export interface ScriptText {
+  readonly appName: string;
+  /** Without `.js`. */
+  readonly script: string;
+  readonly source: string;
+}
+
+/** A script of an app as CommonJS has it. @throws PackageError when it is no JavaScript */
+export function compileScript(context: vm.Context, { appName, script, source }: ScriptText): ModuleFactory {
+  const text = withoutDynamicImport(script, source);
+  try {
+    const filename = `app:${appName}/${script}.js`;
+    return compileText(context, { text, filename, parameters: ['exports', 'require', 'module'] });
+  } catch (error) {
+    throw new PackageError(
+      `script ${script}.js cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
