@@ -38,7 +38,12 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
   const mayEdit = panel.mayEdit && !panel.unreadable;
   if (whenEmpty === undefined && isPointless(state)) return null;
   return (
-    <section class="tl-panel" aria-labelledby="tl-title" onPointerEnter={() => store.refresh()}>
+    <section
+      class="tl-panel"
+      aria-labelledby="tl-title"
+      onPointerMove={() => store.refresh()}
+      onFocusIn={() => store.refresh()}
+    >
       <header class="tl-header">
         <h2 id="tl-title">{title ?? translator.text('panel.title')}</h2>
         {linked.size > 0 && (
