@@ -61,6 +61,8 @@ const contextOperations: Readonly<Record<string, Operation>> = {
     app.log({ level: levelOf(level), script: script.name, message: String(message), user: login });
     return undefined;
   },
+  /** A require that leads nowhere in a running function: the script is told, and nobody else. */
+  unresolved: () => undefined,
   md5: (_, text) => createHash('md5').update(String(text)).digest('hex'),
   userTimeZone: ({ change, user }) => toScript(change.tx, change.tx.get(user, 'timeZoneId') ?? 'UTC'),
 };

@@ -40,9 +40,14 @@ export function readFieldChange(tx: Transaction, issue: Id, name: string): Value
   };
 }
 
+/** A name that is no property: nothing is there, and nothing ever changes. What is stored under it is nobody's business. */
+const unknownMember: ValueChange = { before: null, now: null, isChanged: false, toScript: () => null };
+
 function readPropertyChange(execution: Execution, entity: EntityRef, name: string): ValueChange {
   const { tx } = execution.change;
-  if (scriptPropertyOf(entity.type, name)?.kind === 'set') return readSetAsChange(tx, entity, name);
+  const definition = scriptPropertyOf(entity.type, name);
+  if (definition === undefined || definition.internal === true) return unknownMember;
+  if (definition.kind === 'set') return readSetAsChange(tx, entity, name);
   const compute = findComputed(entity.type, name);
   const now = compute === undefined ? tx.get(entity.id, name) : compute(execution, entity.id);
   const before = compute === undefined ? tx.original(entity.id, name) : now;

@@ -1,3 +1,4 @@
+import { executionAsyncId } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
 import type { Bridge } from '../api/bridge.ts';
@@ -8,6 +9,7 @@ import { compileScript } from './compile-script.ts';
 import { compileText } from './compile-text.ts';
 import type { RealmHost, RealmOptions, RealmOutcome } from './create-realm.ts';
 import { describeTypes } from './describe-types.ts';
+import { restoreAsyncContext } from './restore-async-context.ts';
 
 /** A fresh `node:vm` context with the scripting API in it and the app's scripts compiled, not yet loaded. */
 export interface ScriptContext {
@@ -46,10 +48,12 @@ export function createScriptContext(options: StartedContext): ScriptContext {
       executions += 1;
       const frame: Frame = { id: String(executions), job, host, outcome: undefined };
       frames.push(frame);
+      const asyncId = executionAsyncId();
       try {
         entry.runInContext(context, { timeout: options.timeLimitMs, displayErrors: false });
       } catch (error) {
         frame.outcome = { ok: false, error: describeStop(error, options.timeLimitMs) };
+        restoreAsyncContext(asyncId);
       } finally {
         frames.pop();
       }
