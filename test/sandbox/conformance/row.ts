@@ -9,7 +9,7 @@ export interface Row {
   readonly as?: string | null;
   /** Method and path: `GET /api/issues/DEMO-1?fields=id`. Several are sent at once; each must be answered as expected. */
   readonly send?: string | readonly string[];
-  /** The body: JSON, or a text as it is. */
+  /** The body: JSON, or a text or bytes as they are. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   /** Imports an app instead of sending a request: its files by path. */
@@ -34,6 +34,8 @@ export interface Group {
   readonly world?: unknown;
   /** Switches of the command line: `['--delete', 'readonly']`. */
   readonly flags?: readonly string[];
+  /** Longest time one script execution may take; 2 s when left out. */
+  readonly timeLimitMs?: number;
   /** Starts what the group's apps talk to, before the sandbox. */
   readonly prepare?: () => Promise<Surroundings>;
   /** Files by path, by app name; or the app's folder below `apps`. */

@@ -11,7 +11,8 @@ import { conformanceWorld } from './world.ts';
 const nothing: Surroundings = { flags: [], close: () => Promise.resolve() };
 
 /** Starts a sandbox for the group, imports its apps over HTTP and makes a test of every row. */
-export function runGroup({ name, world = conformanceWorld, flags = [], prepare, apps, rows }: Group): void {
+export function runGroup(group: Group): void {
+  const { name, world = conformanceWorld, flags = [], prepare, apps, rows, timeLimitMs = 2_000 } = group;
   describe(name, () => {
     let surroundings = nothing;
     let running: RunningSandbox;
@@ -22,7 +23,7 @@ export function runGroup({ name, world = conformanceWorld, flags = [], prepare, 
         buildFolder: join(process.cwd(), 'build', 'sandbox'),
         onLine: () => undefined,
         world,
-        timeLimitMs: 2_000,
+        timeLimitMs,
       });
       for (const [app, files] of Object.entries(apps)) {
         const response = await importApp(running.youtrack, filesOf(files), app);
@@ -67,8 +68,13 @@ function sendCall(
   return fetch(youtrack + path, {
     method,
     headers: { ...(as === null ? {} : { authorization: `Bearer perm:${as}` }), ...headers },
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: bodyOf(body) }),
   });
+}
+
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return typeof body === 'string' ? body : JSON.stringify(body);
 }
 
 function importApp(youtrack: string, files: AppFiles, name = 'imported'): Promise<Response> {

@@ -1,0 +1,1 @@
+﻿exports.httpHandler = { endpoints: [{ method: 'GET', path: 'hello', handle: function (ctx) { ctx.response.text('да'); } }] };
