@@ -51,25 +51,22 @@ function openFolder(search: IssueSearch): Folder {
 }
 
 function sortIssues(issues: Id[], keys: readonly SortKey[]): Id[] {
-  if (keys.length === 0) return issues;
-  const rows = issues.map((issue) => ({ issue, values: keys.map(({ read }) => read(issue)) }));
-  rows.sort((left, right) => {
-    for (const [index, key] of keys.entries()) {
-      const order = compare(left.values[index] ?? null, right.values[index] ?? null, key.isDescending);
-      if (order !== 0) return order;
-    }
-    return 0;
-  });
+  // The last key first: sorting keeps the order of what is equal.
+  return keys.reduceRight(sortByKey, issues);
+}
+
+function sortByKey(issues: Id[], { read, isDescending }: SortKey): Id[] {
+  const sign = isDescending ? -1 : 1;
+  const rows = issues.map((issue) => ({ issue, value: read(issue) }));
+  rows.sort((left, right) => compare(left.value, right.value, sign));
   return rows.map(({ issue }) => issue);
 }
 
+const collator = new Intl.Collator('en');
+
 /** What has no value comes last, in either direction. */
-function compare(left: string | number | null, right: string | number | null, isDescending: boolean): number {
-  if (left === right) return 0;
-  if (left === null || right === null) return left === null ? 1 : -1;
-  const order =
-    typeof left === 'number' && typeof right === 'number'
-      ? left - right
-      : String(left).localeCompare(String(right));
-  return isDescending ? -order : order;
+function compare(left: string | number | null, right: string | number | null, sign: 1 | -1): number {
+  if (typeof left === 'number' && typeof right === 'number') return (left - right) * sign;
+  if (left === null || right === null) return Number(left === null) - Number(right === null);
+  return collator.compare(String(left), String(right)) * sign;
 }
