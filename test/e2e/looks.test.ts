@@ -39,3 +39,24 @@ describe.each(places)('$key', ({ name, path, as = 'jane', reveal, shows }) => {
     },
   );
 });
+
+test.each(looks)(
+  'a panel at work is readable for everybody, $theme, in $locale',
+  async ({ theme, locale }) => {
+    await stage.link('jane', 'TEST-70', 'DEMO-3');
+    const { page } = await stage.open('/issue/DEMO-3', { theme, locale, width: 320 });
+    const panel = widgetOn(page, 'Tracker links');
+    await panel.locator('.tl-row button').first().click();
+    await panel.locator('[data-step=removed]').waitFor();
+    await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, method: 'POST' });
+    await panel.locator('.tl-opener button').click();
+    await panel.locator('input').fill('TEST-71 TEST-0');
+    await panel.locator('input').press('Enter');
+    await panel.locator('[data-step=add-failed]').waitFor();
+    await panel.locator('.tl-hint.tl-error').waitFor();
+    const frame = await (await page.locator('iframe[title="Tracker links"]').elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the frame has no document');
+    expect(await findAccessibilityProblems(frame)).toEqual([]);
+    await page.context().close();
+  },
+);

@@ -96,8 +96,26 @@ describe('the Tracker identity', () => {
   });
 });
 
+test.each(places.filter(({ path }) => path.includes('DEMO')))(
+  '$key is not there for who may not see the page',
+  async ({ path }) => {
+    const { page } = await stage.open(path, { as: 'omar' });
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('iframe').count()).toBe(0);
+  },
+);
+
 describe('the page of a project', () => {
   const path = '/projects/DEMO?tab=tracker-links/project-links';
+
+  test('can be read, and no more, by who may not change the project', async () => {
+    const { page } = await stage.open(path, { as: 'maria' });
+    const widget = widgetOn(page, nameOf('project-links'));
+    await widget.getByRole('table', { name: 'Settings in effect' }).waitFor();
+    await widget.getByRole('heading', { name: 'Links of this project' }).waitFor();
+    expect(await widget.getByRole('button', { name: 'Add link' }).count()).toBe(0);
+    expect(await widget.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
+  });
 
   test('links the project itself', async () => {
     const { page } = await stage.open(path);
