@@ -4,7 +4,7 @@ import { countLive, type LinkSet, lastChange } from '../links/link-set.ts';
 import { mergeLinkSets } from '../links/merge-link-sets.ts';
 import { type PendingChange, reapplyChange, toPendingChange } from '../links/reapply-change.ts';
 import { recentChanges } from '../links/recent-changes.ts';
-import { type Finding, firstLookMs, nextLookMs } from './settle-schedule.ts';
+import { type Finding, firstLookMs, nextLook } from './settle-schedule.ts';
 import {
   decodeSettleState,
   encodeSettleState,
@@ -24,12 +24,13 @@ export function scheduleSettling(
   host: Pick<Host, 'clock' | 'schedule'>,
   changes: readonly TargetChange[],
 ): void {
-  scheduleLook(host, { look: 1, entities: changes.map(toPending) }, firstLookMs(host.clock.random()));
+  const entities = changes.map(toPending);
+  scheduleLook(host, { look: 1, quiet: 0, entities }, firstLookMs(host.clock.random()));
 }
 
 /** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
 export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonly TargetChange[]): void {
-  scheduleLook(host, { look: 0, entities: changes.map(toPending) }, 0);
+  scheduleLook(host, { look: 0, quiet: 0, entities: changes.map(toPending) }, 0);
 }
 
 /**
@@ -37,11 +38,12 @@ export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonl
  * replaced it, and comes back later. An object that is gone, or whose value cannot be read, is looked after no longer.
  */
 export function settleLinks(host: Pick<Host, 'clock' | 'findEntity' | 'schedule'>, stateText: string): void {
-  const { look, entities } = decodeSettleState(stateText);
+  const { entities, ...progress } = decodeSettleState(stateText);
   const looked = entities.flatMap((pending) => lookAt(host, pending, entities.length));
-  const pauseMs = nextLookMs(look, worstOf(looked), host.clock.random());
-  if (looked.length === 0 || pauseMs === undefined) return;
-  scheduleLook(host, { look: look + 1, entities: looked.map((one) => one.pending) }, pauseMs);
+  const next = nextLook(progress, worstOf(looked), host.clock.random());
+  if (looked.length === 0 || next === undefined) return;
+  const { pauseMs, ...due } = next;
+  scheduleLook(host, { ...due, entities: looked.map(({ pending }) => pending) }, pauseMs);
 }
 
 interface Looked {

@@ -1,10 +1,10 @@
 /**
  * When the self-checks of one operation look again. The server lets overlapping writes replace each other, and a
- * transaction that began earlier may commit later, so one look is not enough: nine looks, the last at least half an hour
- * after the write, which no running transaction outlasts. YouTrack allows ten calls in a row; the tenth is left for the
- * removal that had to be put off.
+ * transaction that began earlier may commit later, so one look is not enough: on a quiet object five looks, where many
+ * write up to nine, the last of them at least half an hour after the write, which no running transaction outlasts. YouTrack
+ * allows ten calls in a row; the tenth is left for the removal that had to be put off.
  */
-const looks = 9;
+const mostLooks = 9;
 
 /**
  * What a look found: the operation gone, in place among changes that others have just made, or in place and quiet. The
@@ -12,12 +12,20 @@ const looks = 9;
  */
 export type Finding = 'missing' | 'busy' | 'calm';
 
-// Pauses after the first look, the second …, in milliseconds, as long as all is quiet.
-const calmPauses = [3_000, 6_000, 12_000, 20_000, 45_000, 150_000, 480_000, 1_800_000];
+/** Where a chain of looks stands. */
+export interface Progress {
+  /** The number of the look; 0 is the one that performs what had been put off. */
+  readonly look: number;
+  /** How many looks before it, one after another, found all quiet. */
+  readonly quiet: number;
+}
 
-// The same while many write: long enough that two hundred writers mostly pass undisturbed, short enough that what one of
-// them undoes is soon restored. Chosen by simulation (test/operations): 200 writers are through within 10 to 30 seconds,
-// whether their transactions take 20 or 250 ms. After the seventh look the calm pauses take over.
+// Pauses between quiet looks, in milliseconds.
+const calmPauses = [5_000, 35_000, 300_000, 1_800_000];
+
+// Pauses while many write: long enough that two hundred writers mostly pass undisturbed, short enough that what one of them
+// undoes is soon restored. Chosen by simulation (test/operations): 200 writers are through within 10 to 30 seconds, whether
+// their transactions take 20 or 250 ms. After the seventh look the calm pauses take over.
 const crowdedPauses = [2_500, 3_000, 3_500, 4_000, 6_000, 12_000, 40_000];
 
 const firstPause = { least: 300, spread: 1_200 };
@@ -27,13 +35,21 @@ export function firstLookMs(random: number): number {
   return Math.round(firstPause.least + random * firstPause.spread);
 }
 
-/** The pause after a look; undefined after the last one. Look 0 is the one that performs what had been put off. */
-export function nextLookMs(look: number, finding: Finding, random: number): number | undefined {
-  if (look < 1) return firstLookMs(random);
-  if (look >= looks) return undefined;
+/** The next look and the pause before it; undefined after the last one. */
+export function nextLook(
+  { look, quiet }: Progress,
+  finding: Finding,
+  random: number,
+): (Progress & { readonly pauseMs: number }) | undefined {
+  if (look < 1) return { look: 1, quiet: 0, pauseMs: firstLookMs(random) };
   const crowded = crowdedPauses[look - 1];
-  if (finding !== 'calm' && crowded !== undefined) return Math.round(spread(crowded, finding, random));
-  return Math.round((calmPauses[look - 1] ?? 0) * (1 + random / 4));
+  if (finding !== 'calm' && crowded !== undefined) {
+    return { look: look + 1, quiet: 0, pauseMs: Math.round(spread(crowded, finding, random)) };
+  }
+  // The longest pause comes last, however many looks are left.
+  const calm = calmPauses[Math.max(quiet, calmPauses.length - (mostLooks - look))];
+  if (calm === undefined) return undefined;
+  return { look: look + 1, quiet: quiet + 1, pauseMs: Math.round(calm * (1 + random / 4)) };
 }
 
 /** Whoever has just restored something soon looks whether it lasted; all others keep out of the way a little longer. */

@@ -2,11 +2,10 @@ import { decodeLinks } from '../links/decode-links.ts';
 import { encodeLinks } from '../links/encode-links.ts';
 import type { PendingChange } from '../links/reapply-change.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
+import type { Progress } from './settle-schedule.ts';
 
 /** What travels from one self-check to the next. */
-export interface SettleState {
-  /** The number of the look that is due; 0 for a removal that was put off. */
-  readonly look: number;
+export interface SettleState extends Progress {
   readonly entities: readonly PendingEntity[];
 }
 
@@ -16,8 +15,7 @@ export interface PendingEntity {
   readonly change: PendingChange;
 }
 
-interface StoredState {
-  readonly look: number;
+interface StoredState extends Progress {
   readonly entities: readonly StoredEntity[];
 }
 
@@ -26,9 +24,10 @@ type StoredEntity = Omit<PendingEntity, 'change'> & {
 };
 
 /** As text, because that is what scheduled functions may be handed. */
-export function encodeSettleState({ look, entities }: SettleState): string {
+export function encodeSettleState({ look, quiet, entities }: SettleState): string {
   const stored: StoredState = {
     look,
+    quiet,
     entities: entities.map(({ change, ...entity }) => ({
       ...entity,
       change: { ...change, known: encodeLinks(change.known) },
@@ -39,9 +38,10 @@ export function encodeSettleState({ look, entities }: SettleState): string {
 
 /** Reads what `encodeSettleState` wrote; nobody else can write it. */
 export function decodeSettleState(text: string): SettleState {
-  const { look, entities } = JSON.parse(text) as StoredState;
+  const { look, quiet, entities } = JSON.parse(text) as StoredState;
   return {
     look,
+    quiet,
     entities: entities.map(({ change, ...entity }) => {
       const known = decodeLinks(change.known);
       return { ...entity, change: { ...change, known: known.ok ? known.value : new Map() } };

@@ -9,7 +9,6 @@ import { keyOf } from './keys.ts';
 import { createOverlappingWorld, type OverlappingWorld, seededRandom } from './overlapping-world.ts';
 
 const writers = 200;
-const looks = 9;
 const minute = 60_000;
 
 function liveKeys(stored: string | undefined): string[] {
@@ -46,7 +45,7 @@ describe('operations that overlap', () => {
     expect(liveKeys(world.stored())).toEqual(expected);
     world.runUntil(60 * minute);
     expect(liveKeys(world.stored())).toEqual(expected);
-    expect(world.looks).toHaveLength(looks * (writers + writers / 4));
+    expect(world.looks.length).toBeLessThanOrEqual(9 * (writers + writers / 4));
   });
 
   test('lose links when nobody looks after them', () => {
@@ -55,11 +54,11 @@ describe('operations that overlap', () => {
     expect(liveKeys(world.stored()).length).toBeLessThan(expected.length / 2);
   });
 
-  test('are looked after nine times, the last time at least half an hour later', () => {
+  test('are looked after five times on a quiet object, the last time at least half an hour later', () => {
     const world = createOverlappingWorld({ seed: 7, settles: true });
     add(world, 0, 'TEST-1');
     world.runUntil(24 * 60 * minute);
-    expect(world.looks).toHaveLength(looks);
+    expect(world.looks).toHaveLength(5);
     expect(world.looks.at(-1)).toBeGreaterThanOrEqual(30 * minute);
   });
 
@@ -88,7 +87,7 @@ describe('one look', () => {
     const host = fakeHost([issue]);
     settleLinks(host, state);
     expect(issue.writes).toBe(1);
-    expect(host.scheduled).toMatchObject([{ name: 'settleLinks', delayMs: 3_375 }]);
+    expect(host.scheduled).toMatchObject([{ name: 'settleLinks', delayMs: 5_625 }]);
   });
 
   test('corrects a flag that disagrees with the links', () => {
