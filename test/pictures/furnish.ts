@@ -25,6 +25,21 @@ export async function furnish(url: string): Promise<void> {
   }
 }
 
+/** Makes the links of one issue known to Tracker as well: its page shows what Tracker has stored. */
+export async function linkInTracker(tracker: string): Promise<void> {
+  for (const [kind, key] of [
+    ['issue', 'DEMO-1'],
+    ['article', 'DEMO-A-2'],
+  ]) {
+    const response = await fetch(`${tracker}/v3/issues/TEST-1/remotelinks?backlink=true`, {
+      method: 'POST',
+      headers: { authorization: 'OAuth pictures', 'content-type': 'application/json' },
+      body: JSON.stringify({ relationship: 'RELATES', key, origin: `com.example.youtrack.${kind}` }),
+    });
+    if (!response.ok) throw new Error(`TEST-1 cannot be linked to ${key}: ${await response.text()}`);
+  }
+}
+
 const hourMs = 60 * 60 * 1000;
 
 /** Lets the page show a server that has an address of its own and links that are older than a moment. */

@@ -4,21 +4,22 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { closeBrowser, launchBrowser, openPage } from '../support/browser.ts';
 import { startSandbox } from '../support/start-sandbox.ts';
-import { furnish, pretend } from './furnish.ts';
-import { readPng } from './read-png.ts';
+import { furnish, linkInTracker, pretend } from './furnish.ts';
 import { type Scene, scenes } from './scenes.ts';
-import { writePng } from './write-png.ts';
 
 const themes = ['light', 'dark'] as const;
 const locales = ['en', 'ru'] as const;
 
-interface Shot {
+interface Round {
   readonly browser: Browser;
-  readonly url: string;
-  readonly scene: Scene;
   readonly theme: (typeof themes)[number];
   readonly locale: (typeof locales)[number];
   readonly folder: string;
+}
+
+interface Shot extends Round {
+  readonly url: string;
+  readonly scene: Scene;
 }
 
 /** Takes a picture of every scene in both themes and both languages. */
@@ -35,11 +36,13 @@ export async function takePictures(folder: string): Promise<void> {
 }
 
 /** Every round has a world of its own, since some scenes change it. */
-async function takeRound(round: Omit<Shot, 'url' | 'scene'>): Promise<void> {
+async function takeRound(round: Round): Promise<void> {
   const worlds = await mkdtemp(join(tmpdir(), 'pictures-'));
   const sandbox = await startSandbox('--world', await writeWorld(worlds), '--app', 'tracker-links.zip');
   try {
     await furnish(sandbox.youtrack);
+    await linkInTracker(sandbox.tracker);
+    await shootTracker(round, sandbox.tracker);
     for (const scene of scenes) await shoot({ ...round, url: sandbox.youtrack, scene });
   } finally {
     await sandbox.stop();
@@ -58,6 +61,16 @@ async function writeWorld(folder: string): Promise<string> {
   return file;
 }
 
+/** An issue in Tracker, with the links it has into YouTrack. */
+async function shootTracker({ browser, theme, locale, folder }: Round, tracker: string): Promise<void> {
+  const { page } = await openPage(browser, { viewport: { width: 900, height: 900 }, colorScheme: theme });
+  await page.goto(`${tracker}/TEST-1?lang=${locale}`);
+  await page.locator('.link').nth(1).waitFor();
+  const path = join(folder, `tracker-issue-${theme}-${locale}.png`);
+  await page.locator('main').screenshot({ path, animations: 'disabled' });
+  await page.context().close();
+}
+
 async function shoot({ browser, url, scene, theme, locale, folder }: Shot): Promise<void> {
   const { page, problems } = await openPage(browser, { viewport: { width: scene.width, height: 900 } });
   await pretend(page);
@@ -68,10 +81,8 @@ async function shoot({ browser, url, scene, theme, locale, folder }: Shot): Prom
   await scene.reveal?.(page);
   await scene.prepare(page.frameLocator(`iframe[title="${scene.widget}"]`), page);
   const path = join(folder, `${scene.name}-${theme}-${locale}.png`);
-  const picture = await page
-    .locator(`iframe[title="${scene.widget}"]`)
-    .screenshot({ animations: 'disabled', caret: 'hide' });
-  await writeFile(path, writePng(readPng(picture)));
+  const widget = page.locator(`iframe[title="${scene.widget}"]`);
+  await widget.screenshot({ path, animations: 'disabled', caret: 'hide' });
   const unexpected = problems.filter((problem) => !problem.includes('500'));
   if (unexpected.length > 0) throw new Error(`${path}: ${unexpected.join('\n')}`);
   await page.context().close();
