@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { createBurst } from './burst.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import type { Store } from './store.ts';
 import { StoreTransaction } from './store-transaction.ts';
@@ -17,7 +18,7 @@ export interface StoreTransactionsOptions {
   readonly seed?: number;
 }
 
-/** For how long an overlapping transaction is held before it commits. */
+/** For how long an overlapping transaction is held before it commits, where the sandbox's clock counts. */
 const shortestHoldMs = 10;
 const longestHoldMs = 30;
 
@@ -50,18 +51,21 @@ function createSerial(
   };
 }
 
-/** All at once, each from the snapshot of its arrival; held back for a moment, then committed as they come. */
+/** All at once, each from the snapshot of its arrival; held back for a moment, then committed one after another. */
 function createOverlapping(
   { store, clock, seed = 1 }: StoreTransactionsOptions,
   finish: (transaction: StoreTransaction) => void,
 ): Transactions {
   const random = createSeededRandom(seed);
+  const burst = createBurst();
   return {
     run: (mode, work, { holdOn = 'wall' }: RunOptions = {}) => {
-      const holdMs = Math.floor(shortestHoldMs + random() * (longestHoldMs - shortestHoldMs));
+      const rank = random();
+      if (mode === 'write' && holdOn === 'wall') burst.arrive();
       return runAndFinish(new StoreTransaction(store, mode), work, async (transaction) => {
         if (isEmpty(transaction.writes())) return;
-        await (holdOn === 'clock' ? waitOnClock(clock, holdMs) : waitInRealTime(holdMs));
+        const holdMs = Math.floor(shortestHoldMs + rank * (longestHoldMs - shortestHoldMs));
+        await (holdOn === 'clock' ? waitOnClock(clock, holdMs) : burst.end(rank));
         finish(transaction);
       });
     },
@@ -85,11 +89,5 @@ async function runAndFinish<T>(
 function waitOnClock(clock: Clock, holdMs: number): Promise<void> {
   return new Promise((resolve) => {
     clock.at(clock.now() + holdMs, resolve);
-  });
-}
-
-function waitInRealTime(holdMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, holdMs);
   });
 }
