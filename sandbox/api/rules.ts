@@ -22,7 +22,10 @@ export function defineRuleStatics(type: object, target: string): void {
     Object.defineProperty(type, kind, {
       configurable: true,
       writable: true,
-      value: (rule: unknown) => markRule(rule, { kind, target }),
+      // A function that can be called with `new`, too: JetBrains’ own workflows do both.
+      value: function defineRule(rule: unknown) {
+        return markRule(rule, { kind, target });
+      },
     });
   }
 }
