@@ -57,7 +57,7 @@ function describeStates(states: MachinePart): StatesDescription {
     const state = partOf(written);
     const transitions = Object.entries(partOf(state.transitions)).map(([event, transition]) => [
       event,
-      describeTransition(partOf(transition)),
+      describeTransition(partOf(transition), Object.keys(states)),
     ]);
     described[name] = {
       isInitial: state.initial === true,
@@ -69,9 +69,15 @@ function describeStates(states: MachinePart): StatesDescription {
   return described;
 }
 
-function describeTransition({ targetState, guard, action, after }: MachinePart): TransitionDescription {
+function describeTransition(
+  { targetState, guard, action, after }: MachinePart,
+  states: readonly string[],
+): TransitionDescription {
+  const target = String(targetState);
+  // States are values of a field, whose names count in any letter case: JetBrains' own sample mixes them.
+  const known = states.find((name) => name.toLowerCase() === target.toLowerCase());
   return {
-    target: String(targetState),
+    target: known ?? target,
     guard: typeof guard === 'function',
     action: typeof action === 'function',
     ...(typeof after === 'number' ? { afterMs: after } : {}),

@@ -4,7 +4,7 @@ import type { Change } from '../../context/execution.ts';
 import { findProjectField, type ProjectField } from '../../context/project-fields.ts';
 import { WorkflowError } from '../../context/workflow-error.ts';
 import { findFieldValue, setField } from '../../world/custom-fields.ts';
-import type { Id } from '../../world/transaction.ts';
+import type { Id, Value } from '../../world/transaction.ts';
 import { foldCase, idsIn } from '../../world/values.ts';
 import { type AppRule, isActiveIn } from '../active-rules.ts';
 import { prepareRule, type RuleRun } from '../rule-run.ts';
@@ -42,16 +42,16 @@ export function openMachine(
   return { rule, change, issue, key, field, type, states, run };
 }
 
-/** The name of the machine's state the issue is in now. */
-export function currentState({ change: { tx }, issue, field }: IssueMachine): string | undefined {
-  const [value] = idsIn(tx.get(issue, field.property));
-  return value === undefined ? undefined : String(tx.get(value, 'name'));
+/** The name of the state the issue is in now, as the machine spells it when it knows the state. */
+export function currentState(machine: IssueMachine): string | undefined {
+  const { change, issue, field } = machine;
+  return stateNamed(machine, change.tx.get(issue, field.property));
 }
 
 /** The state the issue was in when the transaction began. */
-export function stateBefore({ change: { tx }, issue, field }: IssueMachine): string | undefined {
-  const [value] = idsIn(tx.original(issue, field.property));
-  return value === undefined ? undefined : String(tx.get(value, 'name'));
+export function stateBefore(machine: IssueMachine): string | undefined {
+  const { change, issue, field } = machine;
+  return stateNamed(machine, change.tx.original(issue, field.property));
 }
 
 /** Where a new issue begins. */
@@ -77,6 +77,13 @@ type Hook = Pick<Extract<FunctionPath, { in: 'machine' }>, 'state' | 'event' | '
 /** Runs a function of a state or a transition. */
 export function runHook({ run, type }: IssueMachine, hook: Hook): boolean {
   return run.run({ in: 'machine', type, ...hook }) === true;
+}
+
+function stateNamed({ change: { tx }, states }: IssueMachine, value: Value): string | undefined {
+  const [id] = idsIn(value);
+  if (id === undefined) return undefined;
+  const name = String(tx.get(id, 'name'));
+  return Object.keys(states).find((state) => foldCase(state) === foldCase(name)) ?? name;
 }
 
 function chooseType(

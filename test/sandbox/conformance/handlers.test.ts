@@ -236,6 +236,12 @@ runGroup({
       expect: { text: 'leading' },
     },
     {
+      rule: 'a path is matched exactly: a slash at its end makes it another one',
+      source: 'seen',
+      send: `GET ${base}/echo/leading/`,
+      expect: { status: 404 },
+    },
+    {
       rule: 'a path may be beyond ASCII',
       source: 'chosen',
       send: `GET ${base}/echo/${encodeURIComponent('wörter')}`,

@@ -346,7 +346,7 @@ runGroup({
   world: withStage,
   apps: { machines: 'machines' },
   rows: [
-    machine('an event is a command on the field', 'Stage start', 'DEMO-6'),
+    machine('an event is a command on the field; states count in any letter case', 'Stage start', 'DEMO-6'),
     shows(
       'onExit, action, onEnter run in this order',
       'DEMO-6',

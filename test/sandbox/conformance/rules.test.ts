@@ -100,7 +100,8 @@ runGroup({
       gives: custom('Customer', 'true/true/true/Open/true/Fixed/Major/true'),
     }),
     change({
-      rule: 'becomesUnresolved',
+      rule: 'becomesUnresolved; a rule may be made with new',
+      source: 'workflows',
       issue: 'DEMO-1',
       body: state('Open'),
       gives: custom('Points', null),

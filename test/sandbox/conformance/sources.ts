@@ -30,6 +30,7 @@ export const sources = {
   workflow: `${skill}/api/workflow.md`,
   license: `${skill}/api/license.md`,
   mcpProtocol: 'modelcontextprotocol.io, specification 2025-03-26',
+  workflows: 'github.com/JetBrains/youtrack-workflows, JetBrains’ own workflows',
   published: '@jetbrains/youtrack-scripting-api 2022.1',
   tools: '@jetbrains/youtrack-apps-tools, its source',
   restFields: `${manual}/api-fields-syntax.html`,

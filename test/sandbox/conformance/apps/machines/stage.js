@@ -16,10 +16,10 @@ exports.rule = entities.Issue.stateMachine({
         },
       },
     },
-    Active: {
+    active: {
       onEnter: (ctx) => note(ctx.issue, 'enter-Active'),
       transitions: {
-        finish: { targetState: 'Done' },
+        finish: { targetState: 'DONE' },
         again: { targetState: 'Active', action: (ctx) => note(ctx.issue, 'again') },
         expire: { targetState: 'New', after: 60 * 60 * 1000, action: (ctx) => note(ctx.issue, 'expired-' + ctx.currentUser.isSystem) },
       },

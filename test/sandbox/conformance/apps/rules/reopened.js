@@ -1,5 +1,5 @@
 const entities = require('@jetbrains/youtrack-scripting-api/entities');
-exports.rule = entities.Issue.onChange({
+exports.rule = new entities.Issue.onChange({
   guard: (ctx) => ctx.issue.becomesUnresolved,
   action: (ctx) => { ctx.issue.fields.Points = null; },
 });
