@@ -12,20 +12,17 @@ export interface FoundEndpoint {
   readonly index: number;
 }
 
-/** Exact match of scope, method and path; slashes at the ends do not count. The first of several wins. */
+/** Exact match of scope, method and path; only a slash before a declared path does not count. The first of several wins. */
 export function findEndpoint(sandbox: Sandbox, call: EndpointCall): FoundEndpoint | undefined {
   const app = sandbox.apps.byName(call.app);
   const script = app?.realm.modules.find(({ name }) => name === call.handler);
   if (app === undefined || script?.kind !== 'httpHandler') return undefined;
-  const path = trimSlashes(call.path);
   const index = script.endpoints.findIndex(
     (endpoint) =>
-      endpoint.scope === call.scope && endpoint.method === call.method && trimSlashes(endpoint.path) === path,
+      endpoint.scope === call.scope &&
+      endpoint.method === call.method &&
+      endpoint.path.replace(/^\//, '') === call.path,
   );
   const endpoint = script.endpoints[index];
   return endpoint === undefined ? undefined : { app, script, endpoint, index };
-}
-
-function trimSlashes(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '');
 }

@@ -3,7 +3,7 @@ import { type OpenApp, openApp, probe, smallWorld, type TestCall } from '../cont
 
 const handlers = {
   issue: `exports.httpHandler = { endpoints: [
-    { scope: 'Issue', method: 'get', path: '/deep/path/', handle: (ctx) => { ctx.response.text(ctx.issue.id + ' ' + ctx.project.key + ' ' + ctx.currentUser.login); } },
+    { scope: 'Issue', method: 'get', path: '/deep/path', handle: (ctx) => { ctx.response.text(ctx.issue.id + ' ' + ctx.project.key + ' ' + ctx.currentUser.login); } },
     { scope: 'ISSUE', method: 'GET', path: 'any', permissions: ['ADMIN_UPDATE_APP', 'LINK_ISSUE'], handle: (ctx) => { ctx.response.text('any'); } },
     { scope: 'issue', method: 'GET', path: 'nobody', permissions: ['NO_SUCH_KEY'], handle: () => {} },
     { scope: 'article', method: 'GET', path: 'it', handle: (ctx) => { ctx.response.text(ctx.article.summary + ' ' + ctx.project.key); } },
@@ -24,7 +24,7 @@ const world = {
 const rows: readonly (readonly [title: string, call: TestCall, status: number, text: string | undefined])[] =
   [
     [
-      'path and method match exactly, slashes at the ends aside',
+      'path and method match exactly, a slash before the path aside',
       { path: 'issue/deep/path' },
       200,
       'DEMO-1 DEMO jane',
