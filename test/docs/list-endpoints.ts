@@ -1,32 +1,20 @@
-import { readdirSync } from 'node:fs';
 import { name as app } from '../../manifest.json';
+import { readHandlers } from './read-handlers.ts';
 
-interface Endpoint {
-  readonly scope: keyof typeof prefixes;
-  readonly method: string;
-  readonly path: string;
-}
-
-const prefixes = {
+const prefixes: Readonly<Record<string, string>> = {
   issue: '/api/issues/{id}',
   article: '/api/articles/{id}',
   project: '/api/admin/projects/{id}',
   user: '/api/users/{id}',
   global: '/api',
-} as const;
+};
 
-/**
- * Every endpoint of the handlers' sources, as `GET /api/issues/{id}/extensionEndpoints/…`. What the sources load of YouTrack
- * must be mocked by then.
- */
+/** Every endpoint of the handlers' sources, as `GET /api/issues/{id}/extensionEndpoints/…`. */
 export function listEndpoints(): string[] {
-  return readdirSync('handlers').flatMap((file) => {
-    const handler = file.replace(/\.ts$/, '');
-    const { httpHandler } = require(`../../handlers/${file}`) as {
-      httpHandler?: { endpoints: readonly Endpoint[] };
-    };
-    return (httpHandler?.endpoints ?? []).map(
-      ({ scope, method, path }) =>
+  return Object.entries(readHandlers()).flatMap(([handler, { httpHandler }]) => {
+    const endpoints: readonly { scope?: string; method: string; path: string }[] = httpHandler.endpoints;
+    return endpoints.map(
+      ({ scope = 'global', method, path }) =>
         `${method} ${prefixes[scope]}/extensionEndpoints/${app}/${handler}/${path}`,
     );
   });

@@ -1,12 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import type { Case, Step } from '../contract/case.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Case, Sent, Step } from '../contract/case.ts';
 import { contract } from '../contract/cases/all.ts';
 import { readContractWorld } from '../contract/contract-world.ts';
-import type { HandlerSource, OpenedContext } from '../contract/memory/memory-send.ts';
 import { createMemorySend } from '../contract/memory/memory-send.ts';
+import { get, scope } from '../contract/say.ts';
 import { createHttpSend, type Send } from '../contract/send.ts';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 import {
@@ -17,12 +17,8 @@ import {
   readStatus,
 } from './exchange-check.ts';
 import { inlineReferences, listOperations, readOpenApi } from './openapi-document.ts';
-
-const open = (ctx: OpenedContext) => ctx.opened;
-const scopes = { openGlobal: open, openIssue: open, openArticle: open, openProject: open, openUser: open };
-jest.mock('../../src/host/scopes.ts', () => scopes);
-jest.mock('../../src/host/create-admin-host.ts', () => ({ openAdmin: open }));
-jest.mock('../../src/host/youtrack.ts', () => ({ youtrack: {} }));
+import { readHandlers } from './read-handlers.ts';
+import { listUnseen, noteMembers, type SeenMembers } from './seen-members.ts';
 
 const operations = listOperations(inlineReferences(readOpenApi()));
 
@@ -32,6 +28,15 @@ const aboutObjects: readonly string[] = [
   'an entity links only itself',
 ];
 
+/** Settings in which the status has something to say. */
+const setups: readonly Readonly<Record<string, unknown>>[] = [
+  {},
+  { serviceAccount: 'nowhere', disclosure: 'key', trackerSite: 'https://tracker.yandex.com' },
+  { serviceAccount: 'gone', resolvedIconUrl: '/done.svg' },
+  { serviceAccount: 'nobody', unresolvedIconUrl: 'http://icons.example/open.svg' },
+  { serviceAccount: 'jane', statusField: 'Статус', deadlineField: 'State', assigneeField: 'Due Date' },
+];
+
 const byTitle = (rows: readonly Case[]) => rows.map((row) => [row.title, row] as const);
 const inMemory = contract.filter((row) => row.serverOnly === undefined);
 
@@ -39,29 +44,43 @@ describe('the document and the sources', () => {
   const exchanges = new Map<string, readonly Exchange[]>();
 
   beforeAll(async () => {
-    const names = ['issue', 'article', 'project', 'user', 'global', 'admin'];
-    const handlers = names.map((name): [string, HandlerSource] => [
-      name,
-      require(`../../handlers/${name}.ts`),
-    ]);
-    const send = createMemorySend(readContractWorld(), Object.fromEntries(handlers));
-    for (const row of inMemory) exchanges.set(row.title, await exchangeAll(send, row));
+    const send = createMemorySend(readContractWorld(), readHandlers());
+    for (const row of inMemory) exchanges.set(row.title, await exchangeAll(send, row.steps.flatMap(toSent)));
+    for (const settings of setups) exchanges.set(JSON.stringify(settings), await askAdministration(settings));
   });
 
-  test.each(byTitle(inMemory))('agree on the answers: %s', (title) => {
-    for (const exchange of exchanges.get(title) ?? []) expectDocumented(exchange);
-  });
-
-  test.each(byTitle(inMemory))('agree on the requests: %s', (title) => {
+  test.each(byTitle(inMemory))('agree: %s', (title) => {
     for (const exchange of exchanges.get(title) ?? []) {
+      expectDocumented(exchange);
       if (!aboutObjects.includes(title)) expectDescribed(exchange);
     }
   });
+
+  test.each(setups.map((settings) => JSON.stringify(settings)))(
+    'agree where the settings are %s',
+    (title) => {
+      for (const exchange of exchanges.get(title) ?? []) expectDocumented(exchange);
+    },
+  );
 
   test('meet in every operation', () => {
     const done = [...exchanges.values()].flat().filter((exchange) => readStatus(exchange) === 200);
     const met = new Set(done.map(({ sent }) => findOperation(operations, sent)?.operationId));
     expect(operations.map(({ operationId }) => operationId).filter((one) => !met.has(one))).toEqual([]);
+  });
+
+  test('meet in every member of every answer', () => {
+    const seen: SeenMembers = new Map();
+    const unseen = new Set<string>();
+    for (const { sent, answered } of [...exchanges.values()].flat()) {
+      const schema = schemaOf(sent, answered.status);
+      if (schema !== undefined) noteMembers(seen, schema, answered.body);
+    }
+    for (const { operationId, responses } of operations) {
+      const schema = responses['200']?.content?.['application/json'].schema ?? {};
+      for (const path of listUnseen(seen, schema, operationId)) unseen.add(path);
+    }
+    expect([...unseen]).toEqual([]);
   });
 });
 
@@ -81,26 +100,44 @@ describe('the document and the packaged zip where DELETE may only read', () => {
     rmSync(worldFile);
   });
 
-  test.each(byTitle(contract))('agree on the answers: %s', async (_, row) => {
-    for (const exchange of await exchangeAll(send, row)) expectDocumented(exchange);
+  test.each(byTitle(contract))('agree: %s', async (_, { steps }) => {
+    for (const exchange of await exchangeAll(send, steps.flatMap(toSent))) expectDocumented(exchange);
   });
 });
 
-async function exchangeAll(send: Send, { steps }: Case): Promise<readonly Exchange[]> {
+function toSent({ sent, expected }: Step): readonly Sent[] {
+  return 'sameAs' in expected ? [sent, expected.sameAs] : [sent];
+}
+
+async function exchangeAll(send: Send, requests: readonly Sent[]): Promise<readonly Exchange[]> {
   const exchanges: Exchange[] = [];
-  for (const sent of steps.flatMap(listRequests)) exchanges.push({ sent, answered: await send(sent) });
+  for (const sent of requests) exchanges.push({ sent, answered: await send(sent) });
   return exchanges;
 }
 
-function listRequests({ sent, expected }: Step) {
-  return 'sameAs' in expected ? [sent, expected.sameAs] : [sent];
+/** Asked by somebody who has an e-mail address, in the contract's world with other settings. */
+function askAdministration(settings: Readonly<Record<string, unknown>>): Promise<readonly Exchange[]> {
+  const world = readContractWorld();
+  const send = createMemorySend(
+    {
+      ...world,
+      permissions: [...world.permissions, { user: 'jane', keys: ['*'] }],
+      apps: { 'tracker-links': { ...world.apps['tracker-links'], settings } },
+    },
+    readHandlers(),
+  );
+  return exchangeAll(send, [get(`${scope.admin}/status`), get(`${scope.admin}/registration`)]);
+}
+
+function schemaOf(sent: Sent, status: number) {
+  return findOperation(operations, sent)?.responses[status]?.content?.['application/json'].schema;
 }
 
 function expectDocumented(exchange: Exchange): void {
   const { sent, answered } = exchange;
   const operation = findOperation(operations, sent);
-  // An address that the document does not have is none of the app's.
   const undocumented = operation ? findUndocumented(operation, exchange) : [];
+  // An address that the document does not have is none of the app's.
   const status = operation ? answered.status : 404;
   expect({ sent, status: answered.status, undocumented }).toEqual({ sent, status, undocumented: [] });
 }
@@ -113,7 +150,6 @@ function expectDescribed(exchange: Exchange): void {
   if (operation === undefined || status === 413) return;
   const undescribed = findUndescribed(operation, sent);
   const said = { sent, status, undescribed };
-  if (status === 400)
-    expect({ said, isForbidden: undescribed.length > 0 }).toEqual({ said, isForbidden: true });
-  else expect(said).toEqual({ sent, status, undescribed: [] });
+  if (status !== 400) expect(said).toEqual({ sent, status, undescribed: [] });
+  else expect({ said, isForbidden: undescribed.length > 0 }).toEqual({ said, isForbidden: true });
 }
