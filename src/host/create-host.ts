@@ -1,9 +1,8 @@
-import { findEntity, listEverLinked, listLinkedEntities } from './find-entity.ts';
+import { findEntity, listEverLinked } from './find-entity.ts';
 import { findProject } from './find-project.ts';
 import type { PageHost } from './page-ports.ts';
 import { readSettings } from './read-settings.ts';
 import type { ScriptContext } from './script-context.ts';
-import { searchIssues } from './search-issues.ts';
 import type { WriteListener } from './stored-links.ts';
 import type { YouTrack } from './youtrack.ts';
 
@@ -19,9 +18,7 @@ export function createHost(ctx: ScriptContext, api: YouTrack, onWrite: WriteList
     settings: readSettings(ctx.settings),
     findEntity: (reading) => findEntity(api, viewer, reading),
     findProject: (key) => findProject(api, viewer, key),
-    listLinkedEntities: () => listLinkedEntities(api, viewer),
     listEverLinked: () => listEverLinked(api, viewer),
-    searchIssues: (text, atMost) => searchIssues(api, viewer, { text, atMost }),
     schedule({ name, delayMs, state }) {
       ctx.store(stateKey, state);
       ctx.invokeAsync(name, delayMs);

@@ -11,15 +11,19 @@ export interface Host {
   readonly settings: Settings;
   /** The object by its exact kind, whoever may see it; former and differently spelled keys find it too. */
   findEntity(reading: KeyReading): Entity | undefined;
-  /** Every object whose links are not empty, whoever may see it. */
-  listLinkedEntities(): readonly Entity[];
-  /** Issues that contain all words of a text, as the caller may see them, at most so many. */
-  searchIssues(text: string, atMost: number): readonly Entity[];
   /**
    * Runs one of the app's own functions later, in a transaction of its own that can write. One call per execution, and
    * at most ten in a row.
    */
   schedule(call: ScheduledCall): void;
+}
+
+/** A host whose address names nothing, so that everything can be asked of it. */
+export interface GlobalHost extends Host {
+  /** Every object whose links are not empty, whoever may see it. */
+  listLinkedEntities(): readonly Entity[];
+  /** Issues that contain all words of a text, as the caller may see them, at most so many. */
+  searchIssues(text: string, atMost: number): readonly Entity[];
 }
 
 /** A host whose address names an object. */

@@ -1,18 +1,25 @@
 import { createHost } from './create-host.ts';
 import { articleEntity, issueEntity, projectEntity, userEntity } from './entities.ts';
+import { listLinkedEntities } from './find-entity.ts';
 import { createIdentityStore, listUsersLike } from './identities.ts';
 import type { IdentityHost } from './identity-port.ts';
 import type { EntityPageHost, PageEntity, PageHost } from './page-ports.ts';
-import type { Host } from './ports.ts';
+import type { GlobalHost, Host } from './ports.ts';
 import type { HttpContext } from './script-context.ts';
+import { searchIssues } from './search-issues.ts';
 import type { WriteListener } from './stored-links.ts';
 import type { YouTrack } from './youtrack.ts';
 
 /** Makes the host of one request; scopes differ in the object the address names. */
 export type OpenScope<H extends Host> = (ctx: HttpContext, api: YouTrack, onWrite: WriteListener) => H;
 
-export function openGlobal(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): Host {
-  return createHost(ctx, api, onWrite);
+export function openGlobal(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): GlobalHost {
+  const viewer = { user: ctx.currentUser, onWrite };
+  return {
+    ...createHost(ctx, api, onWrite),
+    listLinkedEntities: () => listLinkedEntities(api, viewer),
+    searchIssues: (text, atMost) => searchIssues(api, viewer, { text, atMost }),
+  };
 }
 
 export function openIssue(ctx: HttpContext, api: YouTrack, onWrite: WriteListener): EntityPageHost {

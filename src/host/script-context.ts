@@ -24,7 +24,7 @@ export interface ScriptRequest {
   readonly body: string | null;
   readonly method: string;
   readonly fullPath: string;
-  getParameters(name: string): readonly string[] | null | undefined;
+  getParameters(name: string): ArrayLike<string> | null | undefined;
 }
 
 export interface ScriptResponse {

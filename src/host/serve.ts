@@ -55,14 +55,16 @@ function runParsed<H extends Host, Q>(
 function toRawRequest(request: ScriptRequest): RawRequest {
   return {
     body: request.body ?? '',
-    parameters: (name) => request.getParameters(name) ?? [],
+    // Copied, because what the server hands over need not be an array of this realm.
+    parameters: (name) => Array.from(request.getParameters(name) ?? []),
   };
 }
 
 /** The endpoint and the keys it was asked for, as the log names them. */
 function nameOf(request: ScriptRequest): string {
+  const { parameters } = toRawRequest(request);
   const keys = ['key', 'issueKey', 'remoteKey', 'input'].flatMap((name) =>
-    (request.getParameters(name) ?? []).map((value) => `${name}=${value}`),
+    parameters(name).map((value) => `${name}=${value}`),
   );
   return [request.method, request.fullPath, ...keys].join(' ');
 }

@@ -1,4 +1,4 @@
-import type { Entity, Host } from '../host/ports.ts';
+import type { Entity, GlobalHost } from '../host/ports.ts';
 import { decodeLinks } from '../links/decode-links.ts';
 import { compareKeys, type LiveLink, liveStamp } from '../links/link-set.ts';
 import type { EntitiesLinkedAnswer } from '../protocol/answers.ts';
@@ -9,7 +9,7 @@ import { toLinkView } from './to-link-view.ts';
 
 /** Every object linked to one Tracker issue that the caller may see. Objects whose value cannot be read are left out. */
 export function listLinkedEntities(
-  host: Pick<Host, 'listLinkedEntities' | 'settings'>,
+  host: Pick<GlobalHost, 'listLinkedEntities' | 'settings'>,
   { issueKey }: { readonly issueKey: string },
 ): Result<Reply<EntitiesLinkedAnswer>, Refusal> {
   const links = [];

@@ -98,6 +98,5 @@ describe('the host of the administration page', () => {
       articles: [fakeArticle(flagged(false))],
     });
     expect(host.listEverLinked().map(({ key }) => key)).toEqual(['DEMO-1', 'DEMO-2', 'DEMO-A-1']);
-    expect(host.listLinkedEntities().map(({ key }) => key)).toEqual(['DEMO-1']);
   });
 });

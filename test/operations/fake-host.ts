@@ -4,7 +4,7 @@ import type {
   EntityFacts,
   EntityHost,
   EntityProject,
-  Host,
+  GlobalHost,
   ScheduledCall,
   Settings,
 } from '../../src/host/ports.ts';
@@ -78,12 +78,12 @@ export const settings: Settings = {
   trackerSite: 'https://tracker.yandex.ru',
 };
 
-export interface FakeHost extends Host {
+export interface FakeHost extends GlobalHost {
   readonly scheduled: ScheduledCall[];
 }
 
 /** A host with these objects; its clock stands still and its dice always show the middle. */
-export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host> = {}): FakeHost {
+export function fakeHost(entities: readonly FakeEntity[], changes: Partial<GlobalHost> = {}): FakeHost {
   const scheduled: ScheduledCall[] = [];
   return {
     caller: { login: 'jane' },
@@ -105,7 +105,7 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host>
 /** The same where the address names the first object. */
 export function fakeScope(
   entities: readonly [FakeEntity, ...FakeEntity[]],
-  changes: Partial<Host> = {},
+  changes: Partial<GlobalHost> = {},
 ): FakeHost & EntityHost {
   return { ...fakeHost(entities, changes), own: entities[0] };
 }

@@ -7,7 +7,7 @@ function pausesOf(findings: readonly Finding[], random = 0.5): number[] {
   const pauses = [firstLookMs(random)];
   let progress: Progress | undefined = { look: 1, quiet: 0 };
   for (const finding of findings) {
-    const next = progress && nextLook(progress, finding, random);
+    const next: ReturnType<typeof nextLook> = progress && nextLook(progress, finding, random);
     if (next === undefined) return pauses;
     pauses.push(next.pauseMs);
     progress = next;

@@ -1,4 +1,4 @@
-import type { Entity, Host } from '../../../src/host/ports.ts';
+import type { Entity, GlobalHost } from '../../../src/host/ports.ts';
 import { readSettings } from '../../../src/host/read-settings.ts';
 import type { KeyReading } from '../../../src/protocol/entity-key.ts';
 import { type MemoryView, memoryArticle, memoryIssue, memoryProject, memoryUser } from './memory-entities.ts';
@@ -7,7 +7,7 @@ import { type MemoryView, memoryArticle, memoryIssue, memoryProject, memoryUser 
  * YouTrack in memory: a second thing behind the port types, so that the operations are shown to need nothing else.
  * Scheduled functions never run here: nothing overlaps, so there is nothing to put right.
  */
-export function createMemoryHost(view: MemoryView, project: string | undefined): Host {
+export function createMemoryHost(view: MemoryView, project: string | undefined): GlobalHost {
   const { settings, projectSettings } = view.world.apps['tracker-links'];
   return {
     caller: { login: view.login },
