@@ -4,7 +4,7 @@ import { setMark } from './extension-operations.ts';
 import { fieldToScript, writeField } from './field-values.ts';
 import { entityMethods } from './methods/entity-methods.ts';
 import type { Operation } from './operations.ts';
-import { findProjectField, projectFieldsOf } from './project-fields.ts';
+import { findFieldForScript, projectFieldsOf } from './project-fields.ts';
 import { fromScript, readArguments } from './script-values.ts';
 
 /** What `issue.fields` does. A name that is no field of the project reads as undefined; writing it is an error. */
@@ -13,15 +13,16 @@ export const fieldOperations: Readonly<Record<string, Operation>> = {
     projectFieldsOf(change.tx, readEntity(String(issue)).id)
       .map(({ name }) => name)
       .join('\n'),
-  'field.get'({ change }, issue, name) {
+  'field.get'(execution, issue, name) {
     const { id } = readEntity(String(issue));
-    const field = findProjectField(change.tx, id, String(name));
+    const { tx } = execution.change;
+    const field = findFieldForScript(execution, id, String(name));
     if (field === undefined) return undefined;
-    return field.isMulti ? setMark : fieldToScript(change.tx, field, change.tx.get(id, field.property));
+    return field.isMulti ? setMark : fieldToScript(tx, field, tx.get(id, field.property));
   },
   'field.set'(execution, issue, name, value) {
     const { id } = readEntity(String(issue));
-    const field = findProjectField(execution.change.tx, id, String(name));
+    const field = findFieldForScript(execution, id, String(name));
     if (field === undefined) throw new Error(`The project of the issue has no custom field ${String(name)}`);
     writeField(execution, { issue: id, field, value: fromScript(value) });
     return undefined;

@@ -14,7 +14,7 @@ import { inverseOf, readSet, readSetChange, scriptPropertyOf } from './entity-se
 import type { Execution } from './execution.ts';
 import { extensionProperty, findDeclaration, toStored } from './extension-values.ts';
 import { fieldValueToStored, writeField } from './field-values.ts';
-import { findProjectField } from './project-fields.ts';
+import { findFieldForScript } from './project-fields.ts';
 import { isEntity, type ScriptValue } from './script-values.ts';
 
 /** The members of one live set: a plain property, `field:`, `link:` or `ext:`. */
@@ -72,7 +72,7 @@ function acceptedTypes(type: string | undefined): readonly string[] {
 
 function openField(execution: Execution, entity: EntityRef, name: string): LiveSet {
   const { tx } = execution.change;
-  const field = findProjectField(tx, entity.id, name);
+  const field = findFieldForScript(execution, entity.id, name);
   if (field === undefined) throw new Error(`The project of the issue has no custom field ${name}`);
   return {
     ...listOf({

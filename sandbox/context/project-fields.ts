@@ -1,6 +1,7 @@
 import { fieldProperty, fieldsOf } from '../world/custom-fields.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import { foldCase, idsIn } from '../world/values.ts';
+import type { Execution } from './execution.ts';
 
 /** A project's custom field as scripts meet it on an issue. */
 export interface ProjectField {
@@ -37,6 +38,21 @@ export function projectFieldsOf(tx: Transaction, issue: Id): readonly ProjectFie
 /** A custom field of an issue by name, in any letter case. */
 export function findProjectField(tx: Transaction, issue: Id, name: string): ProjectField | undefined {
   return fieldMap(tx, issue).get(foldCase(name));
+}
+
+/**
+ * A custom field of an issue as a script names it: by its name, or by the alias the script's requirements give it
+ * (JetBrains, "Using the Workflow API", "Aliases").
+ */
+export function findFieldForScript(
+  { change, script }: Pick<Execution, 'change' | 'script'>,
+  issue: Id,
+  name: string,
+): ProjectField | undefined {
+  const found = findProjectField(change.tx, issue, name);
+  if (found !== undefined || script.requirements.length === 0) return found;
+  const requirement = script.requirements.find(({ alias, isField }) => isField && alias === name);
+  return requirement === undefined ? undefined : findProjectField(change.tx, issue, requirement.name);
 }
 
 /** Scripts read fields one by one; a project's fields are looked up once per transaction, unless it changes them. */

@@ -6,7 +6,7 @@ import { readSet, readSetChange, scriptPropertyOf } from './entity-sets.ts';
 import type { Execution } from './execution.ts';
 import { fieldToScript } from './field-values.ts';
 import { presentEntity } from './present-entity.ts';
-import { findProjectField } from './project-fields.ts';
+import { findFieldForScript } from './project-fields.ts';
 import { isEntity, type ScriptValue, toScript, typeOf } from './script-values.ts';
 
 /** A property, set or custom field of an entity in one transaction: what it was and what it is. */
@@ -19,16 +19,16 @@ export interface ValueChange {
 
 /** What happened to a member of an entity; on an issue, a name that is no property is a custom field's. */
 export function readChange(execution: Execution, entity: EntityRef, name: string): ValueChange {
-  const { tx } = execution.change;
-  const field = entity.type === 'Issue' ? findProjectField(tx, entity.id, name) : undefined;
+  const field = entity.type === 'Issue' ? findFieldForScript(execution, entity.id, name) : undefined;
   const isProperty = scriptPropertyOf(entity.type, name) !== undefined;
-  if (field !== undefined && !isProperty) return readFieldChange(tx, entity.id, name);
+  if (field !== undefined && !isProperty) return readFieldChange(execution, entity.id, name);
   return readPropertyChange(execution, entity, name);
 }
 
 /** What happened to a custom field. @throws Error when the project has no such field */
-export function readFieldChange(tx: Transaction, issue: Id, name: string): ValueChange {
-  const field = findProjectField(tx, issue, name);
+export function readFieldChange(execution: Execution, issue: Id, name: string): ValueChange {
+  const { tx } = execution.change;
+  const field = findFieldForScript(execution, issue, name);
   if (field === undefined) throw new Error(`The project of the issue has no custom field ${name}`);
   const before = tx.original(issue, field.property);
   const now = tx.get(issue, field.property);

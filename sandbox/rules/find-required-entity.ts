@@ -22,12 +22,18 @@ export function findRequiredEntity(tx: Transaction, requirement: RequirementDesc
   return finders[requirement.type]?.(tx, requirement);
 }
 
-/** A link type by its outward and inward names; without an inward one they are the same. */
+/**
+ * A link type by its outward and inward names, either way round as JetBrains' own workflows write them; without an inward
+ * one they are the same.
+ */
 function findLinkType(tx: Transaction, { name, outward, inward }: RequirementDescription): Id | undefined {
   if (outward === undefined) return tx.find('IssueLinkPrototype', 'name', name)[0];
-  const isSame = (id: Id, property: string, text: string) =>
-    foldCase(String(tx.get(id, property) ?? outward)) === foldCase(text);
+  const other = inward ?? outward;
+  return withEnds(tx, outward, other) ?? withEnds(tx, other, outward);
+}
+
+function withEnds(tx: Transaction, outward: string, inward: string): Id | undefined {
   return tx
     .find('IssueLinkPrototype', 'outward', outward)
-    .find((id) => isSame(id, 'inward', inward ?? outward));
+    .find((id) => foldCase(String(tx.get(id, 'inward') ?? outward)) === foldCase(inward));
 }

@@ -50,7 +50,7 @@ export const entityMethods: Readonly<Record<string, Method>> = {
 function changeOf(execution: Execution, entity: EntityRef, member: ScriptValue | undefined): ValueChange {
   const name = nameOf(execution, member);
   if (!name.startsWith('field:')) return readChange(execution, entity, name);
-  return readFieldChange(execution.change.tx, entity.id, name.slice('field:'.length));
+  return readFieldChange(execution, entity.id, name.slice('field:'.length));
 }
 
 /** A member is named by a string or by a custom field of the project. */

@@ -112,7 +112,7 @@ function keyword(place: SearchPlace, fields: ReadonlyMap<string, SearchableField
   const word = foldCase(text);
   if (word === 'resolved' || word === 'unresolved') return resolution(tx, word);
   const named = findIssue(tx, text);
-  if (named !== undefined) return (issue) => issue === named;
+  if (named !== undefined || /^[a-z]\w*-\d+$/i.test(text)) return (issue) => issue === named;
   const owners = [...fields.values()].filter(({ values }) =>
     values.some((value) => foldCase(value) === word),
   );

@@ -83,6 +83,7 @@ runGroup({
     finds('#Fixed', [4]),
     finds('#DEMO-2', [2], 'schedule'),
     finds('issue id: DEMO-2', [2], 'schedule'),
+    finds('#DEMO-999', []),
     finds('issue id: OLD-7', [1]),
     finds('tag: hot', [1], 'schedule'),
     finds('tag: -hot', [2, 3, 4, 6]),

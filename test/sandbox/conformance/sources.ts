@@ -22,7 +22,7 @@ export const sources = {
   onSchedule: `${skill}/script-types.md, "On-schedule rule"`,
   stateMachine: `${skill}/script-types.md, "State-machine rule"`,
   actionRule: `${skill}/script-types.md, "Action rule"`,
-  requirements: `${skill}/api/entities.md, "Requirements"`,
+  requirements: `${skill}/api/entities.md, "Requirements"; ${manual}/requirements.html, using-workflow-api.html`,
   cron: 'quartz-scheduler.org, CronTrigger tutorial',
   dateTime: `${skill}/api/date-time.md`,
   notifications: `${skill}/api/notifications.md`,

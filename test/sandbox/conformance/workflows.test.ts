@@ -67,11 +67,23 @@ runGroup({
       custom,
       field('Estimation', expect.objectContaining({ minutes: 300 })),
     ),
+    { ...post('an alias of a requirement', 'issues/DEMO-1', { summary: 'alias' }), source: 'requirements' },
+    {
+      ...shows('is a name of its field: to read, to write, to ask', 'DEMO-1', 'description', {
+        description: 'Major 1.0,2.0 Major true true true 2 true',
+      }),
+      source: 'requirements',
+    },
+    { ...post('a link type may be required', 'issues/DEMO-2', { summary: 'reversed' }), source: 'workflows' },
+    {
+      ...shows('with its two names in either order', 'DEMO-2', 'description', { description: 'parent for' }),
+      source: 'workflows',
+    },
     command('work is tracked by a command', 'track10', 'DEMO-1'),
     shows('a rule sees the work items', 'DEMO-1', 'description', { description: 'Spent 100' }),
     command('an issue is cloned', 'clone-here', 'DEMO-1'),
     shows('with its texts and fields', 'DEMO-5', `summary,${custom},comments(text)`, {
-      summary: 'Первая',
+      summary: 'alias',
       comments: [expect.objectContaining({ text: 'Cloned from DEMO-1' })],
       ...field('Kinds', [named('bug'), named('crash')]),
     }),
