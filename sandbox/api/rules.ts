@@ -31,8 +31,18 @@ export function defineRuleStatics(type: object, target: string): void {
 }
 
 /** What kind of rule an exported object was made as. */
+/**
+ * What a rule was made by. One that names its kind itself, `{target: 'Issue', ruleType: 'onChange', …}`, is a rule as well: so
+ * does JetBrains' own app Webhook Triggers.
+ */
 export function findRuleMark(rule: unknown): RuleMark | undefined {
-  return typeof rule === 'object' && rule !== null ? marks.get(rule) : undefined;
+  if (typeof rule !== 'object' || rule === null) return undefined;
+  const { target, ruleType } = rule as { target?: unknown; ruleType?: unknown };
+  const written = String(target);
+  const kind = Object.hasOwn(ruleKinds, written)
+    ? ruleKinds[written]?.find((one) => one === ruleType)
+    : undefined;
+  return marks.get(rule) ?? (kind === undefined ? undefined : { kind, target: written });
 }
 
 function markRule(rule: unknown, mark: RuleMark): unknown {

@@ -31,6 +31,7 @@ export const sources = {
   license: `${skill}/api/license.md`,
   mcpProtocol: 'modelcontextprotocol.io, specification 2025-03-26',
   workflows: 'github.com/JetBrains/youtrack-workflows, JetBrains’ own workflows',
+  webhooks: 'github.com/JetBrains/youtrack-apps, packages/webhook-triggers-app',
   published: '@jetbrains/youtrack-scripting-api 2022.1',
   tools: '@jetbrains/youtrack-apps-tools, its source',
   restFields: `${manual}/api-fields-syntax.html`,

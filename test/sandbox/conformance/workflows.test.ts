@@ -79,6 +79,11 @@ runGroup({
       ...shows('with its two names in either order', 'DEMO-2', 'description', { description: 'parent for' }),
       source: 'workflows',
     },
+    {
+      ...post('a rule may be an object that names its kind', 'issues/DEMO-2', { summary: 'plain object' }),
+      source: 'webhooks',
+    },
+    { ...shows('and runs', 'DEMO-2', 'description', { description: 'ran' }), source: 'webhooks' },
     command('work is tracked by a command', 'track10', 'DEMO-1'),
     shows('a rule sees the work items', 'DEMO-1', 'description', { description: 'Spent 100' }),
     command('an issue is cloned', 'clone-here', 'DEMO-1'),
