@@ -62,9 +62,9 @@ export const environment = {
   checkCondition: (condition: boolean, message: unknown) => {
     if (!condition) callHost('checkFailed', String(message));
   },
-  localize: () => {
-    throw notEmulated('workflow.i18n()');
-  },
+  // Translations of JetBrains' own workflows are not here. Others call it all the same, the text itself as its id.
+  localize: (message: unknown, ...values: readonly unknown[]) =>
+    String(message).replaceAll(/\{(\d+)\}/g, (place, index) => String(values[Number(index)] ?? place)),
   sendMailExported: (...mail: unknown[]) => {
     const [fromName, to, cc, bcc, subject, body, issue, headers] = mail;
     const wires = [fromName, to, cc, bcc, subject, body, issue].map((value) =>

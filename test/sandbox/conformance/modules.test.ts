@@ -151,11 +151,12 @@ runGroup({
       send: 'GET /api/issues/DEMO-1?fields=summary',
       expect: { json: { summary: 'Первая', $type: 'Issue' } },
     },
-    messages('workflow').fails(
-      'i18n',
-      'i18n is for JetBrains’ own workflows: not emulated, and says so',
-      /i18n.*not emulated/,
-    ),
+    messages('workflow')('i18n', 'i18n gives the text itself, its places filled', [
+      'Текст',
+      'Issue DEMO-1 of jane',
+      '{2}',
+    ]),
+    messages('workflow').fails('i18n-check', 'such a text is a message', /Not DEMO-1/),
     {
       rule: 'a script writes to the console',
       source: 'tools',

@@ -36,7 +36,8 @@ exports.httpHandler = {
     post('check-true', () => { workflow.check(true, 'Fine'); return 'passed'; }),
     post('check-false', () => workflow.check(false, 'Только исполнитель')),
     raw('check-rolls-back', ({ issue }) => { issue.summary = 'half'; workflow.check(false, 'Rolled back'); }),
-    post('i18n', () => workflow.i18n('some.id')),
+    post('i18n', () => [String(workflow.i18n('Текст')), workflow.i18n('Issue {0} of {1}', 'DEMO-1', 'jane') + '', String(workflow.i18n('{2}', 1))]),
+    post('i18n-check', ({ issue }) => workflow.check(false, workflow.i18n('Not {0}', issue.id))),
     raw('console', () => { console.log('слово', 1, { a: [true, null] }); console.info('info'); console.warn('warn'); console.error('error', new Error('why')); console.debug('debug'); console.trace('trace'); }),
   ],
 };
