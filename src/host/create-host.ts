@@ -13,7 +13,7 @@ export const stateKey = 'state';
 export function createHost(ctx: ScriptContext, api: YouTrack, onWrite: WriteListener): PageHost {
   const viewer = { user: ctx.currentUser, onWrite };
   return {
-    caller: { login: ctx.currentUser.login },
+    caller: ctx.currentUser,
     clock: { now: () => Date.now(), random: () => Math.random() },
     settings: readSettings(ctx.settings),
     findEntity: (reading) => findEntity(api, viewer, reading),

@@ -5,9 +5,10 @@ import { readTrackerIdentity } from './tracker-identity.ts';
 
 /** What an issue says of itself to somebody; values of fields that this user may not read are left out. */
 export function describeIssue(issue: Issue, names: FieldNames, user: User): EntityFacts {
-  const status = toNamedValue(readField(issue, names.status, user));
-  const assignee = readTrackerIdentity(firstValue(readField(issue, names.assignee, user)));
-  const deadlineAt = readField(issue, names.deadline, user);
+  const read = createFieldReader(issue, user);
+  const status = toNamedValue(read(names.status));
+  const assignee = readTrackerIdentity(firstValue(read(names.assignee)));
+  const deadlineAt = read(names.deadline);
   return {
     ...describeDocument(issue),
     isResolved: issue.isResolved,
@@ -45,11 +46,15 @@ function summarize(summary: string | null | undefined): EntityFacts {
 }
 
 /**
- * A custom field by its name, in any letter case. Asking the project first keeps us from reading a field it does not
- * have; the API itself looks past private fields' rights, so these are asked for as well.
+ * Reads custom fields by their names, in any letter case. Asking the project first keeps us from reading a field it does not
+ * have; the API itself looks past private fields' rights, so these are asked for wherever there is a value.
  */
-function readField({ project, fields }: Issue, name: string, user: User): unknown {
-  const field = project.findFieldByName(name);
-  if (!field || !fields.canBeReadBy(field.name, user)) return undefined;
-  return fields[field.name];
+function createFieldReader({ project, fields }: Issue, user: User): (name: string) => unknown {
+  return (name) => {
+    const field = project.findFieldByName(name);
+    if (!field) return undefined;
+    const { name: spelled } = field;
+    const value = fields[spelled] ?? undefined;
+    return value === undefined || fields.canBeReadBy(spelled, user) ? value : undefined;
+  };
 }

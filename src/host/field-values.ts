@@ -37,9 +37,9 @@ function toSingleValue(value: unknown): NamedValue | undefined {
   if (typeof value === 'number') return { name: String(value) };
   if (typeof value === 'string') return readText(value) === undefined ? undefined : { name: value };
   if (typeof value !== 'object' || value === null) return undefined;
-  const { name, visibleName, description } = value as Readonly<Record<string, unknown>>;
-  const shown = readText(name) ?? readText(visibleName);
-  const described = readText(description);
+  const named = value as Readonly<Record<string, unknown>>;
+  const shown = readText(named.name) ?? readText(named.visibleName);
+  const described = readText(named.description);
   return shown === undefined ? undefined : { name: shown, ...(described && { description: described }) };
 }
 

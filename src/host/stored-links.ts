@@ -6,14 +6,15 @@ import { readDisclosure } from './read-settings.ts';
 export type WriteListener = () => void;
 
 /** An object's links in its extension properties. */
-export function createLinkStore({ extensionProperties }: Stored, onWrite: WriteListener): LinkStore {
+export function createLinkStore(stored: Stored, onWrite: WriteListener): LinkStore {
   return {
     read() {
-      const { trackerLinks } = extensionProperties;
+      const { trackerLinks } = stored.extensionProperties;
       return typeof trackerLinks === 'string' ? trackerLinks : undefined;
     },
-    hasLinks: () => extensionProperties.hasTrackerLinks === true,
+    hasLinks: () => stored.extensionProperties.hasTrackerLinks === true,
     write(text, hasLinks) {
+      const { extensionProperties } = stored;
       extensionProperties.trackerLinks = text;
       onWrite();
       extensionProperties.hasTrackerLinks = hasLinks;
@@ -21,16 +22,15 @@ export function createLinkStore({ extensionProperties }: Stored, onWrite: WriteL
   };
 }
 
-/** The project something belongs to, and what is remembered of its settings. */
-export function createEntityProject(
-  { key, extensionProperties }: Project,
-  onWrite: WriteListener,
-): EntityProject {
+/** The project something belongs to, and what is remembered of its settings. Read only when asked for. */
+export function createEntityProject(project: Project, onWrite: WriteListener): EntityProject {
   return {
-    key,
-    readDisclosure: () => readDisclosure(extensionProperties.trackerDisclosure),
+    get key() {
+      return project.key;
+    },
+    readDisclosure: () => readDisclosure(project.extensionProperties.trackerDisclosure),
     writeDisclosure(level) {
-      extensionProperties.trackerDisclosure = level;
+      project.extensionProperties.trackerDisclosure = level;
       onWrite();
     },
   };

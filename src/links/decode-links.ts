@@ -1,4 +1,5 @@
-import { isTrackerIssueKey } from '../protocol/tracker-issue-key.ts';
+import type { Via } from '../protocol/answers.ts';
+import { limits } from '../protocol/limits.ts';
 import { attempt, fail, type Result, succeed } from '../result.ts';
 import { storageVersion } from './encode-links.ts';
 import { type LinkRecord, type LinkSet, noLinks, type Stamp } from './link-set.ts';
@@ -9,6 +10,9 @@ export type StoredProblem =
   | { readonly reason: 'wrong_shape' }
   | { readonly reason: 'newer_version'; readonly version: number };
 
+const entryPattern =
+  /^([A-Z][A-Z0-9]*-[1-9]\d*)(?: \+(\d{1,16}) (tracker|youtrack) ([^ ]*))?(?: -(\d{1,16}) (tracker|youtrack) ([^ ]*))?$/;
+
 // The last instant a Date can hold.
 const lastInstant = 8_640_000_000_000_000;
 
@@ -17,42 +21,42 @@ export function decodeLinks(stored: string | undefined): Result<LinkSet, StoredP
   if (stored === undefined || stored === '') return succeed(noLinks);
   const parsed = attempt((): unknown => JSON.parse(stored));
   if (!parsed.ok) return fail({ reason: 'not_json' });
-  if (!isObject(parsed.value)) return fail({ reason: 'wrong_shape' });
-  const { v: version, links } = parsed.value;
+  if (typeof parsed.value !== 'object' || parsed.value === null) return fail({ reason: 'wrong_shape' });
+  const { v: version, links } = parsed.value as { readonly v?: unknown; readonly links?: unknown };
   if (typeof version === 'number' && version > storageVersion)
     return fail({ reason: 'newer_version', version });
-  const decoded = version === storageVersion && isObject(links) ? decodeRecords(links) : undefined;
+  const decoded = version === storageVersion && Array.isArray(links) ? decodeEntries(links) : undefined;
   return decoded === undefined ? fail({ reason: 'wrong_shape' }) : succeed(decoded);
 }
 
-function decodeRecords(stored: Readonly<Record<string, unknown>>): LinkSet | undefined {
+function decodeEntries(entries: readonly unknown[]): LinkSet | undefined {
   const links = new Map<string, LinkRecord>();
-  for (const [issueKey, value] of Object.entries(stored)) {
-    const record = isTrackerIssueKey(issueKey) ? decodeRecord(value) : undefined;
-    if (record === undefined) return undefined;
-    links.set(issueKey, record);
+  for (const entry of entries) {
+    const match = typeof entry === 'string' ? entryPattern.exec(entry) : null;
+    if (match === null) return undefined;
+    const [, issueKey = '', addedAt, addedVia, addedBy, removedAt, removedVia, removedBy] = match;
+    const added = decodeStamp(addedAt, addedVia, addedBy);
+    const removed = decodeStamp(removedAt, removedVia, removedBy);
+    if (added === 'impossible' || removed === 'impossible' || !(added ?? removed)) return undefined;
+    if (issueKey.length > limits.keyCharacters || links.has(issueKey)) return undefined;
+    links.set(issueKey, toRecord(added, removed));
   }
   return links;
 }
 
-function decodeRecord(stored: unknown): LinkRecord | undefined {
-  if (!isObject(stored)) return undefined;
-  const names = Object.keys(stored);
-  const added = decodeStamp(stored.a);
-  const removed = decodeStamp(stored.r);
-  const understood = Number(added !== undefined) + Number(removed !== undefined);
-  if (understood === 0 || understood !== names.length) return undefined;
-  return { ...(added && { added }), ...(removed && { removed }) };
+function toRecord(added: Stamp | undefined, removed: Stamp | undefined): LinkRecord {
+  if (added === undefined) return removed === undefined ? {} : { removed };
+  return removed === undefined ? { added } : { added, removed };
 }
 
-function decodeStamp(stored: unknown): Stamp | undefined {
-  if (!Array.isArray(stored) || stored.length !== 3) return undefined;
-  const [at, by, via]: unknown[] = stored;
-  if (!Number.isSafeInteger(at) || typeof at !== 'number' || at < 0 || at > lastInstant) return undefined;
-  if (typeof by !== 'string' || (via !== 'tracker' && via !== 'youtrack')) return undefined;
-  return { at, by, via };
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What the pattern has found of one stamp; undefined when there is none. */
+function decodeStamp(
+  digits: string | undefined,
+  via: string | undefined,
+  login: string | undefined,
+): Stamp | 'impossible' | undefined {
+  if (digits === undefined || login === undefined) return undefined;
+  const at = Number(digits);
+  const by = login.includes('%') ? login.replace(/%20/g, ' ').replace(/%25/g, '%') : login;
+  return at > lastInstant ? 'impossible' : { at, by, via: via as Via };
 }

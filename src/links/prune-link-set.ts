@@ -3,12 +3,22 @@ import { storageLimits } from './storage-limits.ts';
 
 /** Leaves out tombstones older than 30 days, and the oldest ones beyond their number. */
 export function pruneLinkSet(links: LinkSet, now: number): LinkSet {
-  const kept: [string, LinkRecord][] = [];
+  const tombstones = findTombstones(links);
+  const kept = tombstones
+    .filter(([, record]) => now - lastChange(record) < storageLimits.tombstoneMs)
+    .sort(([, one], [, other]) => lastChange(other) - lastChange(one))
+    .slice(0, storageLimits.tombstones);
+  if (kept.length === tombstones.length) return links;
+  const pruned = new Map(links);
+  for (const [issueKey] of tombstones) pruned.delete(issueKey);
+  for (const [issueKey, record] of kept) pruned.set(issueKey, record);
+  return pruned;
+}
+
+function findTombstones(links: LinkSet): [string, LinkRecord][] {
   const tombstones: [string, LinkRecord][] = [];
-  for (const entry of links) {
-    if (liveStamp(entry[1]) !== undefined) kept.push(entry);
-    else if (now - lastChange(entry[1]) < storageLimits.tombstoneMs) tombstones.push(entry);
+  for (const [issueKey, record] of links) {
+    if (liveStamp(record) === undefined) tombstones.push([issueKey, record]);
   }
-  tombstones.sort((one, other) => lastChange(other[1]) - lastChange(one[1]));
-  return new Map([...kept, ...tombstones.slice(0, storageLimits.tombstones)]);
+  return tombstones;
 }

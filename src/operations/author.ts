@@ -7,6 +7,7 @@ export function currentAuthor({
   clock,
   settings,
 }: Pick<Host, 'caller' | 'clock' | 'settings'>): Author {
-  const isTracker = settings.serviceAccount?.toLowerCase() === caller.login.toLowerCase();
-  return { now: clock.now(), login: caller.login, via: isTracker ? 'tracker' : 'youtrack' };
+  const { login } = caller;
+  const isTracker = settings.serviceAccount?.toLowerCase() === login.toLowerCase();
+  return { now: clock.now(), login, via: isTracker ? 'tracker' : 'youtrack' };
 }

@@ -25,7 +25,7 @@ export function listLinkedEntities(
 function findLink(entity: Entity, issueKey: string): LiveLink | undefined {
   const text = entity.links.read();
   // Parsing is the dear part; most linked objects are linked to something else.
-  if (text === undefined || !text.includes(`"${issueKey}"`)) return undefined;
+  if (text === undefined || !text.includes(`"${issueKey} `)) return undefined;
   const stored = decodeLinks(text);
   const added = stored.ok ? liveStamp(stored.value.get(issueKey)) : undefined;
   return added && { issueKey, added };

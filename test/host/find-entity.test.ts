@@ -3,7 +3,7 @@ import { findEntity, listLinkedEntities } from '../../src/host/find-entity.ts';
 import { fakeArticle, fakeIssue, fakeProject, fakeUser, fakeYouTrack } from './fake-youtrack.ts';
 
 const viewer = { user: fakeUser({ login: 'jane' }), onWrite: () => {} };
-const linked = { trackerLinks: '{"v":1,"links":{}}', hasTrackerLinks: true };
+const linked = { trackerLinks: '{"v":1,"links":[]}', hasTrackerLinks: true };
 
 const api = fakeYouTrack({
   issues: [fakeIssue({ id: 'DEMO-1', extensionProperties: linked }), fakeIssue({ id: 'DEMO-2' })],

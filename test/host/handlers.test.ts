@@ -165,7 +165,7 @@ describe('an exception', () => {
   test('at the first write of a DELETE puts the removal off', () => {
     const properties = {
       get trackerLinks() {
-        return '{"v":1,"links":{"TEST-1":{"a":[1,"jane","youtrack"]}}}';
+        return '{"v":1,"links":["TEST-1 +1 youtrack jane"]}';
       },
       set trackerLinks(_: unknown) {
         throw new Error('read-only');

@@ -16,10 +16,18 @@ describe('the stored text', () => {
       ['TEST-1', { added: stamp }],
     ]);
     expect(encodeLinks(links)).toBe(
-      '{"v":1,"links":{"TEST-1":{"a":[1767225600000,"вася","youtrack"]},' +
-        '"TEST-2":{"a":[1767225600000,"вася","youtrack"],"r":[1767225600001,"вася","tracker"]}}}',
+      '{"v":1,"links":["TEST-1 +1767225600000 youtrack вася",' +
+        '"TEST-2 +1767225600000 youtrack вася -1767225600001 tracker вася"]}',
     );
   });
+
+  test.each(['jane roe', 'a%20b', '50%', 'q"uote', '', '+1 youtrack', '-2 tracker x'])(
+    'keeps the login %j as it is',
+    (by) => {
+      const links: LinkSet = new Map([['TEST-1', { added: { ...stamp, by }, removed: { ...stamp, by } }]]);
+      expect(decodeLinks(encodeLinks(links))).toEqual({ ok: true, value: links });
+    },
+  );
 
   test('reads as what was written', () => {
     fc.assert(
@@ -50,20 +58,23 @@ describe('the stored text', () => {
     '[]',
     '1',
     '{}',
-    '{"v":0,"links":{}}',
-    '{"v":"1","links":{}}',
+    '{"v":0,"links":[]}',
+    '{"v":"1","links":[]}',
     '{"v":1}',
-    '{"v":1,"links":[]}',
-    '{"v":1,"links":{"TEST-1":{}}}',
-    '{"v":1,"links":{"test-1":{"a":[1,"jane","youtrack"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[1,"jane","youtrack"],"x":1}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[1.5,"jane","youtrack"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[-1,"jane","youtrack"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[9e15,"jane","youtrack"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[1,"jane"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[1,2,"youtrack"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[1,"jane","fax"]}}}',
-    '{"v":1,"links":{"TEST-1":{"a":[1,"jane","youtrack"],"r":null}}}',
+    '{"v":1,"links":{}}',
+    '{"v":1,"links":[null]}',
+    '{"v":1,"links":[["TEST-1"]]}',
+    '{"v":1,"links":["TEST-1"]}',
+    '{"v":1,"links":["test-1 +1 youtrack jane"]}',
+    '{"v":1,"links":["TEST-0 +1 youtrack jane"]}',
+    '{"v":1,"links":["TEST-1 +1 youtrack jane more"]}',
+    '{"v":1,"links":["TEST-1 +1.5 youtrack jane"]}',
+    '{"v":1,"links":["TEST-1 +-1 youtrack jane"]}',
+    '{"v":1,"links":["TEST-1 +9000000000000000 youtrack jane"]}',
+    '{"v":1,"links":["TEST-1 +1 youtrack"]}',
+    '{"v":1,"links":["TEST-1 +1 fax jane"]}',
+    '{"v":1,"links":["TEST-1 -1 tracker bot +2 youtrack jane"]}',
+    '{"v":1,"links":["TEST-1 +1 youtrack jane","TEST-1 +1 youtrack jane"]}',
   ])('%j has the wrong shape', (text) => {
     expect(decodeLinks(text)).toEqual({ ok: false, problem: { reason: 'wrong_shape' } });
   });
@@ -72,7 +83,7 @@ describe('the stored text', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.json(),
-      fc.json().map((json) => `{"v":1,"links":${json}}`),
+      fc.json().map((json) => `{"v":1,"links":[${json}]}`),
     );
     fc.assert(fc.property(texts, (text) => typeof decodeLinks(text).ok === 'boolean'));
   });

@@ -22,7 +22,7 @@ describe('creating links', () => {
       ok: true,
       value: { status: 200, body: { issueKey: 'TEST-1', linked: ['DEMO-1'], alreadyLinked: [] } },
     });
-    expect(issue.stored).toBe('{"v":1,"links":{"TEST-1":{"a":[1767225600000,"jane","youtrack"]}}}');
+    expect(issue.stored).toBe('{"v":1,"links":["TEST-1 +1767225600000 youtrack jane"]}');
     expect(issue.flag).toBe(true);
   });
 
@@ -52,7 +52,7 @@ describe('creating links', () => {
   test('names the side that made them', () => {
     const issue = fakeEntity({ key: 'DEMO-1' });
     createLinks(fakeScope([issue], { caller: { login: 'Tracker-Bot' } }), request());
-    expect(issue.stored).toContain('"Tracker-Bot","tracker"');
+    expect(issue.stored).toContain(' tracker Tracker-Bot');
   });
 
   test('is looked after in one chain for all objects', () => {

@@ -71,9 +71,9 @@ describe('the objects linked to a Tracker issue', () => {
     const hidden = fakeEntity({
       key: 'DEMO-1',
       isVisible: false,
-      stored: '{"v":1,"links":{"TEST-1":{"a":[1,"x","tracker"]}}}',
+      stored: '{"v":1,"links":["TEST-1 +1 tracker x"]}',
     });
-    const broken = fakeEntity({ key: 'DEMO-2', stored: '{"TEST-1"' });
+    const broken = fakeEntity({ key: 'DEMO-2', stored: '{"TEST-1 ' });
     for (const entity of [hidden, broken]) entity.flag = true;
     expect(listLinkedEntities(fakeHost([hidden, broken]), { issueKey: 'TEST-1' })).toMatchObject({
       value: { body: { links: [] } },
