@@ -90,7 +90,7 @@ async function bundleHandlers() {
   for (const name of names) {
     const script = `${basename(name, '.ts')}.js`;
     await build({
-      entryPoints: [join(root, 'handlers', name)],
+      stdin: { contents: await writeEntry(name), resolveDir: root, sourcefile: script },
       outfile: join(outDir, script),
       bundle: true,
       format: 'cjs',
@@ -98,12 +98,21 @@ async function bundleHandlers() {
       target: 'es2022',
       charset: 'utf8',
       legalComments: 'none',
+      banner: { js: '"use strict";' },
       external: ['@jetbrains/youtrack-scripting-api/*'],
       absWorkingDir: root,
       logLevel: 'warning',
     });
     await checkScript(script);
   }
+}
+
+/** Sets on `exports` what YouTrack looks for, as a script written by hand would: the bundler's own way is longer. */
+async function writeEntry(name) {
+  const source = await readFile(join(root, 'handlers', name), 'utf8');
+  const [, kind] = /^export const (httpHandler|rule|aiTool)\b/m.exec(source) ?? [];
+  if (kind === undefined) throw new BuildProblem(`handlers/${name} exports no httpHandler, rule or aiTool`);
+  return `import { ${kind} } from './handlers/${name}';\nexports.${kind} = ${kind};\n`;
 }
 
 async function checkScript(script) {

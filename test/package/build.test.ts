@@ -42,6 +42,7 @@ describe('the package', () => {
     const text = Buffer.from(files[name] ?? []).toString();
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxScriptBytes);
     expect(text).toMatch(/^function \w+\(/m);
+    expect(text).toMatch(/^exports\.(httpHandler|rule|aiTool) = \1;$/m);
     const required = [...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, module]) => module);
     for (const module of required) expect(module).toMatch(/^"@jetbrains\/youtrack-scripting-api\/[a-z-]+"$/);
   });
@@ -125,6 +126,13 @@ describe('building', () => {
     writeFileSync(join(folder, 'settings.json'), '{');
     expect(build().stderr).toMatch(/^build: settings\.json is not JSON: /);
     cpSync('settings.json', join(folder, 'settings.json'));
+  });
+
+  test('fails for a handler that YouTrack would find nothing in', () => {
+    const handler = join(folder, 'handlers/odd.ts');
+    writeFileSync(handler, 'export const handler = {};\n');
+    expect(build().stderr).toMatch(/^build: handlers\/odd\.ts exports no httpHandler, rule or aiTool\n$/);
+    rmSync(handler);
   });
 
   test('fails for a handler that requires what YouTrack does not have', () => {
