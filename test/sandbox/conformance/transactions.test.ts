@@ -76,14 +76,8 @@ runGroup({
   flags: ['--writes', 'overlapping'],
   apps: { transactions: 'transactions' },
   rows: [
-    together('twenty read-modify-writes at the same time are all answered', Array(20).fill('increment')),
-    {
-      rule: 'and most of them are lost',
-      source: 'seen',
-      send: `GET ${path}count`,
-      // How many depends on how close together they arrive.
-      expect: { text: /^\{"value":1?\d\}$/ },
-    },
+    together('five read-modify-writes at the same time are all answered', Array(5).fill('increment')),
+    get('count', 'four are lost', 1),
     post('reset', 'the counter is set back', 0),
     ...['increment', 'increment', 'increment'].map((call) => post(call, 'one after another', 'done')),
     get('count', 'none is lost', 3),
