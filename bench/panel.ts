@@ -6,7 +6,7 @@ import { closeBrowser, launchBrowser, openPage } from '../test/support/browser.t
 import { unpackBrowser } from '../test/support/unpack-browser.mjs';
 import { printTable } from './print-table.ts';
 import { buildRival } from './rival/build-rival.ts';
-import { createBenchmarkWorld } from './start-app.ts';
+import { createBenchmarkWorld, flagsFor } from './start-app.ts';
 
 const rounds = 15;
 const linkCount = 10;
@@ -48,18 +48,7 @@ export async function runBenchmark(): Promise<void> {
 /** Each app is attached to a project of its own, so that a page has one panel. */
 function startWithBoth() {
   return startSandbox({
-    flags: {
-      port: 0,
-      trackerPort: 0,
-      world: undefined,
-      apps: ['tracker-links.zip', rivalFolder],
-      state: undefined,
-      deletes: 'writable',
-      unset: 'null',
-      writes: 'serial',
-      hosts: new Map(),
-      help: false,
-    },
+    flags: flagsFor('tracker-links.zip', rivalFolder),
     buildFolder: resolve('build/sandbox'),
     onLine: (line) => console.error(line),
     world: createWorldForBoth(),

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http';
 import { resolve } from 'node:path';
 import { type ManualClock, manualClock } from '../sandbox/clock.ts';
+import { type Flags, parseFlags } from '../sandbox/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/server/start-sandbox.ts';
 
 /** A sandbox with the packaged app and the hello app, in this process; and a way to ask it over HTTP. */
@@ -28,18 +29,7 @@ export async function startMeasuredServer(issueCount: number): Promise<MeasuredS
   const clock = manualClock(Date.now());
   const running = await startSandbox({
     clock,
-    flags: {
-      port: 0,
-      trackerPort: 0,
-      world: undefined,
-      apps: ['tracker-links.zip', 'bench/hello'],
-      state: undefined,
-      deletes: 'writable',
-      unset: 'null',
-      writes: 'serial',
-      hosts: new Map(),
-      help: false,
-    },
+    flags: flagsFor('tracker-links.zip', 'bench/hello'),
     buildFolder: resolve('build/sandbox'),
     onLine: (line) => console.error(line),
     world: createBenchmarkWorld(issueCount),
@@ -54,6 +44,12 @@ export async function startMeasuredServer(issueCount: number): Promise<MeasuredS
       await running.close();
     },
   };
+}
+
+/** What the command line gives for free ports and these apps, everything else left as it is by default. */
+export function flagsFor(...apps: readonly string[]): Flags {
+  const named = apps.flatMap((app) => ['--app', app]);
+  return parseFlags(['--port', '0', '--tracker-port', '0', ...named]);
 }
 
 /** A world of one project with so many issues. */

@@ -14,10 +14,7 @@ const makers: Readonly<Record<string, Create>> = {
     return createIssue(tx, {
       reporter: entityArgument(fields.reporter, 'reporter', ['User']).id,
       project: entityArgument(fields.project, 'project', ['Project']).id,
-      summary:
-        fields.summary === null || fields.summary === undefined
-          ? ''
-          : textArgument(fields.summary, 'summary'),
+      summary: textArgument(fields.summary ?? '', 'summary'),
       now: sandbox.clock.now(),
     });
   },
@@ -26,10 +23,7 @@ const makers: Readonly<Record<string, Create>> = {
     return createArticle(tx, {
       author: entityArgument(fields.author, 'author', ['User']).id,
       project: entityArgument(fields.project, 'project', ['Project']).id,
-      summary:
-        fields.summary === null || fields.summary === undefined
-          ? ''
-          : textArgument(fields.summary, 'summary'),
+      summary: textArgument(fields.summary ?? '', 'summary'),
       now: sandbox.clock.now(),
     });
   },

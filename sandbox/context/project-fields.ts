@@ -1,4 +1,4 @@
-import { fieldProperty, fieldsOf } from '../world/custom-fields.ts';
+import { fieldProperty, fieldsOf, projectFieldTypes } from '../world/custom-fields.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import { foldCase, idsIn } from '../world/values.ts';
 import type { Execution } from './execution.ts';
@@ -18,15 +18,6 @@ interface CachedFields {
   readonly writes: number;
   readonly byProject: Map<Id, ReadonlyMap<string, ProjectField>>;
 }
-
-const fieldTypes = [
-  'BundleProjectCustomField',
-  'UserProjectCustomField',
-  'GroupProjectCustomField',
-  'SimpleProjectCustomField',
-  'PeriodProjectCustomField',
-  'TextProjectCustomField',
-];
 
 const cache = new WeakMap<Transaction, CachedFields>();
 
@@ -59,7 +50,7 @@ export function findFieldForScript(
 function fieldMap(tx: Transaction, issue: Id): ReadonlyMap<string, ProjectField> {
   const [project] = idsIn(tx.get(issue, 'project'));
   if (project === undefined) return new Map();
-  const writes = fieldTypes.reduce((sum, type) => sum + tx.writesTo(type), 0);
+  const writes = projectFieldTypes.reduce((sum, type) => sum + tx.writesTo(type), 0);
   let cached = cache.get(tx);
   if (cached === undefined || cached.writes !== writes) {
     cached = { writes, byProject: new Map() };

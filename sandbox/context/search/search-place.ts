@@ -1,3 +1,4 @@
+import { projectFieldTypes, projectFieldValueTypes } from '../../world/custom-fields.ts';
 import { linkEnds } from '../../world/issue-links.ts';
 import type { Id, Transaction } from '../../world/transaction.ts';
 import { foldCase } from '../../world/values.ts';
@@ -18,24 +19,14 @@ export interface SearchableField {
   readonly values: readonly string[];
 }
 
-const fieldTypes = [
-  'BundleProjectCustomField',
-  'UserProjectCustomField',
-  'GroupProjectCustomField',
-  'SimpleProjectCustomField',
-  'PeriodProjectCustomField',
-  'TextProjectCustomField',
-];
-const valueTypes = ['State', 'EnumField', 'ProjectVersion', 'OwnedField', 'Build'];
-
 /** Every custom field of every project, by name without letter case. */
 export function searchableFields(tx: Transaction): ReadonlyMap<string, SearchableField> {
   const fields = new Map<string, { name: string; kinds: Set<string>; values: string[] }>();
-  for (const field of fieldTypes.flatMap((type) => [...tx.all(type)])) {
+  for (const field of projectFieldTypes.flatMap((type) => [...tx.all(type)])) {
     const name = String(tx.get(field, 'name'));
     const known = fields.get(foldCase(name)) ?? { name, kinds: new Set(), values: [] };
     known.kinds.add(String(tx.get(field, 'fieldKind')));
-    for (const type of valueTypes) {
+    for (const type of projectFieldValueTypes) {
       for (const value of tx.find(type, 'projectField', { ref: field }))
         known.values.push(String(tx.get(value, 'name')));
     }
