@@ -1,7 +1,7 @@
 /** Tests run as CommonJS; TypeScript goes through esbuild, the compiler that also makes the package. */
 export default {
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
+  testMatch: ['<rootDir>/{test,sandbox/test}/**/*.test.{ts,tsx}'],
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/support/esbuild-transform.cjs' },
   transformIgnorePatterns: [],
   globalSetup: '<rootDir>/test/support/build-once.mjs',

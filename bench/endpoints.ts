@@ -1,6 +1,6 @@
-import { dispatch } from '../sandbox/dispatch/dispatch.ts';
-import type { EndpointCall } from '../sandbox/dispatch/endpoint-call.ts';
-import { findIssue, findUser } from '../sandbox/world/lookup.ts';
+import { dispatch } from '../sandbox/src/dispatch/dispatch.ts';
+import type { EndpointCall } from '../sandbox/src/dispatch/endpoint-call.ts';
+import { findIssue, findUser } from '../sandbox/src/world/lookup.ts';
 import { measure } from './measure.ts';
 import { printLatencies } from './print-table.ts';
 import { demandOk, issueEndpoints, type MeasuredServer, startMeasuredServer } from './start-app.ts';

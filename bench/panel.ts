@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { startSandbox } from '../sandbox/server/start-sandbox.ts';
+import { startSandbox } from '../sandbox/src/server/start-sandbox.ts';
 import { closeBrowser, launchBrowser, openPage } from '../test/support/browser.ts';
 import { unpackBrowser } from '../test/support/unpack-browser.mjs';
 import { printTable } from './print-table.ts';

@@ -1,8 +1,8 @@
 import { Agent, request } from 'node:http';
 import { resolve } from 'node:path';
-import { type ManualClock, manualClock } from '../sandbox/clock.ts';
-import { type Flags, parseFlags } from '../sandbox/server/parse-flags.ts';
-import { type RunningSandbox, startSandbox } from '../sandbox/server/start-sandbox.ts';
+import { type ManualClock, manualClock } from '../sandbox/src/clock.ts';
+import { type Flags, parseFlags } from '../sandbox/src/server/parse-flags.ts';
+import { type RunningSandbox, startSandbox } from '../sandbox/src/server/start-sandbox.ts';
 
 /** A sandbox with the packaged app and the hello app, in this process; and a way to ask it over HTTP. */
 export interface MeasuredServer {

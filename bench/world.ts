@@ -1,8 +1,8 @@
-import { realClock } from '../sandbox/clock.ts';
-import { canSee } from '../sandbox/world/access.ts';
-import { createWorld, type World } from '../sandbox/world/create-world.ts';
-import { findIssue, findUser } from '../sandbox/world/lookup.ts';
-import type { Transaction } from '../sandbox/world/transaction.ts';
+import { realClock } from '../sandbox/src/clock.ts';
+import { canSee } from '../sandbox/src/world/access.ts';
+import { createWorld, type World } from '../sandbox/src/world/create-world.ts';
+import { findIssue, findUser } from '../sandbox/src/world/lookup.ts';
+import type { Transaction } from '../sandbox/src/world/transaction.ts';
 import { measure } from './measure.ts';
 import { printTable } from './print-table.ts';
 import { createBenchmarkWorld } from './start-app.ts';

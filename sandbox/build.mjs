@@ -14,6 +14,8 @@ import { pathToFileURL } from 'node:url';
 /** Where the bundles go; the folder is left out of version control. */
 export const buildFolder = join(import.meta.dirname, '..', 'build', 'sandbox');
 
+const sourceFolder = join(import.meta.dirname, 'src');
+
 /** What runs in Node: the command line and the workers it starts. A room that is not there is not built. */
 const nodeEntries = {
   cli: 'cli.ts',
@@ -21,7 +23,7 @@ const nodeEntries = {
   'http-worker': 'realm/http-worker.ts',
 };
 
-const common = { absWorkingDir: import.meta.dirname, bundle: true, write: false, logLevel: 'warning' };
+const common = { absWorkingDir: sourceFolder, bundle: true, write: false, logLevel: 'warning' };
 
 /** Says what the bundles were made of; while it is true they are not made again. */
 const stampFile = join(buildFolder, 'made-of.json');
@@ -51,13 +53,13 @@ export async function buildSandbox() {
 
 /** Every source with its size and time, and the packages the bundles name. */
 function describeSources() {
-  const sources = readdirSync(import.meta.dirname, { recursive: true }).filter((file) =>
+  const sources = readdirSync(sourceFolder, { recursive: true }).filter((file) =>
     /\.(ts|tsx|mjs|css)$/.test(file),
   );
-  const files = [...sources.sort(), '../package-lock.json'];
+  const files = [...sources.sort(), '../build.mjs', '../../package-lock.json'];
   return files
     .map((file) => {
-      const { size, mtimeMs } = statSync(join(import.meta.dirname, file));
+      const { size, mtimeMs } = statSync(join(sourceFolder, file));
       return `${file} ${size} ${mtimeMs}`;
     })
     .join('\n');
@@ -108,7 +110,7 @@ function buildPages(build) {
 
 async function buildExisting(build, entries, options) {
   const entryPoints = Object.fromEntries(
-    Object.entries(entries).filter(([, file]) => existsSync(join(import.meta.dirname, file))),
+    Object.entries(entries).filter(([, file]) => existsSync(join(sourceFolder, file))),
   );
   return Object.keys(entryPoints).length === 0 ? undefined : build({ ...common, ...options, entryPoints });
 }

@@ -1,0 +1,176 @@
+import { describe, expect, test } from '@jest/globals';
+import { createPackage } from '../../src/apps/create-package.ts';
+import type { Json } from '../../src/apps/json.ts';
+
+const manifest = { name: 'sample-app', title: 'Пример', version: '1.2.3' };
+const widget = {
+  key: 'panel',
+  name: 'Panel',
+  extensionPoint: 'ISSUE_BELOW_SUMMARY',
+  indexPath: 'panel/index.html',
+};
+const page = { 'widgets/panel/index.html': '<!doctype html>' };
+
+describe('createPackage', () => {
+  test('scripts are those at the root, named without .js', () => {
+    const { scripts } = create({
+      'manifest.json': manifest,
+      'issue.js': 'a',
+      'lib.mjs': 'b',
+      'widgets/x.js': 'c',
+      'src/y.js': 'd',
+    });
+    expect([...scripts]).toEqual([['issue', 'a']]);
+  });
+
+  test('without title and version the name and 0.0.0 stand', () => {
+    expect(create({ 'manifest.json': { name: 'a.b_c~1-2' } })).toMatchObject({
+      title: 'a.b_c~1-2',
+      version: '0.0.0',
+    });
+  });
+
+  test('unknown manifest keys are tolerated', () => {
+    expect(create({ 'manifest.json': { ...manifest, whatever: [1], dev: true } }).name).toBe('sample-app');
+  });
+
+  test('a byte order mark before the manifest is tolerated', () => {
+    expect(create({ 'manifest.json': `\uFEFF${JSON.stringify(manifest)}` }).title).toBe('Пример');
+  });
+
+  test('a widget gets its defaults and its files', () => {
+    const files = {
+      'manifest.json': {
+        ...manifest,
+        widgets: [{ ...widget, indexPath: 'panel/index.html?mode=a', iconPath: 'icon.svg' }],
+      },
+    };
+    expect(create({ ...files, ...page, 'widgets/panel/icon.svg': '' }).widgets).toEqual([
+      expect.objectContaining({
+        indexPath: 'widgets/panel/index.html',
+        iconPath: 'widgets/panel/icon.svg',
+        permissions: [],
+        showHeader: true,
+        guard: undefined,
+      }),
+    ]);
+  });
+
+  test('extension properties are listed one by one', () => {
+    const extensions = {
+      entityTypeExtensions: [
+        {
+          entityType: 'Issue',
+          properties: { note: { type: 'string' }, seen: { type: 'User', multi: true } },
+        },
+      ],
+    };
+    expect(create({ 'manifest.json': manifest, 'entity-extensions.json': extensions }).extensions).toEqual([
+      { entityType: 'Issue', name: 'note', type: 'string', multi: false },
+      { entityType: 'Issue', name: 'seen', type: 'User', multi: true },
+    ]);
+  });
+
+  const refused: readonly [rule: string, files: Record<string, Json>, sentence: RegExp][] = [
+    ['no manifest', { 'app/manifest.json': manifest }, /no manifest\.json at its root/],
+    ['a manifest that is not JSON', { 'manifest.json': '{' }, /manifest\.json is not valid JSON/],
+    ['a manifest that is a list', { 'manifest.json': [] }, /manifest\.json must hold a JSON object/],
+    ['no name', { 'manifest.json': { version: '1.0.0' } }, /"name" must match .* missing/],
+    ['a name in upper case', { 'manifest.json': { name: 'Sample' } }, /"name" must match/],
+    [
+      'a version of two numbers',
+      { 'manifest.json': { ...manifest, version: '1.0' } },
+      /"version" must be a full version/,
+    ],
+    ['a version with a suffix', { 'manifest.json': { ...manifest, version: '1.0.0-beta' } }, /"version"/],
+    ['a title that is no string', { 'manifest.json': { ...manifest, title: 5 } }, /"title" must be a string/],
+    ['a vendor without a name', { 'manifest.json': { ...manifest, vendor: {} } }, /"vendor"/],
+    [
+      'a newer YouTrack',
+      { 'manifest.json': { ...manifest, minYouTrackVersion: '2099.1.0' } },
+      /needs YouTrack 2099\.1\.0 or later/,
+    ],
+    ['an older YouTrack', { 'manifest.json': { ...manifest, maxYouTrackVersion: '2019.1.0' } }, /or earlier/],
+    [
+      'a short minimum version',
+      { 'manifest.json': { ...manifest, minYouTrackVersion: '2025.3' } },
+      /"minYouTrackVersion"/,
+    ],
+    ['an empty list of widgets', { 'manifest.json': { ...manifest, widgets: [] } }, /must not be empty/],
+    [
+      'a widget without a key',
+      { 'manifest.json': { ...manifest, widgets: [{ ...widget, key: '' }] }, ...page },
+      /"key" is missing/,
+    ],
+    [
+      'a widget twice',
+      { 'manifest.json': { ...manifest, widgets: [widget, widget] }, ...page },
+      /two widgets/,
+    ],
+    [
+      'a widget nowhere',
+      { 'manifest.json': { ...manifest, widgets: [{ ...widget, extensionPoint: 'MOON' }] }, ...page },
+      /"MOON"/,
+    ],
+    [
+      'a widget without its page',
+      { 'manifest.json': { ...manifest, widgets: [widget] } },
+      /no file "widgets\/panel\/index\.html"/,
+    ],
+    [
+      'grid units outside dashboards',
+      {
+        'manifest.json': { ...manifest, widgets: [{ ...widget, defaultDimensions: { width: '4fr' } }] },
+        ...page,
+      },
+      /no "defaultDimensions"/,
+    ],
+    [
+      'settings that are no object schema',
+      { 'manifest.json': manifest, 'settings.json': { type: 'array' } },
+      /"type" must be "object"/,
+    ],
+    ['a setting without a type', settings({ a: {} }), /"a" has no known type/],
+    ['a secret number', settings({ a: { type: 'number', format: 'secret' } }), /secret/],
+    [
+      'a setting of an unknown entity',
+      settings({ a: { type: 'object', 'x-entity': 'Agile' } }),
+      /"x-entity"/,
+    ],
+    ['a scope in lower case', settings({ a: { type: 'string', 'x-scope': 'project' } }), /"x-scope"/],
+    [
+      'extensions without a list',
+      { 'manifest.json': manifest, 'entity-extensions.json': {} },
+      /"entityTypeExtensions"/,
+    ],
+    ['an extension of nothing', extension('Moon', { type: 'string' }), /no entity type "Moon"/],
+    ['an extension without a known type', extension('Issue', { type: 'text' }), /no known type/],
+    ['a set of strings', extension('Issue', { type: 'string', multi: true }), /"multi"/],
+  ];
+
+  test.each(refused)('%s is refused in one sentence', (_, files, sentence) => {
+    expect(() => create(files)).toThrow(
+      expect.objectContaining({ name: 'BadPackageError', message: expect.stringMatching(sentence) }),
+    );
+    expect(() => create(files)).not.toThrow(/\n/);
+  });
+});
+
+function settings(properties: Json): Record<string, Json> {
+  return { 'manifest.json': manifest, 'settings.json': { type: 'object', properties } };
+}
+
+function extension(entityType: string, property: Json): Record<string, Json> {
+  return {
+    'manifest.json': manifest,
+    'entity-extensions.json': { entityTypeExtensions: [{ entityType, properties: { a: property } }] },
+  };
+}
+
+function create(files: Record<string, Json>) {
+  const encoded = Object.entries(files).map(([path, content]): [string, Uint8Array] => [
+    path,
+    new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
+  ]);
+  return createPackage(new Map(encoded), new Uint8Array());
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseFlags } from '../../src/server/parse-flags.ts';
+
+describe('parseFlags', () => {
+  test('without flags the usual ports, an empty world, no apps', () => {
+    expect(parseFlags([])).toEqual({
+      port: 8080,
+      trackerPort: 8081,
+      world: undefined,
+      apps: [],
+      state: undefined,
+      deletes: 'writable',
+      unset: 'null',
+      writes: 'serial',
+      hosts: new Map(),
+      help: false,
+    });
+  });
+
+  test('every flag is read; apps and hosts may be several', () => {
+    const args =
+      '--port 0 --tracker-port=9 --app a.zip --app b --map A.example=http://127.0.0.1:1 --map b.example=tracker';
+    expect(parseFlags([...args.split(' '), '--writes', 'overlapping'])).toMatchObject({
+      port: 0,
+      trackerPort: 9,
+      apps: ['a.zip', 'b'],
+      writes: 'overlapping',
+      hosts: new Map([
+        ['a.example', 'http://127.0.0.1:1'],
+        ['b.example', 'tracker'],
+      ]),
+    });
+  });
+
+  test.each([
+    ['--nope', /--nope/],
+    ['stray', /stray/],
+    ['--port=x', /--port must be a number from 0 to 65535/],
+    ['--port=65536', /--port/],
+    ['--delete=maybe', /--delete must be writable or readonly/],
+    ['--unset=0', /--unset must be null or undefined/],
+    ['--writes=fast', /--writes/],
+    ['--map=a', /--map must be HOST=ORIGIN/],
+    ['--map=a=ftp://b', /--map/],
+    ['--world', /--world/],
+  ])('%s is refused in one line', (flag, message) => {
+    expect(() => parseFlags([flag])).toThrow(
+      expect.objectContaining({ name: 'StartError', message: expect.stringMatching(message) }),
+    );
+    expect(() => parseFlags([flag])).not.toThrow(/\n/);
+  });
+});
