@@ -1,13 +1,13 @@
-import { openAdmin as open } from '../src/host/create-admin-host.ts';
-import { serve } from '../src/host/serve.ts';
-import { auditStoredLinks } from '../src/operations/audit-stored-links.ts';
-import { checkStatus } from '../src/operations/check-status.ts';
-import { forAdministrators } from '../src/operations/for-administrators.ts';
-import { listAllLinks } from '../src/operations/list-all-links.ts';
-import { prepareRegistration } from '../src/operations/prepare-registration.ts';
-import { parseAllLinksQuery } from '../src/protocol/parse-all-links-query.ts';
-import { parseAuditQuery, parseRegistrationQuery } from '../src/protocol/parse-page-queries.ts';
+import { auditStoredLinks } from '../src/administration/audit-stored-links.ts';
+import { checkStatus } from '../src/administration/check-status.ts';
+import { forAdministrators } from '../src/administration/for-administrators.ts';
+import { listAllLinks } from '../src/administration/list-all-links.ts';
+import { parseAllLinksQuery } from '../src/administration/parse-all-links-query.ts';
+import { parseAuditQuery, parseRegistrationQuery } from '../src/administration/parse-page-queries.ts';
+import { prepareRegistration } from '../src/administration/prepare-registration.ts';
+import { serve } from '../src/endpoints/serve.ts';
 import { parseNothing } from '../src/protocol/parse-queries.ts';
+import { openAdmin as open } from '../src/youtrack/create-admin-host.ts';
 
 const scope = 'global';
 const registration = serve({

@@ -1,6 +1,6 @@
-import { entityEndpoints } from '../src/host/entity-endpoints.ts';
-import { scheduledFunctions } from '../src/host/run-scheduled.ts';
-import { openArticle } from '../src/host/scopes.ts';
+import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
+import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
+import { openArticle } from '../src/youtrack/scopes.ts';
 
 export const httpHandler = {
   endpoints: entityEndpoints('article', openArticle),

@@ -1,11 +1,8 @@
-import { scheduledFunctions } from '../src/host/run-scheduled.ts';
-import { openGlobal as open } from '../src/host/scopes.ts';
-import { serve } from '../src/host/serve.ts';
-import { createLinks } from '../src/operations/create-links.ts';
-import { listLinkedEntities } from '../src/operations/list-linked-entities.ts';
-import { readInfoByKey } from '../src/operations/read-entity-info.ts';
-import { removeLinks } from '../src/operations/remove-links.ts';
-import { suggestEntities } from '../src/operations/suggest-entities.ts';
+import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
+import { serve } from '../src/endpoints/serve.ts';
+import { createLinks } from '../src/linking/create-links.ts';
+import { listLinkedEntities } from '../src/linking/list-linked-entities.ts';
+import { removeLinks } from '../src/linking/remove-links.ts';
 import { parseCreateLinksAnywhere } from '../src/protocol/parse-create-links.ts';
 import {
   parseInfoQuery,
@@ -13,6 +10,9 @@ import {
   parseRemoveLinksAnywhere,
   parseSuggestQuery,
 } from '../src/protocol/parse-queries.ts';
+import { readInfoByKey } from '../src/showing/read-entity-info.ts';
+import { suggestEntities } from '../src/showing/suggest-entities.ts';
+import { openGlobal as open } from '../src/youtrack/scopes.ts';
 
 const scope = 'global';
 const info = serve({ open, parse: parseInfoQuery, run: readInfoByKey });

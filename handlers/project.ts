@@ -1,11 +1,11 @@
-import { entityEndpoints } from '../src/host/entity-endpoints.ts';
-import { scheduledFunctions } from '../src/host/run-scheduled.ts';
-import { openProject as open } from '../src/host/scopes.ts';
-import { serve } from '../src/host/serve.ts';
-import { listProjectLinks } from '../src/operations/list-project-links.ts';
-import { readProjectOverview } from '../src/operations/read-project-overview.ts';
-import { parseProjectLinkedQuery } from '../src/protocol/parse-page-queries.ts';
+import { parseProjectLinkedQuery } from '../src/administration/parse-page-queries.ts';
+import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
+import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
+import { serve } from '../src/endpoints/serve.ts';
+import { listProjectLinks } from '../src/pages/list-project-links.ts';
+import { readProjectOverview } from '../src/pages/read-project-overview.ts';
 import { parseNothing } from '../src/protocol/parse-queries.ts';
+import { openProject as open } from '../src/youtrack/scopes.ts';
 
 const scope = 'project';
 const overview = serve({ open, parse: parseNothing, run: readProjectOverview });

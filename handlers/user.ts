@@ -1,11 +1,11 @@
-import { entityEndpoints } from '../src/host/entity-endpoints.ts';
-import { scheduledFunctions } from '../src/host/run-scheduled.ts';
-import { openUser as open } from '../src/host/scopes.ts';
-import { serve } from '../src/host/serve.ts';
-import { readIdentity } from '../src/operations/read-identity.ts';
-import { writeIdentity } from '../src/operations/write-identity.ts';
-import { parseIdentity } from '../src/protocol/parse-identity.ts';
+import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
+import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
+import { serve } from '../src/endpoints/serve.ts';
+import { parseIdentity } from '../src/pages/parse-identity.ts';
+import { readIdentity } from '../src/pages/read-identity.ts';
+import { writeIdentity } from '../src/pages/write-identity.ts';
 import { parseNothing } from '../src/protocol/parse-queries.ts';
+import { openUser as open } from '../src/youtrack/scopes.ts';
 
 const scope = 'user';
 const identity = serve({ open, parse: parseNothing, run: readIdentity });

@@ -8,9 +8,9 @@ import type { Send } from './send.ts';
 
 const open = (ctx: OpenedContext) => ctx.opened;
 const scopes = { openGlobal: open, openIssue: open, openArticle: open, openProject: open, openUser: open };
-jest.mock('../../src/host/scopes.ts', () => scopes);
-jest.mock('../../src/host/create-admin-host.ts', () => ({ openAdmin: open }));
-jest.mock('../../src/host/youtrack.ts', () => ({ youtrack: {} }));
+jest.mock('../../src/youtrack/scopes.ts', () => scopes);
+jest.mock('../../src/youtrack/create-admin-host.ts', () => ({ openAdmin: open }));
+jest.mock('../../src/youtrack/youtrack.ts', () => ({ youtrack: {} }));
 
 let send: Send;
 

@@ -4,9 +4,9 @@ import type { HandlerSource, OpenedContext } from '../contract/memory/memory-sen
 
 const open = (ctx: OpenedContext) => ctx.opened;
 const scopes = { openGlobal: open, openIssue: open, openArticle: open, openProject: open, openUser: open };
-jest.mock('../../src/host/scopes.ts', () => scopes);
-jest.mock('../../src/host/create-admin-host.ts', () => ({ openAdmin: open }));
-jest.mock('../../src/host/youtrack.ts', () => ({ youtrack: {} }));
+jest.mock('../../src/youtrack/scopes.ts', () => scopes);
+jest.mock('../../src/youtrack/create-admin-host.ts', () => ({ openAdmin: open }));
+jest.mock('../../src/youtrack/youtrack.ts', () => ({ youtrack: {} }));
 
 /** The sources of all handlers by their names, ready to be run on a world in memory. */
 export function readHandlers(): Readonly<Record<string, HandlerSource>> {

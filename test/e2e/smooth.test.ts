@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Frame, Page } from 'playwright-core';
-import type { PanelAnswer } from '../../src/protocol/panel-answer.ts';
+import type { PanelAnswer } from '../../src/pages/panel-answer.ts';
 import { openStage, type Stage, stageTimeoutMs } from './support/open-stage.ts';
 
 const linkCount = 500;

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { PanelAnswer } from '../../src/protocol/panel-answer.ts';
+import type { PanelAnswer } from '../../src/pages/panel-answer.ts';
 import { closeBrowser, launchBrowser, openPage } from '../support/browser.ts';
 import { type BuiltWidgets, buildWidgetsForTest } from './support/build-widgets-for-test.ts';
 import { type HostCall, openWidget } from './support/widget-page.ts';

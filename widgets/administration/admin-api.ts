@@ -1,7 +1,7 @@
-import type { AllLinksAnswer } from '../../src/protocol/all-links-answer.ts';
-import type { AuditAnswer } from '../../src/protocol/audit-answer.ts';
-import type { RegistrationAnswer } from '../../src/protocol/registration-answer.ts';
-import type { StatusAnswer } from '../../src/protocol/status-answer.ts';
+import type { AllLinksAnswer } from '../../src/administration/all-links-answer.ts';
+import type { AuditAnswer } from '../../src/administration/audit-answer.ts';
+import type { RegistrationAnswer } from '../../src/administration/registration-answer.ts';
+import type { StatusAnswer } from '../../src/administration/status-answer.ts';
 import type { AppClient } from '../shared/host/create-client.ts';
 import type { Outcome } from '../shared/host/failure.ts';
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'preact/hooks';
-import type { EffectiveSetting } from '../../src/protocol/project-overview-answer.ts';
+import type { EffectiveSetting } from '../../src/pages/project-overview-answer.ts';
 import { Loading } from '../shared/components/loading.tsx';
 import { Notice } from '../shared/components/notice.tsx';
 import { useAnswer } from '../shared/components/use-answer.ts';

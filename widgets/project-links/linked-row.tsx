@@ -1,4 +1,4 @@
-import type { LinkedEntity } from '../../src/protocol/project-linked-answer.ts';
+import type { LinkedEntity } from '../../src/pages/project-linked-answer.ts';
 import { TrackerLink } from '../shared/components/tracker-link.tsx';
 import { EntityLink } from '../shared/lists/entity-link.tsx';
 import { useProjectTranslator } from './translation.ts';

@@ -1,5 +1,5 @@
-import type { ProjectLinkedAnswer } from '../../src/protocol/project-linked-answer.ts';
-import type { ProjectOverviewAnswer } from '../../src/protocol/project-overview-answer.ts';
+import type { ProjectLinkedAnswer } from '../../src/pages/project-linked-answer.ts';
+import type { ProjectOverviewAnswer } from '../../src/pages/project-overview-answer.ts';
 import type { AppClient } from '../shared/host/create-client.ts';
 import type { Outcome } from '../shared/host/failure.ts';
 

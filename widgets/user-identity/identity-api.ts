@@ -1,4 +1,4 @@
-import type { IdentityAnswer } from '../../src/protocol/identity-answer.ts';
+import type { IdentityAnswer } from '../../src/pages/identity-answer.ts';
 import type { AppClient } from '../shared/host/create-client.ts';
 import type { Outcome } from '../shared/host/failure.ts';
 import type { IdentityForm } from './check-identity.ts';

@@ -1,6 +1,6 @@
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
-import type { IdentityAnswer, IdentityView } from '../../src/protocol/identity-answer.ts';
+import type { IdentityAnswer, IdentityView } from '../../src/pages/identity-answer.ts';
 import { FailureNotice } from '../shared/components/failure-notice.tsx';
 import { Notice } from '../shared/components/notice.tsx';
 import type { Failure } from '../shared/host/failure.ts';

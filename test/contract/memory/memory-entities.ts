@@ -1,7 +1,7 @@
-import type { IdentityStore } from '../../../src/host/identity-port.ts';
-import type { Entity, EntityFacts, EntityProject, FieldNames, LinkStore } from '../../../src/host/ports.ts';
-import { readDisclosure } from '../../../src/host/read-settings.ts';
+import type { IdentityStore } from '../../../src/ports/identity-port.ts';
+import type { Entity, EntityFacts, EntityProject, FieldNames, LinkStore } from '../../../src/ports/ports.ts';
 import type { TrackerIdentity } from '../../../src/protocol/answers.ts';
+import { readDisclosure } from '../../../src/youtrack/read-settings.ts';
 import {
   holds,
   isOpenTo,

@@ -1,6 +1,6 @@
-import type { Entity, GlobalHost } from '../../../src/host/ports.ts';
-import { readSettings } from '../../../src/host/read-settings.ts';
+import type { Entity, GlobalHost } from '../../../src/ports/ports.ts';
 import type { KeyReading } from '../../../src/protocol/entity-key.ts';
+import { readSettings } from '../../../src/youtrack/read-settings.ts';
 import { type MemoryView, memoryArticle, memoryIssue, memoryProject, memoryUser } from './memory-entities.ts';
 
 /**

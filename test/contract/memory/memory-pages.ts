@@ -1,7 +1,7 @@
-import type { Account, AdminHost } from '../../../src/host/admin-port.ts';
-import type { IdentityHost } from '../../../src/host/identity-port.ts';
-import type { EntityPageHost, PageEntity, ProjectView } from '../../../src/host/page-ports.ts';
-import type { Entity } from '../../../src/host/ports.ts';
+import type { Account, AdminHost } from '../../../src/ports/admin-port.ts';
+import type { IdentityHost } from '../../../src/ports/identity-port.ts';
+import type { EntityPageHost, PageEntity, ProjectView } from '../../../src/ports/page-ports.ts';
+import type { Entity } from '../../../src/ports/ports.ts';
 import type { TrackerIdentity } from '../../../src/protocol/answers.ts';
 import { type MemoryView, memoryIdentity, memoryUser } from './memory-entities.ts';
 import { allEntities, createMemoryHost, findInMemory } from './memory-host.ts';

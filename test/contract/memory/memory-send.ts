@@ -1,6 +1,6 @@
-import type { PageEntity } from '../../../src/host/page-ports.ts';
-import type { HttpContext } from '../../../src/host/script-context.ts';
+import type { PageEntity } from '../../../src/ports/page-ports.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { HttpContext } from '../../../src/youtrack/script-context.ts';
 import type { Sent } from '../case.ts';
 import { bodyOf, type Send } from '../send.ts';
 import type { MemoryStore } from './memory-entities.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
+import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
 import { toCsv } from '../../../widgets/administration/links/to-csv.ts';
 
 const row: AllLinksRow = {

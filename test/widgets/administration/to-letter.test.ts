@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RegistrationApplication } from '../../../src/protocol/registration-answer.ts';
+import type { RegistrationApplication } from '../../../src/administration/registration-answer.ts';
 import { toLetter } from '../../../widgets/administration/registration/to-letter.ts';
 
 const base = 'https://youtrack.example.com';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { PanelAnswer } from '../../../src/protocol/panel-answer.ts';
+import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import { failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
 import type { LinksApi } from '../../../widgets/shared/links/links-api.ts';
 import { LinksStore } from '../../../widgets/shared/links/links-store.ts';

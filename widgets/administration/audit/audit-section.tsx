@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { UnreadableEntity } from '../../../src/protocol/audit-answer.ts';
+import type { UnreadableEntity } from '../../../src/administration/audit-answer.ts';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';

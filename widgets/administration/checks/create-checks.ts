@@ -1,4 +1,4 @@
-import type { StatusAnswer, StatusCheck } from '../../../src/protocol/status-answer.ts';
+import type { StatusAnswer, StatusCheck } from '../../../src/administration/status-answer.ts';
 import type { AppCall, AppClient } from '../../shared/host/create-client.ts';
 import type { FailureKind, Outcome } from '../../shared/host/failure.ts';
 import type { AdminApi } from '../admin-api.ts';

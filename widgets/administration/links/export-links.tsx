@@ -1,7 +1,7 @@
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import Link from '@jetbrains/ring-ui-built/components/link/link';
 import { useEffect, useState } from 'preact/hooks';
-import type { AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
+import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import type { Failure } from '../../shared/host/failure.ts';

@@ -1,4 +1,4 @@
-import type { AllLinksAnswer } from '../../../src/protocol/all-links-answer.ts';
+import type { AllLinksAnswer } from '../../../src/administration/all-links-answer.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
 import { type Choice, SelectField } from '../../shared/lists/select-field.tsx';
 import { useAdminTranslator } from '../translation.ts';

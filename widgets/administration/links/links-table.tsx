@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { AllLinksAnswer, AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
+import type { AllLinksAnswer, AllLinksRow } from '../../../src/administration/all-links-answer.ts';
 import { Moment } from '../../shared/components/moment.tsx';
 import { TrackerLink } from '../../shared/components/tracker-link.tsx';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';

@@ -1,4 +1,4 @@
-import type { AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
+import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
 import type { Failure } from '../../shared/host/failure.ts';
 import type { AdminApi } from '../admin-api.ts';
 import { type LinksQuery, toParameters } from './links-query.ts';

@@ -1,4 +1,4 @@
-import type { AllLinksRow } from '../../../src/protocol/all-links-answer.ts';
+import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
 
 const columns = [
   'kind',

@@ -1,7 +1,7 @@
 import type {
   RegistrationAnswer,
   RegistrationApplication,
-} from '../../../src/protocol/registration-answer.ts';
+} from '../../../src/administration/registration-answer.ts';
 import { createTranslator } from '../../shared/i18n/create-translator.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import en from './letter/en.json';

@@ -1,6 +1,6 @@
+import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type { CreateAnswer, RemoveAnswer, ScheduledAnswer } from '../../../src/protocol/answers.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
-import type { PanelAnswer } from '../../../src/protocol/panel-answer.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';
 

@@ -1,5 +1,5 @@
-import type { PanelAnswer } from '../../../src/protocol/panel-answer.ts';
-import type { People } from '../../../src/protocol/people.ts';
+import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
+import type { People } from '../../../src/pages/people.ts';
 import type { Loading } from '../host/failure.ts';
 import type { Row } from './row.ts';
 

@@ -1,4 +1,4 @@
-import type { People } from '../../../src/protocol/people.ts';
+import type { People } from '../../../src/pages/people.ts';
 import type { Failure } from '../host/failure.ts';
 import type { LinksApi } from './links-api.ts';
 import type { LinksState, Said } from './links-state.ts';

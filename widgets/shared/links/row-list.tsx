@@ -1,6 +1,6 @@
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useState } from 'preact/hooks';
-import type { People } from '../../../src/protocol/people.ts';
+import type { People } from '../../../src/pages/people.ts';
 import { useTranslator } from '../i18n/translation.ts';
 import { LinkRow } from './link-row.tsx';
 import type { Said } from './links-state.ts';

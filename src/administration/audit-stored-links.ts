@@ -1,0 +1,69 @@
+import { decodeLinks, type StoredProblem } from '../links/decode-links.ts';
+import { compareKeys, compareText } from '../links/link-set.ts';
+import type { AdminHost } from '../ports/admin-port.ts';
+import type { PageEntity } from '../ports/page-ports.ts';
+import type { EntityKey } from '../protocol/entity-key.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { type Result, succeed } from '../result.ts';
+import type { AuditAnswer, UnreadableEntity } from './audit-answer.ts';
+import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
+import type { AuditQuery } from './parse-page-queries.ts';
+
+const beginningCharacters = 200;
+
+/** Without the value, which may be megabytes long: it is read again for the page that is answered. */
+interface Unreadable {
+  readonly entity: PageEntity;
+  readonly problem: StoredProblem;
+}
+
+/**
+ * The objects whose stored value cannot be read, whatever their flag says; objects without any flag are found by asking for
+ * their key. One key also gives the whole value, so that it can be repaired by hand: the app itself never overwrites it.
+ */
+export function auditStoredLinks(
+  host: AdminHost,
+  { key, skip, top }: AuditQuery,
+): Result<Reply<AuditAnswer>, Refusal> {
+  const looked =
+    key === undefined
+      ? host.listEverLinked()
+      : key.readings.flatMap((reading) => host.findEntity(reading) ?? []);
+  const unreadable = looked.flatMap(findUnreadable).sort(compareUnreadable);
+  const readTitle = createTitleReader();
+  const entities = unreadable.slice(skip, skip + top).map((one) => toUnreadableEntity(one, readTitle, key));
+  return succeed({ status: 200, body: { total: unreadable.length, entities } });
+}
+
+function findUnreadable(entity: PageEntity): Unreadable[] {
+  const stored = decodeLinks(entity.links.read());
+  return stored.ok ? [] : [{ entity, problem: stored.problem }];
+}
+
+function compareUnreadable({ entity: one }: Unreadable, { entity: other }: Unreadable): number {
+  return compareKeys(one.key, other.key) || compareText(one.kind, other.kind);
+}
+
+function toUnreadableEntity(
+  { entity, problem }: Unreadable,
+  readTitle: ReadTitle,
+  key: EntityKey | undefined,
+): UnreadableEntity {
+  const text = entity.links.read() ?? '';
+  return {
+    kind: entity.kind,
+    key: entity.key,
+    summary: readTitle(entity) ?? entity.key,
+    entityUrl: entity.readUrl(),
+    ...problem,
+    characters: text.length,
+    beginning: beginningOf(text),
+    ...(key && { value: text }),
+  };
+}
+
+/** Never with half of a surrogate pair at its end. */
+function beginningOf(text: string): string {
+  return text.slice(0, beginningCharacters).replace(/[\uD800-\uDBFF]$/, '');
+}

@@ -1,0 +1,26 @@
+import { limits } from '../protocol/limits.ts';
+
+/** Where a YouTrack server is: its address without a slash at the end, and the host in it. */
+export interface BaseUrl {
+  readonly href: string;
+  readonly host: string;
+}
+
+/** What a refused address should have looked like. */
+export const expectedBaseUrl =
+  "YouTrack's own address, such as https://youtrack.example.com or https://example.com/youtrack";
+
+// Scheme, host (a name, an IPv4 or a bracketed IPv6 address), port, path. No user, no query, no fragment: templates are made
+// by appending to it. The scripts' realm has no URL class.
+const address =
+  /^(https?):\/\/([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?((?:\/[A-Za-z0-9._~%!$&'()*+,;=:@-]*)*)$/iu;
+
+/** Reads a server's address as people write it; scheme and host do not mind the letter case. */
+export function parseBaseUrl(text: string): BaseUrl | undefined {
+  const trimmed = text.trim();
+  const parts = trimmed.length <= limits.urlCharacters ? address.exec(trimmed) : null;
+  if (parts === null) return undefined;
+  const [, scheme = '', writtenHost = '', port = '', path = ''] = parts;
+  const host = writtenHost.toLowerCase();
+  return { href: `${scheme.toLowerCase()}://${host}${port}${path}`.replace(/\/+$/, ''), host };
+}

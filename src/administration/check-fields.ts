@@ -1,0 +1,24 @@
+import type { AdminHost } from '../ports/admin-port.ts';
+import { listMissingFields } from './fitting-fields.ts';
+import type { StatusCheck } from './status-answer.ts';
+
+const missingShown = 50;
+
+/**
+ * Whether the projects in use have the fields that the global settings name. These are the names that hold for calls with a token,
+ * also in projects that have set others for themselves: the server shows code outside a project the global settings alone.
+ */
+export function checkFields(
+  host: Pick<AdminHost, 'settings' | 'findProject'>,
+  projectKeys: readonly string[],
+): StatusCheck {
+  const missing = projectKeys.flatMap((key) => {
+    const project = host.findProject(key);
+    return project === undefined ? [] : listMissingFields(project, host.settings);
+  });
+  return {
+    id: 'fields',
+    state: missing.length === 0 ? 'ok' : 'warning',
+    missing: missing.slice(0, missingShown),
+  };
+}

@@ -1,0 +1,10 @@
+import type { AdminHost } from '../ports/admin-port.ts';
+import type { StatusCheck } from './status-answer.ts';
+
+/** Whether a registration without a token can work. Left out where the server shows no guest. */
+export function checkGuest(host: Pick<AdminHost, 'findGuest'>): StatusCheck[] {
+  const guest = host.findGuest();
+  if (guest === undefined) return [];
+  const { isBanned: banned } = guest;
+  return [{ id: 'guest', state: 'ok', banned, canReadIssues: !banned && guest.holds('READ_ISSUE') }];
+}

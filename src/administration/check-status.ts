@@ -1,0 +1,68 @@
+import { readLiveLinks } from '../pages/read-live-links.ts';
+import type { AdminHost } from '../ports/admin-port.ts';
+import type { PageEntity } from '../ports/page-ports.ts';
+import type { Settings } from '../ports/ports.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { type Result, succeed } from '../result.ts';
+import { checkFields } from './check-fields.ts';
+import { checkGuest } from './check-guest.ts';
+import { checkIcons } from './check-icons.ts';
+import { checkServiceAccount } from './check-service-account.ts';
+import { findSamples } from './find-samples.ts';
+import type { AppSettingsView, StatusAnswer, StatusCheck } from './status-answer.ts';
+
+// Enough recent issues to meet every project in use; a server hands them out in pages behind the scenes.
+const recentIssues = 200;
+
+/** What only the server can check, and keys with which a page can try the real endpoints. */
+export function checkStatus(host: AdminHost): Result<Reply<StatusAnswer>, Refusal> {
+  const linked = host.listEverLinked();
+  const entities = [...linked, ...host.listRecentIssues(recentIssues)];
+  const projects = listProjectKeys(entities);
+  return succeed({
+    status: 200,
+    body: {
+      app: { version: host.appVersion },
+      settings: toSettingsView(host.settings),
+      samples: findSamples(host, entities, projects),
+      checks: [
+        ...checkServiceAccount(host, projects),
+        checkFields(host, projects),
+        ...checkGuest(host),
+        checkIdentities(host),
+        checkStoredValues(linked),
+        checkIcons(host.settings),
+      ],
+    },
+  });
+}
+
+/** The projects in use: scripts have no list of all. */
+function listProjectKeys(entities: readonly PageEntity[]): readonly string[] {
+  return [...new Set(entities.flatMap(({ project }) => project?.key ?? []))].sort();
+}
+
+function checkIdentities(host: AdminHost): StatusCheck {
+  const known = host.countIdentities();
+  return { id: 'identities', state: known === 0 ? 'warning' : 'ok', known };
+}
+
+function checkStoredValues(linked: readonly PageEntity[]): StatusCheck {
+  const unreadable = linked.filter((entity) => readLiveLinks(entity).problem !== undefined).length;
+  return { id: 'stored-values', state: unreadable === 0 ? 'ok' : 'failed', unreadable };
+}
+
+function toSettingsView(settings: Settings): AppSettingsView {
+  const { fields, disclosure, serviceAccount, trackerSite, resolvedIconUrl, unresolvedIconUrl } = settings;
+  return {
+    statusField: fields.status,
+    deadlineField: fields.deadline,
+    assigneeField: fields.assignee,
+    disclosure,
+    ...(serviceAccount !== undefined && { serviceAccount }),
+    trackerSite,
+    ...(resolvedIconUrl !== undefined && { resolvedIconUrl }),
+    ...(unresolvedIconUrl !== undefined && { unresolvedIconUrl }),
+  };
+}

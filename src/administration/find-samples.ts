@@ -1,0 +1,36 @@
+import type { AdminHost } from '../ports/admin-port.ts';
+import type { PageEntity } from '../ports/page-ports.ts';
+import type { EntityKind } from '../protocol/entity-key.ts';
+import type { StatusAnswer } from './status-answer.ts';
+
+// Projects that are asked for an article when none is linked.
+const projectsAsked = 20;
+
+/** A key of each kind that the caller may see; any will do. */
+export function findSamples(
+  host: AdminHost,
+  entities: readonly PageEntity[],
+  projectKeys: readonly string[],
+): StatusAnswer['samples'] {
+  const issue = findVisible(entities, 'issue');
+  const article = findVisible(entities, 'article') ?? findArticle(host, projectKeys);
+  const project = projectKeys.find((key) => host.findProject(key)?.isVisible());
+  return {
+    ...(issue && { issue: issue.key }),
+    ...(article && { article: article.key }),
+    ...(project !== undefined && { project }),
+    user: host.caller.login,
+  };
+}
+
+function findVisible(entities: readonly PageEntity[], kind: EntityKind): PageEntity | undefined {
+  return entities.find((entity) => entity.kind === kind && entity.isVisible());
+}
+
+function findArticle(host: AdminHost, projectKeys: readonly string[]): PageEntity | undefined {
+  for (const key of projectKeys.slice(0, projectsAsked)) {
+    const article = host.findArticleOf(key);
+    if (article !== undefined) return article;
+  }
+  return undefined;
+}

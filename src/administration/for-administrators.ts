@@ -1,0 +1,21 @@
+import type { AdminHost } from '../ports/admin-port.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result } from '../result.ts';
+
+const permission = 'ADMIN_UPDATE_APP';
+
+/**
+ * An operation that only those who administer apps may run. Checked here and not by the endpoints' `permissions`, so that the
+ * refusal looks like all others and fits into an envelope.
+ */
+export function forAdministrators<Q, T>(
+  run: (host: AdminHost, request: Q) => Result<Reply<T>, Refusal>,
+): (host: AdminHost, request: Q) => Result<Reply<T>, Refusal> {
+  return (host, request) => {
+    if (host.account.holds(permission)) return run(host, request);
+    const problem = fieldProblem('caller', `the permission ${permission}`, host.caller.login);
+    return fail(refuse('not_administrator', [problem]));
+  };
+}

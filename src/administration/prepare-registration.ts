@@ -1,0 +1,73 @@
+import type { AdminHost } from '../ports/admin-port.ts';
+import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
+import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';
+import type { RegistrationQuery } from './parse-page-queries.ts';
+import type { RegistrationAnswer, RegistrationApplication } from './registration-answer.ts';
+import { type RegistrationPlace, toApplicationId, toGuestUrls, toTokenUrls } from './registration-urls.ts';
+
+const names: Readonly<Record<EntityKind, string>> = {
+  issue: 'YouTrack',
+  article: 'YouTrack articles',
+  project: 'YouTrack projects',
+  user: 'YouTrack people',
+};
+
+/** Everything Tracker's support wants to know to register this server, for every kind of objects, with a token and without. */
+export function prepareRegistration(
+  host: AdminHost,
+  query: RegistrationQuery,
+): Result<Reply<RegistrationAnswer>, Refusal> {
+  const baseUrl = query.baseUrl ?? guessBaseUrl(host);
+  if (baseUrl === undefined) {
+    return fail(refuse('malformed', [fieldProblem('baseUrl', expectedBaseUrl, undefined)]));
+  }
+  const project = query.project && findVisibleProject(host, query.project);
+  if (query.project !== undefined && !project) {
+    return fail(refuse('not_found', [unknownObject('project')]));
+  }
+  const { name, login, email } = host.account;
+  const place = { baseUrl, projectKey: project || undefined };
+  const iconUrl = host.settings.unresolvedIconUrl ?? `${baseUrl.href}/favicon.ico`;
+  return succeed({
+    status: 200,
+    body: {
+      baseUrl: baseUrl.href,
+      responsible: { name, login, ...(email && { email }) },
+      applications: entityKinds.flatMap((kind) => listApplications(kind, place, iconUrl)),
+    },
+  });
+}
+
+function listApplications(
+  kind: EntityKind,
+  place: RegistrationPlace,
+  defaultIconUrl: string,
+): RegistrationApplication[] {
+  const known = { kind, id: toApplicationId(kind, place.baseUrl), name: names[kind], defaultIconUrl };
+  return [
+    { ...known, access: 'token', ...toTokenUrls(kind, place) },
+    { ...known, access: 'guest', ...toGuestUrls(kind, place) },
+  ];
+}
+
+/** The key as YouTrack spells it; undefined when there is no such project for the caller. */
+function findVisibleProject(host: AdminHost, key: string): string | undefined {
+  const project = host.findEntity({ kind: 'project', key });
+  return project?.isVisible() ? project.key : undefined;
+}
+
+/** The server tells its own address only as part of the addresses of its issues and articles. */
+function guessBaseUrl(host: AdminHost): BaseUrl | undefined {
+  for (const list of [() => host.listRecentIssues(1), () => host.listEverLinked()]) {
+    for (const entity of list()) {
+      const [, base] = /^(https?:\/\/.+?)\/(?:issue|articles)\//.exec(entity.readUrl()) ?? [];
+      const baseUrl = base === undefined ? undefined : parseBaseUrl(base);
+      if (baseUrl !== undefined) return baseUrl;
+    }
+  }
+  return undefined;
+}

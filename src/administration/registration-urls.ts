@@ -1,0 +1,107 @@
+import type { EntityKind } from '../protocol/entity-key.ts';
+import type { BaseUrl } from './base-url.ts';
+import type { RegistrationApplication } from './registration-answer.ts';
+
+/** What the addresses of a registration depend on. */
+export interface RegistrationPlace {
+  readonly baseUrl: BaseUrl;
+  /** The project in whose scope the guest creates links; without one the guest cannot. */
+  readonly projectKey: string | undefined;
+}
+
+type Urls = Pick<
+  RegistrationApplication,
+  'frontUrl' | 'entityInfoUrl' | 'createLinkUrl' | 'removeLinkUrl' | 'canLinkFromFront'
+>;
+
+// Tracker puts keys in their place as they are, or percent-encodes them: its documentation does not say. Keys of issues and
+// articles need no encoding, and a colon is allowed in a query as it is, so both ways give the same address.
+const remoteKey = '{{remoteKey}}';
+const issueKey = '{{issueKey}}';
+
+const endpoints = 'extensionEndpoints/tracker-links';
+
+const pages: Readonly<Record<EntityKind, string>> = {
+  issue: 'issue',
+  article: 'articles',
+  project: 'projects',
+  user: 'users',
+};
+
+const resources: Readonly<Record<EntityKind, string>> = {
+  issue: 'issues',
+  article: 'articles',
+  project: 'admin/projects',
+  user: 'users',
+};
+
+// Keys of projects and logins may look alike; these say which is meant. Issues and articles come first anyway.
+const globalKeys: Readonly<Record<EntityKind, string>> = {
+  issue: remoteKey,
+  article: remoteKey,
+  project: `project:${remoteKey}`,
+  user: `user:${remoteKey}`,
+};
+
+// The keys that Tracker sends to be linked are bare ones, so here the address must say it.
+const createQueries: Readonly<Record<EntityKind, string>> = {
+  issue: '',
+  article: '',
+  project: '?kind=project',
+  user: '?kind=user',
+};
+
+/**
+ * Addresses for calls with a token. Links are made and removed in the global scope, which finds an object of any kind by
+ * its key. What an object is about is asked under its own address, because only there the settings of its project hold:
+ * a project that tells Tracker less must never tell more by another door.
+ */
+export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): Urls {
+  const global = `${baseUrl.href}/api/${endpoints}/global`;
+  return {
+    frontUrl: toFrontUrl(kind, baseUrl),
+    entityInfoUrl: `${toOwnUrl(kind, baseUrl)}/info`,
+    createLinkUrl: `${global}/links${createQueries[kind]}`,
+    removeLinkUrl: `${global}/links?issueKey=${issueKey}&remoteKey=${globalKeys[kind]}`,
+    canLinkFromFront: true,
+  };
+}
+
+/**
+ * Addresses for calls without a token, which YouTrack lets in under the address of an object only. Creating has one fixed
+ * address, so it goes through a project, which can name its issues, its articles and itself, but no user.
+ */
+export function toGuestUrls(kind: EntityKind, { baseUrl, projectKey }: RegistrationPlace): Urls {
+  const own = toOwnUrl(kind, baseUrl);
+  const creates = projectKey !== undefined && kind !== 'user';
+  return {
+    frontUrl: toFrontUrl(kind, baseUrl),
+    entityInfoUrl: `${own}/info`,
+    ...(creates && {
+      createLinkUrl: `${baseUrl.href}/api/admin/projects/${encodeURIComponent(projectKey)}/${endpoints}/project/links`,
+    }),
+    removeLinkUrl: `${own}/links?issueKey=${issueKey}`,
+    canLinkFromFront: creates,
+  };
+}
+
+function toOwnUrl(kind: EntityKind, { href }: BaseUrl): string {
+  return `${href}/api/${resources[kind]}/${remoteKey}/${endpoints}/${kind}`;
+}
+
+function toFrontUrl(kind: EntityKind, { href }: BaseUrl): string {
+  return `${href}/${pages[kind]}/${remoteKey}`;
+}
+
+/**
+ * An application's id, by custom the server's name turned round: `com.example.youtrack.issue` for example.com as well as for
+ * youtrack.example.com. A name without dots or a bare address cannot be turned round: `youtrack.localhost.issue`.
+ */
+export function toApplicationId(kind: EntityKind, { host }: BaseUrl): string {
+  const labels = host.split('.');
+  if (labels.length < 2 || labels.every((label) => /^[0-9]+$/.test(label)) || host.startsWith('[')) {
+    return `youtrack.${host.replace(/[[\]]/g, '').replace(/:/g, '-')}.${kind}`;
+  }
+  const [first, ...others] = labels;
+  return [...(first === 'youtrack' ? others : labels).reverse(), 'youtrack', kind].join('.');
+}

@@ -1,0 +1,21 @@
+import { liveLinks } from '../links/link-set.ts';
+import type { EntityHost } from '../ports/ports.ts';
+import type { LinksAnswer } from '../protocol/answers.ts';
+import { unknownObject } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { noteDisclosure } from '../showing/remember-disclosure.ts';
+import { readStoredLinks } from './read-stored-links.ts';
+import { toLinkView } from './to-link-view.ts';
+
+/** The links of the object in the address. */
+export function listLinks(host: EntityHost): Result<Reply<LinksAnswer>, Refusal> {
+  const { own, settings } = host;
+  if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
+  const stored = readStoredLinks(own, 'key');
+  if (!stored.ok) return stored;
+  noteDisclosure(host);
+  const links = liveLinks(stored.value).map((link) => toLinkView(link, settings.trackerSite));
+  return succeed({ status: 200, body: { key: own.key, links } });
+}

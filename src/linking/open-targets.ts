@@ -1,0 +1,53 @@
+import type { LinkSet } from '../links/link-set.ts';
+import type { Entity } from '../ports/ports.ts';
+import type { EntityKind } from '../protocol/entity-key.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { readStoredLinks } from './read-stored-links.ts';
+import { type NamedEntity, type NamedKey, resolveTargets, type Scope } from './resolve-targets.ts';
+
+/** An object whose links may be changed, and the links it has. */
+export interface Target {
+  readonly field: string;
+  readonly entity: Entity;
+  readonly links: LinkSet;
+}
+
+// Checked here and not by the endpoints' `permissions`, so that a refusal says the same in every scope and fits into an
+// envelope: the server's own answer to a missing permission does neither.
+const neededRights: Readonly<Record<EntityKind, string>> = {
+  issue: 'the permission LINK_ISSUE or UPDATE_ISSUE in the project of the issue',
+  article: 'the permission UPDATE_ARTICLE in the project of the article',
+  project: 'the permission UPDATE_PROJECT in the project',
+  user: 'the permission UPDATE_USER, or your own account',
+};
+
+/**
+ * All that must hold before any link is changed, in this order: the objects exist for the caller, may be changed by the
+ * caller, and have readable links. One that does not hold refuses the whole request.
+ */
+export function openTargets(
+  scope: Scope,
+  named: readonly NamedKey[] | undefined,
+): Result<readonly Target[], Refusal> {
+  const resolved = resolveTargets(scope, named);
+  if (!resolved.ok) return resolved;
+  const forbidden = resolved.value.filter(({ entity }) => !entity.mayChangeLinks());
+  if (forbidden.length > 0) return fail(refuse('forbidden', forbidden.map(toForbiddenProblem)));
+  return readAll(resolved.value);
+}
+
+function toForbiddenProblem({ field, entity }: NamedEntity) {
+  return fieldProblem(field, neededRights[entity.kind], entity.key);
+}
+
+function readAll(targets: readonly NamedEntity[]): Result<readonly Target[], Refusal> {
+  const opened: Target[] = [];
+  for (const { field, entity } of targets) {
+    const links = readStoredLinks(entity, field);
+    if (!links.ok) return links;
+    opened.push({ field, entity, links: links.value });
+  }
+  return succeed(opened);
+}

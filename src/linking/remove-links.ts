@@ -1,0 +1,58 @@
+import { removeLink } from '../links/change-link.ts';
+import type { Host } from '../ports/ports.ts';
+import type { RemoveAnswer, ScheduledAnswer } from '../protocol/answers.ts';
+import type { RemoveLinksRequest } from '../protocol/parse-queries.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { attempt, type Result, succeed } from '../result.ts';
+import { schedulePostponed, scheduleSettling } from '../writing/settle-links.ts';
+import { type TargetChange, writeChange } from '../writing/write-change.ts';
+import { currentAuthor } from './author.ts';
+import { openTargets } from './open-targets.ts';
+import type { Scope } from './resolve-targets.ts';
+
+type RemoveHost = Scope & Pick<Host, 'caller' | 'clock' | 'settings' | 'schedule'>;
+
+/** Removes the link between one object and one Tracker issue, now or, where DELETE may only read, in a moment. */
+export function removeLinks(
+  host: RemoveHost,
+  { issueKey, remoteKey }: RemoveLinksRequest,
+): Result<Reply<RemoveAnswer | ScheduledAnswer>, Refusal> {
+  const targets = openTargets(host, remoteKey && [{ field: 'remoteKey', key: remoteKey }]);
+  if (!targets.ok) return targets;
+  const author = currentAuthor(host);
+  const changes = targets.value.map((target) => ({
+    ...target,
+    change: removeLink(target.links, issueKey, author),
+  }));
+  const removed = changes.filter(({ change }) => change.isEffective);
+
+  if (!tryToWrite(removed, author.now)) {
+    schedulePostponed(host, changes);
+    return succeed({ status: 202, body: { issueKey, scheduled: keysOf(changes) } });
+  }
+  // A link that was not there is looked after as well: an overlapping transaction may be about to bring it.
+  scheduleSettling(host, changes);
+  const notLinked = changes.filter(({ change }) => !change.isEffective);
+  return succeed({
+    status: 200,
+    body: { issueKey, removed: keysOf(removed), notLinked: keysOf(notLinked) },
+  });
+}
+
+/**
+ * Whether the changes could be written. Some servers let DELETE only read, and say so by throwing at the first write. No
+ * exception is told from another here: whatever stopped the first write, nothing has been written yet, and the same
+ * removal is performed by a scheduled function, whose own failure the server logs. So nothing is lost. A later write that
+ * throws goes on to the caller, and the whole request is undone.
+ */
+function tryToWrite([first, ...others]: readonly TargetChange[], now: number): boolean {
+  if (first === undefined) return true;
+  if (!attempt(() => writeChange(first, now)).ok) return false;
+  for (const change of others) writeChange(change, now);
+  return true;
+}
+
+function keysOf(changes: readonly TargetChange[]): readonly string[] {
+  return changes.map(({ entity }) => entity.key);
+}

@@ -1,0 +1,27 @@
+import { compareKeys, compareText } from '../links/link-set.ts';
+import type { PageEntity, PageHost } from '../ports/page-ports.ts';
+import { readLiveLinks, type ShownLinks } from './read-live-links.ts';
+
+/** A linked issue or article of a project, and its links. */
+export interface LinkedInProject extends ShownLinks {
+  readonly kind: 'issue' | 'article';
+  readonly entity: PageEntity;
+}
+
+/** The linked issues, by their numbers, and then the linked articles of a project, as far as the caller may see them. */
+export function listLinkedInProject(
+  host: Pick<PageHost, 'listEverLinked'>,
+  projectKey: string,
+): LinkedInProject[] {
+  const linked: LinkedInProject[] = [];
+  for (const entity of host.listEverLinked()) {
+    const { kind } = entity;
+    if ((kind !== 'issue' && kind !== 'article') || entity.project?.key !== projectKey) continue;
+    const shown = readLiveLinks(entity);
+    const isLinked = shown.live.length > 0 || shown.problem !== undefined;
+    if (isLinked && entity.isVisible()) linked.push({ kind, entity, ...shown });
+  }
+  return linked.sort(
+    (one, other) => compareText(other.kind, one.kind) || compareKeys(one.entity.key, other.entity.key),
+  );
+}

@@ -1,0 +1,54 @@
+import type { ProjectLinkedQuery } from '../administration/parse-page-queries.ts';
+import { toLinkView } from '../linking/to-link-view.ts';
+import type { EntityPageHost } from '../ports/page-ports.ts';
+import { unknownObject } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type LinkedInProject, listLinkedInProject } from './list-linked-in-project.ts';
+import { namePeople } from './name-people.ts';
+import type { LinkedEntity, ProjectLinkedAnswer } from './project-linked-answer.ts';
+
+/** One page of the linked issues and articles of the project in the address. */
+export function listProjectLinks(
+  host: EntityPageHost,
+  { text, kind, skip, top }: ProjectLinkedQuery,
+): Result<Reply<ProjectLinkedAnswer>, Refusal> {
+  const { own, settings } = host;
+  if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
+  const wanted = text?.toLowerCase();
+  const found = listLinkedInProject(host, own.key).filter(
+    (linked) => (kind === undefined || linked.kind === kind) && contains(linked, wanted),
+  );
+  const page = found.slice(skip, skip + top);
+  const logins = page.flatMap(({ live }) => live.map(({ added }) => added.by));
+  return succeed({
+    status: 200,
+    body: {
+      total: found.length,
+      entities: page.map((linked) => toLinkedEntity(linked, settings.trackerSite)),
+      people: namePeople(host, logins),
+    },
+  });
+}
+
+function contains({ entity, live }: LinkedInProject, wanted: string | undefined): boolean {
+  if (wanted === undefined || entity.key.toLowerCase().includes(wanted)) return true;
+  return (
+    live.some(({ issueKey }) => issueKey.toLowerCase().includes(wanted)) ||
+    (entity.present().summary ?? '').toLowerCase().includes(wanted)
+  );
+}
+
+function toLinkedEntity({ kind, entity, live, problem }: LinkedInProject, trackerSite: string): LinkedEntity {
+  const { summary, isResolved } = entity.present();
+  return {
+    kind,
+    key: entity.key,
+    summary: summary ?? entity.key,
+    url: entity.readUrl(),
+    ...(isResolved !== undefined && { isResolved }),
+    links: live.map((link) => toLinkView(link, trackerSite)),
+    ...(problem && { unreadable: true }),
+  };
+}

@@ -1,0 +1,37 @@
+import { toLinkView } from '../linking/to-link-view.ts';
+import { compareKeys } from '../links/link-set.ts';
+import type { EntityHost } from '../ports/ports.ts';
+import { unknownObject } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { noteDisclosure } from '../showing/remember-disclosure.ts';
+import { namePeople } from './name-people.ts';
+import type { PanelAnswer } from './panel-answer.ts';
+import { readLiveLinks } from './read-live-links.ts';
+
+/** Everything a panel of the object in the address shows. A value that cannot be read is told, not refused. */
+export function showPanel(host: EntityHost): Result<Reply<PanelAnswer>, Refusal> {
+  const { own, settings } = host;
+  if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
+  const { live, problem } = readLiveLinks(own);
+  noteDisclosure(host);
+  const newestFirst = [...live].sort(
+    (one, other) => other.added.at - one.added.at || compareKeys(one.issueKey, other.issueKey),
+  );
+  return succeed({
+    status: 200,
+    body: {
+      kind: own.kind,
+      key: own.key,
+      mayEdit: own.mayChangeLinks(),
+      trackerUrl: settings.trackerSite,
+      links: newestFirst.map((link) => toLinkView(link, settings.trackerSite)),
+      people: namePeople(
+        host,
+        newestFirst.map(({ added }) => added.by),
+      ),
+      ...(problem && { unreadable: true }),
+    },
+  });
+}

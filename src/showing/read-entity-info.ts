@@ -1,0 +1,30 @@
+import { findVisibleEntity } from '../linking/find-visible-entity.ts';
+import type { EntityHost, Host } from '../ports/ports.ts';
+import type { EntityInfo } from '../protocol/answers.ts';
+import type { EntityKey } from '../protocol/entity-key.ts';
+import { unknownObject } from '../protocol/field-problem.ts';
+import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { disclosureFromOutside } from './disclosure.ts';
+import { noteDisclosure } from './remember-disclosure.ts';
+import { toEntityInfo } from './to-entity-info.ts';
+
+/** What Tracker shows of the object in the address. */
+export function readOwnInfo(host: EntityHost): Result<Reply<EntityInfo>, Refusal> {
+  const { own, settings } = host;
+  if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
+  noteDisclosure(host);
+  return succeed({ status: 200, body: toEntityInfo(own, settings, settings.disclosure) });
+}
+
+/** The same for any key. */
+export function readInfoByKey(
+  host: Pick<Host, 'findEntity' | 'settings'>,
+  { key }: { readonly key: EntityKey },
+): Result<Reply<EntityInfo>, Refusal> {
+  const entity = findVisibleEntity(host, key);
+  if (entity === undefined) return fail(refuse('not_found', [unknownObject('key')]));
+  const disclosure = disclosureFromOutside(host.settings, entity);
+  return succeed({ status: 200, body: toEntityInfo(entity, host.settings, disclosure) });
+}

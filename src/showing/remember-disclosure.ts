@@ -1,0 +1,31 @@
+import type { Disclosure, EntityHost, Host } from '../ports/ports.ts';
+import { attempt } from '../result.ts';
+
+/**
+ * Writes down a project's disclosure level where code outside the project can read it, because YouTrack shows such code
+ * the global settings alone. To be called where the project's own settings are seen and writing is allowed.
+ */
+export function rememberDisclosure(host: Pick<EntityHost, 'own' | 'settings'>): void {
+  if (isOutdated(host)) host.own.project?.writeDisclosure(host.settings.disclosure);
+}
+
+/** The same from a request that may only read: the writing is put off. */
+export function noteDisclosure(host: Pick<EntityHost, 'own' | 'settings' | 'schedule'>): void {
+  const { project } = host.own;
+  if (project === undefined || !isOutdated(host)) return;
+  const state = JSON.stringify({ project: project.key, level: host.settings.disclosure });
+  // Nothing is lost when this fails: the answer does not depend on it, and the next request tries again.
+  attempt(() => host.schedule({ name: 'rememberDisclosure', delayMs: 0, state }));
+}
+
+/** What `noteDisclosure` has put off. */
+export function runRememberDisclosure(host: Pick<Host, 'findEntity'>, state: string): void {
+  const { project: key, level } = JSON.parse(state) as { project: string; level: Disclosure };
+  const project = host.findEntity({ kind: 'project', key })?.project;
+  if (project?.readDisclosure() !== level) project?.writeDisclosure(level);
+}
+
+/** A project nobody has seen tightened tells all, so there is nothing to write down for most of them. */
+function isOutdated({ own, settings }: Pick<EntityHost, 'own' | 'settings'>): boolean {
+  return (own.project?.readDisclosure() ?? 'full') !== settings.disclosure;
+}

@@ -1,0 +1,23 @@
+import type { LinkChange } from '../links/change-link.ts';
+import { encodeLinks } from '../links/encode-links.ts';
+import { countLive, type LinkSet } from '../links/link-set.ts';
+import { pruneLinkSet } from '../links/prune-link-set.ts';
+import type { Entity } from '../ports/ports.ts';
+
+/** A decided change of one object's links. */
+export interface TargetChange {
+  readonly entity: Entity;
+  readonly links: LinkSet;
+  readonly change: LinkChange;
+}
+
+/** Writes a decided change. */
+export function writeChange({ entity, links, change }: TargetChange, now: number): void {
+  writeLinks(entity, new Map(links).set(change.issueKey, change.record), now);
+}
+
+/** Stores an object's links, forgetting what need not be remembered any longer. */
+export function writeLinks(entity: Entity, links: LinkSet, now: number): void {
+  const pruned = pruneLinkSet(links, now);
+  entity.links.write(encodeLinks(pruned), countLive(pruned) > 0);
+}

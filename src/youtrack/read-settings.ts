@@ -1,0 +1,28 @@
+import type { Disclosure, Settings } from '../ports/ports.ts';
+import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
+
+/** The app's settings as they hold where the code runs (`ctx.settings`); what is unset or blank gets its default. */
+export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
+  return {
+    fields: {
+      status: readText(raw.statusField) ?? defaults.statusField,
+      deadline: readText(raw.deadlineField) ?? defaults.deadlineField,
+      assignee: readText(raw.assigneeField) ?? defaults.assigneeField,
+    },
+    disclosure: readDisclosure(raw.disclosure) ?? defaults.disclosure,
+    resolvedIconUrl: readText(raw.resolvedIconUrl),
+    unresolvedIconUrl: readText(raw.unresolvedIconUrl),
+    serviceAccount: readText(raw.serviceAccount),
+    trackerSite: readText(raw.trackerSite) ?? defaults.trackerSite,
+  };
+}
+
+/** A disclosure level, undefined for anything else. */
+export function readDisclosure(value: unknown): Disclosure | undefined {
+  return value === 'full' || value === 'status' || value === 'key' ? value : undefined;
+}
+
+function readText(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? value.trim() : '';
+  return text === '' ? undefined : text;
+}

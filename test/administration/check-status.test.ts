@@ -1,0 +1,170 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkStatus } from '../../src/administration/check-status.ts';
+import type { StatusCheck } from '../../src/administration/status-answer.ts';
+import type { AdminHost } from '../../src/ports/admin-port.ts';
+import { settings } from '../support/fake-host.ts';
+import { fakeAccount, fakeAdmin, fakePage, fakeProjectView } from '../support/fake-pages.ts';
+
+const link = ['TEST-1', 1, 'jane'] as const;
+const issue = fakePage({ key: 'DEMO-1', projectKey: 'DEMO', links: [link] });
+const demo = { entities: [issue], projects: [fakeProjectView('DEMO')] };
+
+function status(changes: Partial<AdminHost> = {}, world = demo) {
+  const result = checkStatus(fakeAdmin(world, changes));
+  if (!result.ok) throw new Error('refused');
+  return result.value.body;
+}
+
+function check(id: StatusCheck['id'], changes: Partial<AdminHost> = {}, world = demo) {
+  return status(changes, world).checks.find((one) => one.id === id);
+}
+
+const account = (changes: object = {}) => ({ findAccount: () => fakeAccount('Tracker-Bot', changes) });
+
+describe('the status', () => {
+  test('names the version and the settings in effect', () => {
+    expect(status()).toMatchObject({
+      app: { version: '1.2.3' },
+      settings: {
+        statusField: 'State',
+        deadlineField: 'Due Date',
+        assigneeField: 'Assignee',
+        disclosure: 'full',
+        serviceAccount: 'tracker-bot',
+        trackerSite: 'https://tracker.yandex.ru',
+      },
+    });
+    expect(status().settings).not.toHaveProperty('resolvedIconUrl');
+  });
+
+  test('gives keys the caller may see to try the endpoints with', () => {
+    const hidden = fakePage({ key: 'DEMO-2', projectKey: 'HID', links: [link], isVisible: false });
+    const article = fakePage({ kind: 'article', key: 'DEMO-A-1', projectKey: 'DEMO' });
+    const world = {
+      entities: [hidden, issue],
+      projects: [fakeProjectView('HID', { isVisible: () => false }), fakeProjectView('DEMO')],
+    };
+    const found = status({ findArticleOf: (key) => (key === 'DEMO' ? article : undefined) }, world);
+    expect(found.samples).toEqual({ issue: 'DEMO-1', article: 'DEMO-A-1', project: 'DEMO', user: 'ada' });
+    expect(status({}, { entities: [], projects: [] }).samples).toEqual({ user: 'ada' });
+  });
+
+  test('finds projects by recent issues before anything is linked', () => {
+    const recent = fakePage({ key: 'NEW-1', projectKey: 'NEW' });
+    const world = { entities: [], projects: [fakeProjectView('NEW', { findFieldType: () => undefined })] };
+    const changes = { listRecentIssues: () => [recent] };
+    expect(check('fields', changes, world)).toMatchObject({ missing: [{ project: 'NEW' }, {}, {}] });
+    expect(status(changes, world).samples).toMatchObject({ issue: 'NEW-1', project: 'NEW' });
+  });
+});
+
+describe('the service account', () => {
+  test.each([
+    ['unset', 'warning', { settings: { ...settings, serviceAccount: undefined } }],
+    ['unknown', 'failed', {}],
+    ['banned', 'failed', account({ isBanned: true })],
+  ])('that is %s is told as %s, and its rights are not looked at', (reason, state, changes) => {
+    expect(check('service-account', changes)).toMatchObject({ state, reason });
+    expect(check('service-account-rights', changes)).toBeUndefined();
+  });
+
+  test('that may do everything is fine', () => {
+    expect(check('service-account', account())).toEqual({
+      id: 'service-account',
+      state: 'ok',
+      login: 'Tracker-Bot',
+    });
+    expect(check('service-account-rights', account())).toMatchObject({
+      state: 'ok',
+      missing: [],
+      projects: [],
+    });
+  });
+
+  test.each([
+    [['READ_ISSUE'], 'failed', ['READ_ISSUE']],
+    [['LINK_ISSUE'], 'ok', []],
+    [['LINK_ISSUE', 'UPDATE_ISSUE'], 'failed', ['LINK_ISSUE']],
+    [['UPDATE_ARTICLE', 'READ_PROJECT_BASIC'], 'warning', ['UPDATE_ARTICLE']],
+    [['UPDATE_USER'], 'ok', ['UPDATE_USER']],
+  ])('that lacks %j everywhere is %s', (lacked, state, missing) => {
+    const holds = (permission: string, project?: string) =>
+      project !== undefined || !lacked.includes(permission);
+    expect(check('service-account-rights', account({ holds }))).toMatchObject({ state, missing });
+  });
+
+  test('that cannot read the issues of some projects is a warning, which names at most twenty', () => {
+    const entities = Array.from({ length: 30 }, (_, index) =>
+      fakePage({ key: `P${index + 10}-1`, projectKey: `P${index + 10}`, links: [link] }),
+    );
+    const holds = (_: string, project?: string) => project === undefined || project === 'P10';
+    const found = check('service-account-rights', account({ holds }), { entities, projects: [] });
+    expect(found).toMatchObject({ state: 'warning', missing: [] });
+    expect(found).toHaveProperty(
+      'projects',
+      entities.slice(1, 21).map(({ project }) => project?.key),
+    );
+  });
+});
+
+describe('the other checks', () => {
+  test('name the fields that projects lack, at most fifty', () => {
+    expect(check('fields')).toEqual({ id: 'fields', state: 'ok', missing: [] });
+    const findFieldType = (name: string) => (name === 'Due Date' ? undefined : 'user[1]');
+    const world = { ...demo, projects: [fakeProjectView('DEMO', { findFieldType })] };
+    expect(check('fields', {}, world)).toEqual({
+      id: 'fields',
+      state: 'warning',
+      missing: [{ project: 'DEMO', setting: 'deadlineField', field: 'Due Date' }],
+    });
+    const keys = Array.from({ length: 30 }, (_, index) => `P${index}`);
+    const many = {
+      entities: keys.map((key) => fakePage({ key: `${key}-1`, projectKey: key, links: [link] })),
+      projects: keys.map((key) => fakeProjectView(key, { findFieldType: () => undefined })),
+    };
+    expect(check('fields', {}, many)).toHaveProperty('missing.length', 50);
+  });
+
+  test('tell whether the guest can read issues, and leave it out where there is no guest', () => {
+    expect(check('guest')).toBeUndefined();
+    const findGuest = (changes: object) => ({ findGuest: () => fakeAccount('guest', changes) });
+    expect(check('guest', findGuest({}))).toEqual({
+      id: 'guest',
+      state: 'ok',
+      banned: false,
+      canReadIssues: true,
+    });
+    expect(check('guest', findGuest({ isBanned: true }))).toMatchObject({
+      banned: true,
+      canReadIssues: false,
+    });
+    expect(check('guest', findGuest({ holds: () => false }))).toMatchObject({ canReadIssues: false });
+  });
+
+  test.each([
+    [0, 'warning'],
+    [7, 'ok'],
+  ])('with %d identities known are %s', (known, state) => {
+    expect(check('identities', { countIdentities: () => known })).toEqual({ id: 'identities', state, known });
+  });
+
+  test('count the values that cannot be read', () => {
+    expect(check('stored-values')).toEqual({ id: 'stored-values', state: 'ok', unreadable: 0 });
+    const entities = [issue, fakePage({ key: 'DEMO-2', stored: 'oops', flag: false })];
+    expect(check('stored-values', {}, { entities, projects: [] })).toMatchObject({
+      state: 'failed',
+      unreadable: 1,
+    });
+  });
+
+  test.each([
+    [undefined, 'https://icons.example/open.svg', {}],
+    ['/icons/done.svg', 'https://icons.example/open.svg', { reason: 'relative' }],
+    ['done.svg', 'http://icons.example/open.svg', { reason: 'relative' }],
+    ['https://icons.example/done.svg', 'HTTP://icons.example/open.svg', { reason: 'insecure' }],
+  ])('say of the icons %s and %s: %j', (resolvedIconUrl, unresolvedIconUrl, found) => {
+    const changes = { settings: { ...settings, resolvedIconUrl, unresolvedIconUrl } };
+    const state = 'reason' in found ? 'warning' : 'ok';
+    expect(check('icons', changes)).toEqual({ id: 'icons', state, ...found });
+  });
+});

@@ -1,0 +1,195 @@
+import { describe, expect, test } from '@jest/globals';
+import { createLinks } from '../../src/linking/create-links.ts';
+import { encodeLinks } from '../../src/links/encode-links.ts';
+import { type FakeEntity, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
+import { keyOf } from '../support/keys.ts';
+
+function request(...ids: string[]) {
+  return { issueKey: 'TEST-1', entityIds: ids.length > 0 ? ids.map(keyOf) : undefined };
+}
+
+function full(key: string, changes: object = {}): FakeEntity {
+  const links = Array.from({ length: 1_000 }, (_, index) => {
+    return [`FULL-${index + 1}`, { added: { at: 1, by: 'jane', via: 'youtrack' } }] as const;
+  });
+  return fakeEntity({ key, stored: encodeLinks(new Map(links)), ...changes });
+}
+
+describe('creating links', () => {
+  test('stores the link and its flag, and says what was linked', () => {
+    const issue = fakeEntity({ key: 'DEMO-1' });
+    expect(createLinks(fakeScope([issue]), request())).toEqual({
+      ok: true,
+      value: { status: 200, body: { issueKey: 'TEST-1', linked: ['DEMO-1'], alreadyLinked: [] } },
+    });
+    expect(issue.stored).toBe('{"v":1,"links":["TEST-1 +1767225600000 youtrack jane"]}');
+    expect(issue.flag).toBe(true);
+  });
+
+  test('a second time changes nothing and is no error', () => {
+    const issue = fakeEntity({ key: 'DEMO-1' });
+    const host = fakeScope([issue]);
+    createLinks(host, request());
+    const before = issue.stored;
+    expect(createLinks(host, request())).toMatchObject({
+      value: { body: { linked: [], alreadyLinked: ['DEMO-1'] } },
+    });
+    expect([issue.stored, issue.writes]).toEqual([before, 1]);
+  });
+
+  test('of several objects keeps their order and names each once', () => {
+    const entities = ['DEMO-1', 'DEMO-2', 'DEMO-3'].map((key) =>
+      fakeEntity({ key, formerKeys: [`OLD-${key}`] }),
+    );
+    const host = fakeHost(entities);
+    createLinks(host, request('DEMO-2'));
+    const answer = createLinks(host, request('DEMO-3', 'demo-2', 'DEMO-1', 'DEMO-3', 'OLD-DEMO-2'));
+    expect(answer).toMatchObject({
+      value: { body: { linked: ['DEMO-3', 'DEMO-1'], alreadyLinked: ['DEMO-2'] } },
+    });
+  });
+
+  test('names the side that made them', () => {
+    const issue = fakeEntity({ key: 'DEMO-1' });
+    createLinks(fakeScope([issue], { caller: { login: 'Tracker-Bot' } }), request());
+    expect(issue.stored).toContain(' tracker Tracker-Bot');
+  });
+
+  test('is looked after in one chain for all objects', () => {
+    const entities = ['DEMO-1', 'DEMO-2'].map((key) => fakeEntity({ key }));
+    const host = fakeHost(entities);
+    createLinks(host, request('DEMO-1', 'DEMO-2'));
+    expect(host.scheduled).toHaveLength(1);
+    expect(host.scheduled[0]).toMatchObject({ name: 'settleLinks', delayMs: 900 });
+  });
+
+  test.each([
+    ['an unknown object', [fakeEntity({ key: 'DEMO-1' })], 'not_found', ['entityIds[1]']],
+    [
+      'a hidden object',
+      [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', isVisible: false })],
+      'not_found',
+      ['entityIds[1]'],
+    ],
+    [
+      'an object one may only see',
+      [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', mayChangeLinks: false })],
+      'forbidden',
+      ['entityIds[1]'],
+    ],
+    [
+      'unreadable links',
+      [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', stored: '{oops' })],
+      'unreadable_links',
+      ['entityIds[1]'],
+    ],
+    [
+      'links of a newer version',
+      [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', stored: '{"v":2}' })],
+      'newer_links',
+      ['entityIds[1]'],
+    ],
+    [
+      'an object that is full',
+      [fakeEntity({ key: 'DEMO-1' }), full('DEMO-2')],
+      'too_many_links',
+      ['entityIds[1]'],
+    ],
+  ])('writes nothing at all when it meets %s', (_, entities, reason, fields) => {
+    const host = fakeHost(entities);
+    const answer = createLinks(host, request('DEMO-1', 'DEMO-2'));
+    expect(answer).toMatchObject({
+      ok: false,
+      problem: { reason, problems: fields.map((field) => ({ field })) },
+    });
+    expect(entities.map(({ writes }) => writes)).toEqual(entities.map(() => 0));
+    expect(host.scheduled).toEqual([]);
+  });
+
+  test('refuses what is unknown before what is forbidden, and that before what is unreadable', () => {
+    const forbidden = fakeEntity({ key: 'DEMO-1', mayChangeLinks: false, stored: 'oops' });
+    const unreadable = full('DEMO-2', { stored: 'oops' });
+    expect(createLinks(fakeHost([forbidden]), request('DEMO-1', 'DEMO-9'))).toMatchObject({
+      problem: { reason: 'not_found' },
+    });
+    expect(createLinks(fakeHost([forbidden, unreadable]), request('DEMO-2', 'DEMO-1'))).toMatchObject({
+      problem: { reason: 'forbidden' },
+    });
+  });
+
+  test('tells all unknown objects at once', () => {
+    expect(createLinks(fakeHost([]), request('DEMO-1', 'DEMO-2', 'jane'))).toMatchObject({
+      problem: {
+        problems: [{ field: 'entityIds[0]' }, { field: 'entityIds[1]' }, { field: 'entityIds[2]' }],
+      },
+    });
+  });
+
+  test('on a full object still finds a link that is there', () => {
+    const issue = full('DEMO-1');
+    expect(createLinks(fakeScope([issue]), { issueKey: 'FULL-7', entityIds: undefined })).toMatchObject({
+      value: { body: { alreadyLinked: ['DEMO-1'] } },
+    });
+  });
+});
+
+describe('creating links in the scope of an object', () => {
+  const issue = () => fakeEntity({ key: 'DEMO-1', projectKey: 'DEMO', formerKeys: ['OLD-7'] });
+
+  test.each([['DEMO-1'], ['demo-1'], ['OLD-7']])('may name it as %s', (written) => {
+    expect(createLinks(fakeScope([issue()]), request(written))).toMatchObject({
+      value: { body: { linked: ['DEMO-1'] } },
+    });
+  });
+
+  test('is malformed for any other object, whether or not it exists', () => {
+    const visible = createLinks(
+      fakeScope([issue(), fakeEntity({ key: 'DEMO-2' })]),
+      request('DEMO-1', 'DEMO-2'),
+    );
+    const nowhere = createLinks(fakeScope([issue()]), request('DEMO-1', 'DEMO-2'));
+    expect(visible).toMatchObject({
+      problem: { reason: 'malformed', problems: [{ field: 'entityIds[1]' }] },
+    });
+    expect(visible).toEqual(nowhere);
+  });
+
+  test('that may not be seen finds nothing', () => {
+    const hidden = fakeEntity({ key: 'DEMO-1', isVisible: false });
+    expect(createLinks(fakeScope([hidden]), request())).toMatchObject({ problem: { reason: 'not_found' } });
+  });
+});
+
+describe('creating links in the scope of a project', () => {
+  function scope() {
+    return fakeScope([
+      fakeEntity({ kind: 'project', key: 'DEMO', projectKey: 'DEMO' }),
+      fakeEntity({ key: 'DEMO-1', projectKey: 'DEMO' }),
+      fakeEntity({ kind: 'article', key: 'DEMO-A-1', projectKey: 'DEMO' }),
+      fakeEntity({ key: 'DEMO-2', projectKey: 'DEMO', mayChangeLinks: false }),
+      fakeEntity({ key: 'DEMO-3', projectKey: 'DEMO', isVisible: false }),
+      fakeEntity({ key: 'OTHER-1', projectKey: 'OTHER' }),
+      fakeEntity({ kind: 'user', key: 'jane' }),
+    ]);
+  }
+
+  test('may name the project, its issues and its articles', () => {
+    expect(createLinks(scope(), request('DEMO-1', 'DEMO', 'DEMO-A-1'))).toMatchObject({
+      value: { body: { linked: ['DEMO-1', 'DEMO', 'DEMO-A-1'] } },
+    });
+  });
+
+  test('means the project when nothing is named', () => {
+    expect(createLinks(scope(), request())).toMatchObject({ value: { body: { linked: ['DEMO'] } } });
+  });
+
+  test.each([
+    ['OTHER-1', 'malformed'],
+    ['jane', 'malformed'],
+    ['DEMO-3', 'not_found'],
+    ['NOWHERE-1', 'not_found'],
+    ['DEMO-2', 'forbidden'],
+  ])('refuses %s as %s', (written, reason) => {
+    expect(createLinks(scope(), request('DEMO-1', written))).toMatchObject({ problem: { reason } });
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, test } from '@jest/globals';
+import { readInfoByKey, readOwnInfo } from '../../src/showing/read-entity-info.ts';
+import { fakeEntity, fakeHost, fakeScope, settings } from '../support/fake-host.ts';
+import { keyOf } from '../support/keys.ts';
+
+const facts = {
+  summary: 'Кнопка «Войти» не нажимается',
+  status: { name: 'Fixed', description: 'Done for good' },
+  isResolved: true,
+  assignee: { login: 'jane-in-tracker', trackerUid: 17 },
+  updatedAt: 1_767_225_600_000,
+  deadlineAt: 1_767_312_000_000,
+};
+
+function issue(changes: object = {}) {
+  return fakeEntity({ key: 'DEMO-1', projectKey: 'DEMO', facts, ...changes });
+}
+
+function body(result: ReturnType<typeof readOwnInfo>) {
+  return result.ok ? result.value.body : result.problem;
+}
+
+describe('info', () => {
+  test('has exactly the fields of the protocol', () => {
+    expect(body(readOwnInfo(fakeScope([issue()])))).toEqual({
+      key: 'DEMO-1',
+      summary: 'Кнопка «Войти» не нажимается',
+      status: { name: 'Fixed', description: 'Done for good' },
+      resolution: { name: 'Fixed', description: 'Done for good' },
+      assignee: { login: 'jane-in-tracker', trackerUid: 17 },
+      updated: '2026-01-01T00:00:00.000+0000',
+      deadline: '2026-01-02T00:00:00.000+0000',
+    });
+  });
+
+  test('leaves out whatever has no value', () => {
+    const empty = issue({ facts: { summary: 'x', isResolved: false } });
+    expect(body(readOwnInfo(fakeScope([empty])))).toEqual({ key: 'DEMO-1', summary: 'x' });
+  });
+
+  test('has a summary even where the object has none', () => {
+    expect(body(readOwnInfo(fakeScope([issue({ facts: {} })])))).toEqual({
+      key: 'DEMO-1',
+      summary: 'DEMO-1',
+    });
+  });
+
+  test('has no resolution while the issue is unresolved', () => {
+    const open = issue({ facts: { ...facts, isResolved: false } });
+    expect(body(readOwnInfo(fakeScope([open])))).not.toHaveProperty('resolution');
+  });
+
+  test.each([
+    [true, 'https://example.com/done.svg'],
+    [false, 'https://example.com/open.svg'],
+  ])('of an issue that is resolved: %j has the icon %s', (isResolved, iconUrl) => {
+    const icons = {
+      resolvedIconUrl: 'https://example.com/done.svg',
+      unresolvedIconUrl: 'https://example.com/open.svg',
+    };
+    const scope = fakeScope([issue({ facts: { ...facts, isResolved } })], {
+      settings: { ...settings, ...icons },
+    });
+    expect(body(readOwnInfo(scope))).toHaveProperty('iconUrl', iconUrl);
+  });
+
+  test('of what cannot be resolved has no icon', () => {
+    const article = fakeEntity({ kind: 'article', key: 'DEMO-A-1', facts: { summary: 'x' } });
+    const scope = fakeScope([article], {
+      settings: { ...settings, unresolvedIconUrl: 'https://example.com/open.svg' },
+    });
+    expect(body(readOwnInfo(scope))).toEqual({ key: 'DEMO-A-1', summary: 'x' });
+  });
+
+  test('under the disclosure "status" hides the summary and nothing else', () => {
+    const scope = fakeScope([issue()], { settings: { ...settings, disclosure: 'status' } });
+    const shown = body(readOwnInfo(scope));
+    expect(shown).toMatchObject({
+      summary: 'DEMO-1',
+      status: { name: 'Fixed' },
+      deadline: expect.any(String),
+    });
+  });
+
+  test('under the disclosure "key" says nothing but the key', () => {
+    const scope = fakeScope([issue()], { settings: { ...settings, disclosure: 'key' } });
+    expect(body(readOwnInfo(scope))).toEqual({ key: 'DEMO-1', summary: 'DEMO-1' });
+  });
+
+  test('in the scope of an object that may not be seen says that there is none', () => {
+    expect(body(readOwnInfo(fakeScope([issue({ isVisible: false })])))).toMatchObject({
+      reason: 'not_found',
+    });
+  });
+});
+
+describe('info for any key', () => {
+  test.each(['DEMO-1', 'demo-1', 'OLD-7'])('asked as %s answers with the current key', (written) => {
+    const host = fakeHost([issue({ formerKeys: ['OLD-7'] })]);
+    expect(readInfoByKey(host, { key: keyOf(written) })).toMatchObject({
+      ok: true,
+      value: { body: { key: 'DEMO-1' } },
+    });
+  });
+
+  test('tries the next kind when the first one may not be seen', () => {
+    const hidden = fakeEntity({ kind: 'project', key: 'jane', isVisible: false });
+    const user = fakeEntity({ kind: 'user', key: 'jane', facts: { summary: 'Jane Roe' } });
+    const found = readInfoByKey(fakeHost([hidden, user]), { key: keyOf('jane') });
+    expect(found).toMatchObject({ ok: true, value: { body: { summary: 'Jane Roe' } } });
+  });
+
+  test('finds an object of exactly the kind that is said', () => {
+    const project = fakeEntity({ kind: 'project', key: 'SAME', facts: { summary: 'Project' } });
+    const user = fakeEntity({ kind: 'user', key: 'same', facts: { summary: 'User' } });
+    const find = (written: string) => readInfoByKey(fakeHost([project, user]), { key: keyOf(written) });
+    expect(find('same')).toMatchObject({ value: { body: { summary: 'Project' } } });
+    expect(find('user:same')).toMatchObject({ value: { body: { summary: 'User' } } });
+  });
+
+  test('says the same of what is nowhere and of what may not be seen', () => {
+    const nowhere = readInfoByKey(fakeHost([]), { key: keyOf('DEMO-1') });
+    const hidden = readInfoByKey(fakeHost([issue({ isVisible: false })]), { key: keyOf('DEMO-1') });
+    expect(JSON.stringify(hidden)).toBe(JSON.stringify(nowhere));
+    expect(JSON.stringify(nowhere)).not.toContain('DEMO-1');
+  });
+
+  test.each([
+    ['full', undefined, 'Кнопка «Войти» не нажимается'],
+    ['full', 'status', 'DEMO-1'],
+    ['status', 'full', 'DEMO-1'],
+    ['key', 'status', 'DEMO-1'],
+  ] as const)(
+    'under the global disclosure %s and a project that asked for %s shows %s',
+    (global, project, summary) => {
+      const host = fakeHost([issue({ disclosure: project })], {
+        settings: { ...settings, disclosure: global },
+      });
+      expect(readInfoByKey(host, { key: keyOf('DEMO-1') })).toMatchObject({ value: { body: { summary } } });
+    },
+  );
+});

@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { suggestEntities } from '../../src/showing/suggest-entities.ts';
+import { fakeEntity, fakeHost } from '../support/fake-host.ts';
+
+function suggested(host: ReturnType<typeof fakeHost>, input: string) {
+  const result = suggestEntities(host, { input });
+  return result.ok ? result.value.body.suggestions.map(({ key }) => key) : [];
+}
+
+const issues = Array.from({ length: 15 }, (_, index) => fakeEntity({ key: `DEMO-${index + 1}` }));
+
+describe('suggestions', () => {
+  test('begin with the exact key, and name nothing twice', () => {
+    const host = fakeHost(issues, { searchIssues: () => [issues[0], issues[1]].flatMap((one) => one ?? []) });
+    expect(suggested(host, 'demo-2')).toEqual(['DEMO-2', 'DEMO-1']);
+  });
+
+  test('are at most ten', () => {
+    expect(suggested(fakeHost(issues, { searchIssues: () => issues }), 'вход')).toHaveLength(10);
+  });
+
+  test('leave out what the caller may not see', () => {
+    const hidden = fakeEntity({ key: 'DEMO-1', isVisible: false });
+    expect(suggested(fakeHost([hidden], { searchIssues: () => [hidden] }), 'DEMO-1')).toEqual([]);
+  });
+
+  test('show no more than the project wants to be shown', () => {
+    const secret = fakeEntity({
+      key: 'DEMO-1',
+      projectKey: 'DEMO',
+      disclosure: 'key',
+      facts: { summary: 'secret' },
+    });
+    expect(JSON.stringify(suggestEntities(fakeHost([secret]), { input: 'DEMO-1' }))).not.toContain('secret');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { type Finding, firstLookMs, nextLook, type Progress } from '../../src/writing/settle-schedule.ts';
+
+/** Follows a chain from its first look, given what every look finds; pauses in milliseconds. */
+function pausesOf(findings: readonly Finding[], random = 0.5): number[] {
+  const pauses = [firstLookMs(random)];
+  let progress: Progress | undefined = { look: 1, quiet: 0 };
+  for (const finding of findings) {
+    const next: ReturnType<typeof nextLook> = progress && nextLook(progress, finding, random);
+    if (next === undefined) return pauses;
+    pauses.push(next.pauseMs);
+    progress = next;
+  }
+  return pauses;
+}
+
+const findings = fc.array(fc.constantFrom<Finding>('missing', 'busy', 'calm'), {
+  minLength: 12,
+  maxLength: 12,
+});
+const dice = fc.double({ min: 0, max: 0.999, noNaN: true });
+
+describe('a chain of looks', () => {
+  test('on a quiet object is short', () => {
+    expect(pausesOf(Array(12).fill('calm'))).toEqual([900, 5_625, 39_375, 337_500, 2_025_000]);
+  });
+
+  test('never has more than nine looks, one fewer than YouTrack allows', () => {
+    fc.assert(fc.property(findings, dice, (found, random) => pausesOf(found, random).length <= 9));
+  });
+
+  test('always ends half an hour after the operation, or later', () => {
+    fc.assert(
+      fc.property(findings, dice, (found, random) => {
+        expect(pausesOf(found, random).at(-1)).toBeGreaterThanOrEqual(1_800_000);
+      }),
+    );
+  });
+
+  test('looks again within seconds where the operation had gone missing', () => {
+    expect(Math.max(...pausesOf(Array(5).fill('missing'), 0.99))).toBeLessThan(7_000);
+  });
+
+  test('begins as any other once what had been put off is done', () => {
+    expect(nextLook({ look: 0, quiet: 0 }, 'missing', 0.5)).toEqual({ look: 1, quiet: 0, pauseMs: 900 });
+  });
+});
