@@ -1,7 +1,6 @@
 import { callHost } from './bridge.ts';
-import { toWire } from './codec.ts';
 import { currentGeneration, findReference, noteChange, wrapEntity } from './entity.ts';
-import { type EntityRef, kindOf, readEntities, writeEntity } from './wire.ts';
+import { type EntityRef, kindOf, type Primitive, readEntities, writeEntity } from './wire.ts';
 
 /** Where a set's elements come from: a property of an entity, or a fixed list (a search result). */
 export type SetSource =
@@ -140,7 +139,12 @@ export class EntitySet {
       return;
     }
     noteChange();
-    callHost(operation, writeEntity(this.#owner.type, this.#owner.id), this.#property, toWire(element));
+    callHost(
+      operation,
+      writeEntity(this.#owner.type, this.#owner.id),
+      this.#property,
+      elementToWire(element),
+    );
   }
 
   #writeList(operation: string, element: unknown): void {
@@ -154,4 +158,10 @@ export class EntitySet {
 function readList(operation: string, owner: EntityRef, property: string): EntityRef[] {
   const answer = callHost(operation, writeEntity(owner.type, owner.id), property);
   return kindOf(answer) === 'entities' ? readEntities(String(answer)) : [];
+}
+
+/** What is no entity goes as nothing: the host refuses it and says what the set takes. */
+function elementToWire(element: unknown): Primitive {
+  const reference = findReference(element);
+  return reference === undefined ? undefined : writeEntity(reference.type, reference.id);
 }

@@ -3,8 +3,7 @@ import type { Ref, Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
 import type { CustomValue } from '../world-file/issues.ts';
 import type { FieldKind } from '../world-file/projects.ts';
-import type { LoadedField } from './load-fields.ts';
-import type { LoadingWorld, Path } from './loading-world.ts';
+import type { LoadedField, LoadingWorld, Path } from './loading-world.ts';
 
 /** The stored form of a custom field's value in the file, `undefined` when it has none or a wrong one. */
 export function loadFieldValue(

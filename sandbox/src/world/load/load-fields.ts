@@ -1,23 +1,7 @@
 import type { Ref, Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
 import type { FieldKind, WorldFileField, WorldFileFieldValue } from '../world-file/projects.ts';
-import type { LoadingWorld, Path } from './loading-world.ts';
-
-/** A project's custom field and the values it offers. */
-export interface LoadedField {
-  readonly name: string;
-  readonly kind: FieldKind;
-  readonly isMulti: boolean;
-  /** The issue property that holds its value. */
-  readonly property: string;
-  /** By name without letter case; empty for fields without values of their own. */
-  readonly values: ReadonlyMap<string, LoadedValue>;
-}
-
-export interface LoadedValue {
-  readonly ref: Ref;
-  readonly isResolved: boolean;
-}
+import type { LoadedField, LoadedValue, LoadingWorld, Path } from './loading-world.ts';
 
 interface KindTraits {
   /** The entity type of the project's field. */

@@ -1,8 +1,8 @@
 import type { Id, Ref, Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
 import { formatPath, type WorldProblem } from '../world-error.ts';
+import type { FieldKind } from '../world-file/projects.ts';
 import type { CreatedEntity } from '../write-set.ts';
-import type { LoadedField } from './load-fields.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -24,6 +24,22 @@ export interface LoadedProject {
   readonly ref: Ref;
   /** By name without letter case. */
   readonly fields: ReadonlyMap<string, LoadedField>;
+}
+
+/** A project's custom field and the values it offers. */
+export interface LoadedField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly isMulti: boolean;
+  /** The issue property that holds its value. */
+  readonly property: string;
+  /** By name without letter case; empty for fields without values of their own. */
+  readonly values: ReadonlyMap<string, LoadedValue>;
+}
+
+export interface LoadedValue {
+  readonly ref: Ref;
+  readonly isResolved: boolean;
 }
 
 /** A link type as seen from one of its ends. */
