@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { Realm } from '../realm/create-realm.ts';
+import type { Realm } from '../realm/realm.ts';
 import type { Id, Transaction, Transactions } from '../world/transaction.ts';
 import type { AppConfiguration } from './app-configuration.ts';
 import { type AppLog, createAppLog } from './app-log.ts';

@@ -1,4 +1,4 @@
-import type { Realm } from '../realm/create-realm.ts';
+import type { Realm } from '../realm/realm.ts';
 import type { AppLog } from './app-log.ts';
 import type { AppPackage } from './app-package.ts';
 import type { AppRecord } from './app-record.ts';

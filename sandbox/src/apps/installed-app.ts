@@ -1,4 +1,4 @@
-import type { Realm } from '../realm/create-realm.ts';
+import type { Realm } from '../realm/realm.ts';
 import type { Id, Ref } from '../world/transaction.ts';
 import type { AppPackage } from './app-package.ts';
 

@@ -1,6 +1,6 @@
 import type { MachineDescription } from '../api/describe-machine.ts';
-import { parseQuartz } from '../rules/quartz.ts';
 import { PackageError } from './package-error.ts';
+import { parseQuartz } from './quartz.ts';
 import {
   type DescribedScript,
   type EndpointScope,

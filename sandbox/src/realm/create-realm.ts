@@ -3,53 +3,9 @@ import type { Primitive } from '../api/wire.ts';
 import { checkModules } from './check-modules.ts';
 import { createScriptContext } from './create-script-context.ts';
 import { PackageError } from './package-error.ts';
-import type { RealmSources } from './realm-sources.ts';
+import type { Realm, RealmError, RealmHost, RealmLogEntry, RealmOptions, RealmOutcome } from './realm.ts';
 import type { DescribedScript, ScriptModule } from './script-module.ts';
 import { warnOfIdleRules } from './warn-of-idle-rules.ts';
-
-export interface RealmLogEntry {
-  readonly level: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR';
-  readonly script: string | undefined;
-  readonly message: string;
-  readonly stack?: string;
-}
-
-export interface RealmOptions {
-  readonly appName: string;
-  /** Scripts at the package's root by name without `.js`. */
-  readonly scripts: ReadonlyMap<string, string>;
-  readonly sources: RealmSources;
-  /** Longest time one execution may take, its promises included; 10 s when left out. */
-  readonly timeLimitMs?: number;
-  /** Where `console` goes while the scripts are being loaded. */
-  log(entry: RealmLogEntry): void;
-}
-
-/** What one execution asks of the platform: one operation at a time, primitives in, a primitive out. */
-export type RealmHost = (operation: string, a: Primitive, b: Primitive, c: Primitive) => Primitive;
-
-export type CallJob = Extract<Job, { kind: 'call' }>;
-
-export type RealmOutcome =
-  | { readonly ok: true; readonly result: Primitive }
-  | { readonly ok: false; readonly error: RealmError };
-
-/** What a script threw, as text. `TimeLimitError` when it was stopped. */
-export interface RealmError {
-  readonly name: string;
-  readonly message: string;
-  readonly stack: string;
-}
-
-/** An app's scripts, loaded and ready to be called. */
-export interface Realm {
-  readonly modules: readonly ScriptModule[];
-  /**
-   * Calls one function of a script and lets its promises settle. Nothing a script does makes this throw or take longer than
-   * the time limit. Executions nest: an operation of the host may run another one.
-   */
-  run(job: CallJob, host: RealmHost): RealmOutcome;
-}
 
 const defaultTimeLimitMs = 10_000;
 

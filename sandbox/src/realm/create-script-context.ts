@@ -7,8 +7,8 @@ import type { Job } from '../api/run.ts';
 import { type Primitive, writeError } from '../api/wire.ts';
 import { compileScript } from './compile-script.ts';
 import { compileText } from './compile-text.ts';
-import type { RealmHost, RealmOptions, RealmOutcome } from './create-realm.ts';
 import { describeTypes } from './describe-types.ts';
+import type { RealmHost, RealmOptions, RealmOutcome } from './realm.ts';
 import { restoreAsyncContext } from './restore-async-context.ts';
 
 /** A fresh `node:vm` context with the scripting API in it and the app's scripts compiled, not yet loaded. */

@@ -1,4 +1,4 @@
-import type { RealmOptions } from './create-realm.ts';
+import type { RealmOptions } from './realm.ts';
 import type { ScriptModule } from './script-module.ts';
 
 /** Says in the app's log which rules are taken and never run here. */

@@ -1,5 +1,5 @@
 import type { InstalledApp } from '../apps/installed-app.ts';
-import type { Realm } from '../realm/create-realm.ts';
+import type { Realm } from '../realm/realm.ts';
 
 const reported = new WeakMap<Realm, Set<string>>();
 

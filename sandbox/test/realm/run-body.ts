@@ -1,4 +1,5 @@
-import { createRealm, type Realm, type RealmHost, type RealmOutcome } from '../../src/realm/create-realm.ts';
+import { createRealm } from '../../src/realm/create-realm.ts';
+import type { Realm, RealmHost, RealmOutcome } from '../../src/realm/realm.ts';
 import { buildSources } from './build-sources.ts';
 
 const sources = buildSources();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseQuartz } from '../../src/rules/quartz.ts';
+import { parseQuartz } from '../../src/realm/quartz.ts';
 
 /** A Monday noon. */
 const after = Date.UTC(2026, 0, 5, 12);
