@@ -1,6 +1,4 @@
-import type { ScheduledCall } from './async-chain.ts';
-import type { Execution } from './execution.ts';
-import type { Operation } from './operations.ts';
+import type { Execution, Operation, ScheduledCall } from '../ports/execution.ts';
 
 export const longestDelayMs = 7 * 24 * 60 * 60 * 1000;
 export const mostHops = 10;

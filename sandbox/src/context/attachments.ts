@@ -1,7 +1,7 @@
 import type { Primitive } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import type { Id } from '../world/transaction.ts';
 import { textArgument } from './arguments.ts';
-import type { Execution } from './execution.ts';
 import { entityToScript, objectFields, type ScriptValue } from './script-values.ts';
 
 /** A file a script attaches. */

@@ -1,7 +1,7 @@
+import type { Execution } from '../ports/execution.ts';
 import { findLinkEnd, linkedIssues } from '../world/issue-links.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
 import { idsIn, membersOf } from '../world/values.ts';
-import type { Execution } from './execution.ts';
 
 type Compute = (execution: Execution, id: Id) => Value;
 

@@ -1,9 +1,9 @@
 import type { Primitive } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import { createArticle } from '../world/articles.ts';
 import { createIssue } from '../world/issues.ts';
 import type { Id } from '../world/transaction.ts';
 import { entityArgument, textArgument } from './arguments.ts';
-import type { Execution } from './execution.ts';
 import { entityToScript, objectFields, type ScriptValue } from './script-values.ts';
 
 type Create = (execution: Execution, values: readonly ScriptValue[]) => Id;

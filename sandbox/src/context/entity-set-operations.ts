@@ -1,6 +1,6 @@
+import type { Operation } from '../ports/execution.ts';
 import { linkEnds } from '../world/issue-links.ts';
 import { openSet } from './live-sets.ts';
-import type { Operation } from './operations.ts';
 import { entitiesToScript, fromScript, isEntity } from './script-values.ts';
 
 /** What `Set` objects of the scripting API do. */

@@ -1,7 +1,7 @@
 import type { ContextDescription } from '../api/context.ts';
 import type { FunctionPath } from '../api/run.ts';
-import type { RealmError, RealmOutcome } from '../realm/create-realm.ts';
-import type { Execution } from './execution.ts';
+import type { Execution } from '../ports/execution.ts';
+import type { RealmError, RealmOutcome } from '../realm/realm.ts';
 import { operate } from './operations.ts';
 
 /** Thrown when a script's function failed: what it threw, already written to the app's log. */

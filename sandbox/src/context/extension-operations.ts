@@ -1,6 +1,6 @@
 import { readEntity } from '../api/wire.ts';
+import type { Operation } from '../ports/execution.ts';
 import { declaredNames, findDeclaration, readExtension, writeExtension } from './extension-values.ts';
-import type { Operation } from './operations.ts';
 import { fromScript } from './script-values.ts';
 
 /** Tells the realm that the value is a set it can ask for. */

@@ -1,9 +1,9 @@
 import type { EntityRef, Primitive } from '../api/wire.ts';
 import type { ExtensionDeclaration } from '../apps/app-package.ts';
+import type { Execution } from '../ports/execution.ts';
 import { isA } from '../world/entity-types.ts';
 import type { Ref, Value } from '../world/transaction.ts';
 import { describeValue } from './arguments.ts';
-import type { Execution } from './execution.ts';
 import { isEntity, isEntityList, type ScriptValue, toScript } from './script-values.ts';
 
 /** Longest string an extension property holds, in UTF-8 bytes (JetBrains: "4 MB"). */

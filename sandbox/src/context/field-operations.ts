@@ -1,9 +1,8 @@
 import { type Primitive, readEntity } from '../api/wire.ts';
-import type { Execution } from './execution.ts';
+import type { Execution, Operation } from '../ports/execution.ts';
 import { setMark } from './extension-operations.ts';
 import { fieldToScript, writeField } from './field-values.ts';
 import { entityMethods } from './methods/entity-methods.ts';
-import type { Operation } from './operations.ts';
 import { findFieldForScript, projectFieldsOf } from './project-fields.ts';
 import { fromScript, readArguments } from './script-values.ts';
 

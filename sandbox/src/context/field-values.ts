@@ -1,11 +1,11 @@
 import { type Primitive, writePeriod } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import { findFieldValue, setField } from '../world/custom-fields.ts';
 import { findGroup, findUser } from '../world/lookup.ts';
 import { parsePeriod } from '../world/period.ts';
 import type { Id, Ref, Transaction, Value } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import { describeValue } from './arguments.ts';
-import type { Execution } from './execution.ts';
 import type { ProjectField } from './project-fields.ts';
 import { isEntity, isEntityList, type ScriptValue, toScript } from './script-values.ts';
 

@@ -1,8 +1,8 @@
 import type { Primitive } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import { entityTypes, isA } from '../world/entity-types.ts';
 import type { Id, Value } from '../world/transaction.ts';
 import { isRef, membersOf } from '../world/values.ts';
-import type { Execution } from './execution.ts';
 import { extensionProperty, findDeclaration, toStored } from './extension-values.ts';
 import { entitiesToScript, isEntity, objectFields, type ScriptValue } from './script-values.ts';
 import { isSame } from './value-changes.ts';

@@ -1,9 +1,9 @@
+import type { Execution, Operation } from '../ports/execution.ts';
+import type { OutgoingRequest } from '../ports/outgoing-request.ts';
 import type { HttpExchange } from '../realm/send-request.ts';
 import { sendRequestSync } from '../realm/send-request-sync.ts';
 import { schedule } from './async-operations.ts';
-import type { Execution } from './execution.ts';
-import type { Operation } from './operations.ts';
-import { type OutgoingRequest, readOutgoing, toPlainRequest } from './outgoing-request.ts';
+import { readOutgoing, toPlainRequest } from './outgoing-request.ts';
 
 /** The part of a script's time one request may take: the rest is for saying that it failed. */
 const shareOfTime = 0.9;

@@ -1,4 +1,5 @@
 import { type EntityRef, readEntity } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import {
   findLinkEnd,
   type LinkEnd,
@@ -11,7 +12,6 @@ import type { Id, Value } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import { entityArgument } from './arguments.ts';
 import { inverseOf, readSet, readSetChange, scriptPropertyOf } from './entity-sets.ts';
-import type { Execution } from './execution.ts';
 import { extensionProperty, findDeclaration, toStored } from './extension-values.ts';
 import { fieldValueToStored, writeField } from './field-values.ts';
 import { findFieldForScript } from './project-fields.ts';

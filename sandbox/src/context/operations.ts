@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { type Primitive, readEntity, writeJson } from '../api/wire.ts';
+import type { Execution, Operation } from '../ports/execution.ts';
 import { levelOf } from '../realm/create-realm.ts';
 import { globalStorageOf } from '../world/global-storage.ts';
 import type { Value } from '../world/transaction.ts';
 import { asyncOperations } from './async-operations.ts';
 import { createEntity } from './create-entity.ts';
 import { entitySetOperations } from './entity-set-operations.ts';
-import type { Execution } from './execution.ts';
 import { extensionOperations } from './extension-operations.ts';
 import { fieldOperations } from './field-operations.ts';
 import { httpOperations } from './http-operations.ts';
@@ -20,9 +20,6 @@ import { entityToScript, fromScript, readArguments, toScript } from './script-va
 import { searchOperations } from './search-operations.ts';
 import { settingToScript } from './settings-to-script.ts';
 import { writeProperty } from './write-property.ts';
-
-/** One thing a script's realm can ask of the platform: primitives in (see `api/wire.ts`), a primitive out. */
-export type Operation = (execution: Execution, a: Primitive, b: Primitive, c: Primitive) => Primitive;
 
 const entityOperations: Readonly<Record<string, Operation>> = {
   get: (execution, type, id, name) =>

@@ -1,31 +1,8 @@
 import type { QueryPair } from '../api/http-query.ts';
 import type { SecretText } from '../api/secret.ts';
+import type { Execution } from '../ports/execution.ts';
+import type { OutgoingBody, OutgoingPart, OutgoingRequest } from '../ports/outgoing-request.ts';
 import type { PlainRequest } from '../realm/send-request.ts';
-import type { Execution } from './execution.ts';
-
-/** An HTTP request of a script as its realm describes it, its bytes fetched: secrets are still names. JSON. */
-export interface OutgoingRequest {
-  readonly method: string;
-  readonly url: string;
-  readonly query: readonly QueryPair[];
-  readonly headers: readonly (readonly [name: string, value: SecretText])[];
-  readonly body: OutgoingBody;
-  readonly timeoutMs?: number;
-}
-
-export type OutgoingBody =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'bytes'; readonly base64: string }
-  | { readonly kind: 'form'; readonly fields: readonly QueryPair[] }
-  | { readonly kind: 'multipart'; readonly parts: readonly OutgoingPart[] };
-
-export interface OutgoingPart {
-  readonly name: string;
-  readonly fileName: string;
-  readonly contentType?: string;
-  readonly base64: string;
-}
 
 /** The body as the realm hands it over: bytes are numbers of streams, the text of a part stands in it. */
 interface DescribedBody {

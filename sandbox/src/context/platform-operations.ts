@@ -1,4 +1,4 @@
-import type { Operation } from './operations.ts';
+import type { Operation } from '../ports/execution.ts';
 import { type NewMail, sendMail } from './send-mail.ts';
 import { WorkflowError } from './workflow-error.ts';
 

@@ -1,7 +1,7 @@
+import type { Execution } from '../ports/execution.ts';
 import { fieldProperty, fieldsOf, projectFieldTypes } from '../world/custom-fields.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import { foldCase, idsIn } from '../world/values.ts';
-import type { Execution } from './execution.ts';
 
 /** A project's custom field as scripts meet it on an issue. */
 export interface ProjectField {

@@ -1,7 +1,7 @@
 import { type Primitive, writeStream } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import type { Id } from '../world/transaction.ts';
 import { findComputed } from './computed-properties.ts';
-import type { Execution } from './execution.ts';
 import { toScript } from './script-values.ts';
 
 /** Booleans the world leaves unset when they are false. */

@@ -1,8 +1,5 @@
 import { type Primitive, writeStream, writeString } from '../api/wire.ts';
-import type { AnswerDraft } from './answer-draft.ts';
-import type { Execution } from './execution.ts';
-import type { IncomingRequest } from './incoming-request.ts';
-import type { Operation } from './operations.ts';
+import type { AnswerDraft, Execution, IncomingRequest, Operation } from '../ports/execution.ts';
 import { fromScript } from './script-values.ts';
 
 /** What `ctx.request` and `ctx.response` of an HTTP handler do. */

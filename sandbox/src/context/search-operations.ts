@@ -1,7 +1,6 @@
+import type { Execution, Operation } from '../ports/execution.ts';
 import { entityArgument } from './arguments.ts';
-import type { Execution } from './execution.ts';
 import { hasValue, readConditions } from './find-by-extension-properties.ts';
-import type { Operation } from './operations.ts';
 import { entitiesToScript, objectFields, readArguments, type ScriptValue } from './script-values.ts';
 import { type IssueSearch, searchIssues } from './search/search-issues.ts';
 

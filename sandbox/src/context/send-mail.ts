@@ -1,5 +1,5 @@
-import type { OutboxMail } from '../dispatch/sandbox.ts';
-import type { Execution } from './execution.ts';
+import type { Execution } from '../ports/execution.ts';
+import type { OutboxMail } from '../ports/sandbox.ts';
 
 export type NewMail = Pick<OutboxMail, 'to' | 'subject' | 'body'> &
   Partial<Pick<OutboxMail, 'cc' | 'bcc' | 'headers' | 'fromName' | 'issue'>>;

@@ -1,9 +1,9 @@
 import type { EntityRef, Primitive } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
 import { foldCase, idsIn, isRef, membersOf } from '../world/values.ts';
 import { findComputed } from './computed-properties.ts';
 import { readSet, readSetChange, scriptPropertyOf } from './entity-sets.ts';
-import type { Execution } from './execution.ts';
 import { fieldToScript } from './field-values.ts';
 import { presentEntity } from './present-entity.ts';
 import { findFieldForScript } from './project-fields.ts';

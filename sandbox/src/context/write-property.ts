@@ -1,8 +1,8 @@
 import type { EntityRef } from '../api/wire.ts';
+import type { Execution } from '../ports/execution.ts';
 import { moveIssue } from '../world/issues.ts';
 import type { Value } from '../world/transaction.ts';
 import { describeValue, entityArgument } from './arguments.ts';
-import type { Execution } from './execution.ts';
 import { isEntity, isEntityList, type ScriptValue } from './script-values.ts';
 
 type Write = (execution: Execution, entity: EntityRef, value: ScriptValue) => void;

@@ -1,16 +1,15 @@
 import type { ContextDescription } from '../api/context.ts';
-import { type AnswerDraft, startAnswer } from '../context/answer-draft.ts';
-import { startChain } from '../context/async-chain.ts';
 import { execute, ScriptError } from '../context/execute.ts';
-import type { Change, Execution } from '../context/execution.ts';
+import { followUp } from '../context/follow-up.ts';
 import { entityToScript } from '../context/script-values.ts';
-import { followUp } from '../jobs/follow-up.ts';
+import { startChain } from '../context/start-chain.ts';
+import type { AnswerDraft, Change, Execution } from '../ports/execution.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import { type EndpointAnswer, type EndpointCall, refuse } from './endpoint-call.ts';
 import { type FoundEndpoint, findEndpoint } from './find-endpoint.ts';
 import { mayCall, projectOf } from './may-call.ts';
 import { runChange } from './run-change.ts';
-import type { Sandbox } from './sandbox.ts';
 
 /**
  * Answers a call of an app's endpoint as a server does, in process. GET (and DELETE where the sandbox is told so) runs in
@@ -69,6 +68,11 @@ function describeContext({ tx }: Change, call: EndpointCall): ContextDescription
       ...(project === undefined ? {} : { project: entityToScript(tx, project) }),
     },
   };
+}
+
+/** 200 and nothing else, as a handler finds it. */
+function startAnswer(): AnswerDraft {
+  return { code: 200, body: undefined, headers: new Map() };
 }
 
 function toAnswer({ code, body, headers }: AnswerDraft): EndpointAnswer {

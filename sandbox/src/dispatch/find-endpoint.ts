@@ -1,7 +1,7 @@
 import type { InstalledApp } from '../apps/installed-app.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { HandlerModule, ScriptEndpoint } from '../realm/script-module.ts';
 import type { EndpointCall } from './endpoint-call.ts';
-import type { Sandbox } from './sandbox.ts';
 
 /** The endpoint a call names. */
 export interface FoundEndpoint {

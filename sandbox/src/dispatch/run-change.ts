@@ -1,7 +1,8 @@
-import type { Change } from '../context/execution.ts';
+import type { Change } from '../ports/execution.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
+import { runCommand } from '../rules/commands/run-command.ts';
 import { runOnChangeRules } from '../rules/run-on-change-rules.ts';
 import type { Id, RunOptions, Transaction } from '../world/transaction.ts';
-import type { Sandbox } from './sandbox.ts';
 import { stampChanges } from './stamp-changes.ts';
 
 export interface ChangeOptions extends RunOptions {
@@ -35,6 +36,7 @@ export async function runChange<T>(
         isMcp,
         machineStates: new Map(),
         afterCommit,
+        applyCommand: ({ command, ...place }) => runCommand({ change, ...place }, command, 'of the script'),
         ...(keepsUpdated ? { keepsUpdated } : {}),
       };
       const value = await work(tx, change);

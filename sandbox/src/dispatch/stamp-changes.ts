@@ -1,4 +1,4 @@
-import type { Change } from '../context/execution.ts';
+import type { Change } from '../ports/execution.ts';
 import { changedWholes, hasChange } from '../rules/changed-wholes.ts';
 
 const parts: ReadonlySet<string | undefined> = new Set([

@@ -1,27 +1,10 @@
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Jobs, PendingJob } from '../ports/jobs.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { Id } from '../world/transaction.ts';
-import type { PendingJob } from './pending-job.ts';
 import { runJob } from './run-job.ts';
 
 /** Each pending job has a slot of the world of its own, in which it outlives a restart. */
 const slotPrefix = 'job:';
-
-/** The async functions that are due later. */
-export interface Jobs {
-  /** Plans what was pending when the sandbox stopped. To be called once the apps are there. */
-  resume(): void;
-  /** Plans a job; one of the same script with the same deduplication key that still waits is replaced. */
-  plan(job: Omit<PendingJob, 'id'>): void;
-  pending(): readonly PendingJob[];
-  /** Takes back what waits for an app that is removed. */
-  forget(app: string): void;
-  /** Takes back the timed transitions of an issue that a script's state machine has planned. */
-  forgetTransitions(script: { readonly app: string; readonly script: string }, issue: Id): void;
-  /** Resolves when no job is running; what has begun by then is waited for, and what that sets off at once. */
-  settled(): Promise<void>;
-  /** Stops waiting; what is pending stays in the slot. */
-  close(): void;
-}
 
 interface Waiting {
   readonly job: PendingJob;

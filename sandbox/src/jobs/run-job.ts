@@ -1,17 +1,17 @@
 import type { ContextDescription } from '../api/context.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { execute, ScriptError } from '../context/execute.ts';
-import type { Execution } from '../context/execution.ts';
+import { followUp } from '../context/follow-up.ts';
 import { toPlainRequest } from '../context/outgoing-request.ts';
 import { runChange } from '../dispatch/run-change.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Execution } from '../ports/execution.ts';
+import type { PendingJob } from '../ports/jobs.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { EntryModule } from '../realm/script-module.ts';
 import { type HttpExchange, sendRequest } from '../realm/send-request.ts';
 import { runTimedTransition } from '../rules/machines/run-timed-transition.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import type { Transaction } from '../world/transaction.ts';
-import { followUp } from './follow-up.ts';
-import type { PendingJob } from './pending-job.ts';
 
 /** An asynchronous request blocks nobody and may take as long as a patient client waits. */
 const longestRequestMs = 60_000;

@@ -10,9 +10,10 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import type { JsonObject } from '../apps/json.ts';
 import { youTrackVersion } from '../apps/versions.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { ToolResult } from '../dispatch/call-tool.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { Id } from '../world/transaction.ts';
-import { type PublishedTool, publishedTools, type ToolResult } from './published-tools.ts';
+import { type PublishedTool, publishedTools } from './published-tools.ts';
 
 /**
  * Answers one request of the Model Context Protocol over streamable HTTP. Sessions are not kept: every request says all

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { isJsonObject } from '../apps/json.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { ToolResult } from '../dispatch/call-tool.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { createRestEntity } from '../rest/entities/present.ts';
 import { answer, authenticateNow, readBody } from '../rest/rest-call.ts';
 import { RestError } from '../rest/rest-error.ts';
 import type { Id } from '../world/transaction.ts';
-import { allTools, type ToolResult } from './published-tools.ts';
+import { allTools } from './published-tools.ts';
 
 /** Where tools can be called: `/mcp` for clients of the Model Context Protocol, a REST call for others. */
 export function createMcpRoutes(sandbox: Sandbox): Hono {

@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../apps/json.ts';
+import type { ToolResult } from '../dispatch/call-tool.ts';
 import { canSee } from '../world/access.ts';
 import { fieldsOf, valuesOf } from '../world/custom-fields.ts';
 import { findProject } from '../world/lookup.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
-import type { ToolResult } from './published-tools.ts';
 
 const valueTypes: Readonly<Record<string, string>> = {
   integer: 'integer',

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../apps/json.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
-import { callTool } from '../rules/tools.ts';
+import { callTool, type ToolResult } from '../dispatch/call-tool.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { Id } from '../world/transaction.ts';
 import { describeProjectFields } from './project-fields-tool.ts';
 
@@ -15,10 +15,6 @@ export interface PublishedTool {
   /** Calls it as a user. What a script throws becomes a failed result, not an error of the call. */
   call(user: Id, args: JsonObject): Promise<ToolResult>;
 }
-
-export type ToolResult =
-  | { readonly ok: true; readonly result: unknown }
-  | { readonly ok: false; readonly message: string };
 
 const noInput: JsonObject = { type: 'object', properties: {} };
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { InstalledApp } from '../apps/installed-app.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee, hasPermission } from '../world/access.ts';
 import { findProject } from '../world/lookup.ts';
 import type { Id } from '../world/transaction.ts';

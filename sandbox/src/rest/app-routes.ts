@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { unpackPackage } from '../apps/load-package.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { allowUpdate, existingApp, showToAdministrator } from './app-access.ts';
 import { changeGlobalConfiguration } from './change-app-settings.ts';
 import { appSubject, showApp } from './entities/app-entity.ts';

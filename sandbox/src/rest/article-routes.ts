@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
 import { createArticle } from '../world/articles.ts';
 import { removeEntity } from '../world/remove-entity.ts';

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { runChange } from '../dispatch/run-change.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { JsonObject } from '../apps/json.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
-import { applyCommand } from '../rules/apply-command.ts';
+import { applyCommand } from '../dispatch/apply-command.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { hasPermission } from '../world/access.ts';
 import { findUser } from '../world/lookup.ts';
 import type { Id } from '../world/transaction.ts';

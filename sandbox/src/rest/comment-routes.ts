@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
 import { bodyFlag, requiredText } from './body-values.ts';

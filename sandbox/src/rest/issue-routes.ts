@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { fieldsOf, findField } from '../world/custom-fields.ts';
 import { createIssue, moveIssue } from '../world/issues.ts';
 import { removeEntity } from '../world/remove-entity.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { type LinkEnd, linkIssues, unlinkIssues } from '../world/issue-links.ts';
 import type { Id } from '../world/transaction.ts';
 import { notFound } from './app-access.ts';

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { RestError } from './rest-error.ts';
 
 /** Resources of JetBrains' REST reference that the sandbox has nothing for: a clear answer instead of "not found". */

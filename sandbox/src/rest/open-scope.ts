@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { Transaction } from '../world/transaction.ts';
 import { authenticate } from './authenticate.ts';
 import type { Scope } from './entities/scope.ts';

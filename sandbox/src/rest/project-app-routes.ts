@@ -3,7 +3,7 @@ import type { UsageRecord } from '../apps/app-record.ts';
 import { attachApp } from '../apps/attach-app.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { isJsonObject, type JsonObject } from '../apps/json.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { Id } from '../world/transaction.ts';
 import { type AppPurpose, allowedProject, existingApp, notFound } from './app-access.ts';
 import { changeProjectConfiguration } from './change-app-settings.ts';

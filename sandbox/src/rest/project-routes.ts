@@ -1,6 +1,6 @@
 import { type Handler, Hono } from 'hono';
 import { attachToNewProject } from '../apps/attach-app.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
 import { fieldsOf } from '../world/custom-fields.ts';
 import { findProject } from '../world/lookup.ts';

@@ -1,7 +1,7 @@
 import type { Context, Handler } from 'hono';
 import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
 import { runChange } from '../dispatch/run-change.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { hasPermission } from '../world/access.ts';
 import type { Id } from '../world/transaction.ts';
 import { authenticate } from './authenticate.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { youTrackBuild, youTrackVersion } from '../apps/versions.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee, hasPermission } from '../world/access.ts';
 import { permissionKeys } from '../world/permission-keys.ts';
 import { type Attributes, createRestEntity, type RestEntity, type RestValue } from './entities/present.ts';

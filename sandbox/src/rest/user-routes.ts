@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
 import { findUser } from '../world/lookup.ts';
 import { removeEntity } from '../world/remove-entity.ts';

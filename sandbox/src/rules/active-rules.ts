@@ -1,5 +1,5 @@
 import type { InstalledApp } from '../apps/installed-app.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { RuleModule } from '../realm/script-module.ts';
 import type { Id } from '../world/transaction.ts';
 

@@ -1,11 +1,11 @@
 import type { ContextDescription } from '../api/context.ts';
 import type { FunctionPath } from '../api/run.ts';
 import type { Primitive } from '../api/wire.ts';
-import { startChain } from '../context/async-chain.ts';
 import { execute } from '../context/execute.ts';
-import type { Change, Execution } from '../context/execution.ts';
+import { followUp } from '../context/follow-up.ts';
 import { entityToScript } from '../context/script-values.ts';
-import { followUp } from '../jobs/follow-up.ts';
+import { startChain } from '../context/start-chain.ts';
+import type { Change, Execution } from '../ports/execution.ts';
 import type { Id } from '../world/transaction.ts';
 import type { AppRule } from './active-rules.ts';
 import { reportProblems } from './report-problems.ts';

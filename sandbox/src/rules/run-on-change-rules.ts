@@ -1,4 +1,4 @@
-import type { Change } from '../context/execution.ts';
+import type { Change } from '../ports/execution.ts';
 import type { Id } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import { type AppRule, isActiveIn, rulesOf } from './active-rules.ts';

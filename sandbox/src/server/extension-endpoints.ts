@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { dispatch } from '../dispatch/dispatch.ts';
 import type { EndpointAnswer, EndpointCall } from '../dispatch/endpoint-call.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { authenticate } from '../rest/authenticate.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { findArticle, findIssue, findProject, findUser } from '../world/lookup.ts';

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import { runSchedule } from '../jobs/run-schedule.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import { readBody } from '../rest/rest-call.ts';
 import { RestError } from '../rest/rest-error.ts';
-import { runSchedule } from '../rules/run-schedule.ts';
 import type { MovableClock } from './movable-clock.ts';
 
 /**

@@ -5,7 +5,7 @@ import { type ManualClock, manualClock } from '../../src/clock.ts';
 import { dispatch } from '../../src/dispatch/dispatch.ts';
 import type { EndpointCall } from '../../src/dispatch/endpoint-call.ts';
 import { runChange } from '../../src/dispatch/run-change.ts';
-import type { Sandbox } from '../../src/dispatch/sandbox.ts';
+import type { Sandbox } from '../../src/ports/sandbox.ts';
 import { createSandbox } from '../../src/server/create-sandbox.ts';
 import { findArticle, findIssue, findProject, findUser } from '../../src/world/lookup.ts';
 import type { Transaction } from '../../src/world/transaction.ts';

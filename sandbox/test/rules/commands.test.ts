@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyCommand } from '../../src/rules/apply-command.ts';
+import { applyCommand } from '../../src/dispatch/apply-command.ts';
 import { findIssue, findUser } from '../../src/world/lookup.ts';
 import { openApp, probe } from '../context/open-app.ts';
 

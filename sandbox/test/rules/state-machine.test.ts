@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { applyCommand } from '../../src/rules/apply-command.ts';
+import { applyCommand } from '../../src/dispatch/apply-command.ts';
 import { createIssue } from '../../src/world/issues.ts';
 import { findIssue, findProject, findUser } from '../../src/world/lookup.ts';
 import { type OpenApp, openApp, type TestApp } from '../context/open-app.ts';

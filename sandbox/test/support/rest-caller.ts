@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Json } from '../../src/apps/json.ts';
-import type { Sandbox } from '../../src/dispatch/sandbox.ts';
+import type { Sandbox } from '../../src/ports/sandbox.ts';
 import { createSandbox, type SandboxSetup } from '../../src/server/create-sandbox.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { createMovableClock } from '../../src/server/movable-clock.ts';

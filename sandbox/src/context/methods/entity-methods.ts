@@ -1,8 +1,8 @@
 import type { EntityRef } from '../../api/wire.ts';
+import type { Execution } from '../../ports/execution.ts';
 import { canSee, hasPermission } from '../../world/access.ts';
 import { idsIn, membersOf } from '../../world/values.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
-import type { Execution } from '../execution.ts';
 import { isEntity, type ScriptValue } from '../script-values.ts';
 import {
   becameExpected,

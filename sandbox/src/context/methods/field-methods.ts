@@ -1,10 +1,10 @@
 import type { EntityRef } from '../../api/wire.ts';
+import type { Execution } from '../../ports/execution.ts';
 import { findFieldValue, valuesOf } from '../../world/custom-fields.ts';
 import { findGroup, findUser } from '../../world/lookup.ts';
 import type { Id } from '../../world/transaction.ts';
 import { idsIn, isRef, membersOf } from '../../world/values.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
-import type { Execution } from '../execution.ts';
 import { presentEntity } from '../present-entity.ts';
 import { entitiesToScript, entityToScript, isEntity, type ScriptValue, typeOf } from '../script-values.ts';
 import type { Method } from './method.ts';

@@ -1,3 +1,4 @@
+import type { Execution } from '../../ports/execution.ts';
 import { canSee } from '../../world/access.ts';
 import { fieldsOf, setField } from '../../world/custom-fields.ts';
 import { findLinkEnd, linkIssues } from '../../world/issue-links.ts';
@@ -7,8 +8,6 @@ import type { Id, Value } from '../../world/transaction.ts';
 import { idsIn } from '../../world/values.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
 import { addAttachment, readAttachment } from '../attachments.ts';
-import type { Execution } from '../execution.ts';
-import { runCommandInside } from '../run-command-inside.ts';
 import { entityToScript, objectFields, type ScriptValue } from '../script-values.ts';
 import type { Method } from './method.ts';
 import { addTag, hasTag, removeTag } from './tagging.ts';
@@ -140,11 +139,7 @@ export const issueMethods: Readonly<Record<string, Readonly<Record<string, Metho
     applyCommand(execution, issue, [command, runAs]) {
       const user =
         runAs === null || runAs === undefined ? execution.user : entityArgument(runAs, 'runAs', ['User']).id;
-      runCommandInside(execution.change, {
-        issue: issue.id,
-        user,
-        command: textArgument(command, 'command'),
-      });
+      execution.change.applyCommand({ issue: issue.id, user, command: textArgument(command, 'command') });
       return undefined;
     },
     clearAttachments({ change }, { id }) {

@@ -1,5 +1,5 @@
 import type { EntityRef, Primitive } from '../../api/wire.ts';
-import type { Execution } from '../execution.ts';
+import type { Execution } from '../../ports/execution.ts';
 import type { ScriptValue } from '../script-values.ts';
 
 /** A method of an entity, done for a script. */

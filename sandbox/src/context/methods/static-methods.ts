@@ -1,10 +1,10 @@
+import type { Execution } from '../../ports/execution.ts';
 import { canSee } from '../../world/access.ts';
 import { createIssue } from '../../world/issues.ts';
 import { findArticle, findGroup } from '../../world/lookup.ts';
 import type { Id, Transaction, Value } from '../../world/transaction.ts';
 import { foldCase, idsIn } from '../../world/values.ts';
 import { entityArgument } from '../arguments.ts';
-import type { Execution } from '../execution.ts';
 import { findIssueForScript } from '../find-issue.ts';
 import { entitiesToScript, entityToScript, type ScriptValue } from '../script-values.ts';
 import type { StaticMethod } from './method.ts';

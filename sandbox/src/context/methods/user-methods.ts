@@ -1,10 +1,10 @@
 import type { EntityRef } from '../../api/wire.ts';
+import type { Execution } from '../../ports/execution.ts';
 import { canSee, hasPermission } from '../../world/access.ts';
 import { groupsOf, membersOfGroup } from '../../world/holdings.ts';
 import type { Id, Transaction } from '../../world/transaction.ts';
 import { foldCase, idsIn } from '../../world/values.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
-import type { Execution } from '../execution.ts';
 import { entityToScript, isEntity, objectFields, type ScriptValue } from '../script-values.ts';
 import { sendMail } from '../send-mail.ts';
 import type { Method } from './method.ts';

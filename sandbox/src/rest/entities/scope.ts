@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../dispatch/sandbox.ts';
+import type { Sandbox } from '../../ports/sandbox.ts';
 import type { Id, Transaction } from '../../world/transaction.ts';
 import type { RestEntity } from './present.ts';
 

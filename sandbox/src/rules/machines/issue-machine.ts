@@ -1,8 +1,8 @@
 import type { StateDescription, StatesDescription } from '../../api/describe-machine.ts';
 import type { FunctionPath } from '../../api/run.ts';
-import type { Change } from '../../context/execution.ts';
 import { findProjectField, type ProjectField } from '../../context/project-fields.ts';
 import { WorkflowError } from '../../context/workflow-error.ts';
+import type { Change } from '../../ports/execution.ts';
 import { findFieldValue, setField } from '../../world/custom-fields.ts';
 import type { Id, Value } from '../../world/transaction.ts';
 import { foldCase, idsIn } from '../../world/values.ts';

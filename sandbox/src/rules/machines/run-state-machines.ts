@@ -1,5 +1,5 @@
 import { isDraft } from '../../context/computed-properties.ts';
-import type { Change } from '../../context/execution.ts';
+import type { Change } from '../../ports/execution.ts';
 import type { Id } from '../../world/transaction.ts';
 import { rulesOf } from '../active-rules.ts';
 import { changedWholes } from '../changed-wholes.ts';

@@ -1,6 +1,6 @@
 import type { InstalledApp } from '../../apps/installed-app.ts';
-import type { Change } from '../../context/execution.ts';
-import type { TimedTransition } from '../../jobs/pending-job.ts';
+import type { Change } from '../../ports/execution.ts';
+import type { TimedTransition } from '../../ports/jobs.ts';
 import type { EntryModule } from '../../realm/script-module.ts';
 import { currentState, openMachine } from './issue-machine.ts';
 import { fireEvent } from './transitions.ts';

@@ -1,7 +1,7 @@
-import { runChange } from '../dispatch/run-change.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
+import { runCommand } from '../rules/commands/run-command.ts';
 import type { Id } from '../world/transaction.ts';
-import { runCommand } from './commands/run-command.ts';
+import { runChange } from './run-change.ts';
 
 export interface AppliedCommand {
   readonly user: Id;

@@ -1,6 +1,6 @@
 import type { ContextDescription } from '../api/context.ts';
-import type { OutgoingRequest } from '../context/outgoing-request.ts';
 import type { Id } from '../world/transaction.ts';
+import type { OutgoingRequest } from './outgoing-request.ts';
 
 /** An async function that waits for its time; JSON, so that it outlives a restart. */
 export interface PendingJob {
@@ -26,4 +26,21 @@ export interface TimedTransition {
   readonly issue: Id;
   readonly state: string;
   readonly event: string;
+}
+
+/** The async functions that are due later. */
+export interface Jobs {
+  /** Plans what was pending when the sandbox stopped. To be called once the apps are there. */
+  resume(): void;
+  /** Plans a job; one of the same script with the same deduplication key that still waits is replaced. */
+  plan(job: Omit<PendingJob, 'id'>): void;
+  pending(): readonly PendingJob[];
+  /** Takes back what waits for an app that is removed. */
+  forget(app: string): void;
+  /** Takes back the timed transitions of an issue that a script's state machine has planned. */
+  forgetTransitions(script: { readonly app: string; readonly script: string }, issue: Id): void;
+  /** Resolves when no job is running; what has begun by then is waited for, and what that sets off at once. */
+  settled(): Promise<void>;
+  /** Stops waiting; what is pending stays in the slot. */
+  close(): void;
 }

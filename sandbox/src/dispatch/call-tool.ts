@@ -1,11 +1,11 @@
-import { startChain } from '../context/async-chain.ts';
 import { execute } from '../context/execute.ts';
-import { runChange } from '../dispatch/run-change.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
-import { followUp } from '../jobs/follow-up.ts';
+import { followUp } from '../context/follow-up.ts';
+import { startChain } from '../context/start-chain.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
 import type { ToolModule } from '../realm/script-module.ts';
+import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import type { Id } from '../world/transaction.ts';
-import { resolveRequirements } from './resolve-requirements.ts';
+import { runChange } from './run-change.ts';
 
 export interface ToolCall {
   readonly user: Id;

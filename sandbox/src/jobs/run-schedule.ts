@@ -1,14 +1,14 @@
 import type { InstalledApp } from '../apps/installed-app.ts';
-import { startChain } from '../context/async-chain.ts';
 import { execute } from '../context/execute.ts';
-import type { Change } from '../context/execution.ts';
 import { searchIssues } from '../context/search/search-issues.ts';
+import { startChain } from '../context/start-chain.ts';
 import { runChange } from '../dispatch/run-change.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
+import type { Change } from '../ports/execution.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
+import { type AppRule, isActiveIn } from '../rules/active-rules.ts';
+import { prepareRule } from '../rules/rule-run.ts';
+import { workflowUser } from '../rules/workflow-user.ts';
 import type { Id } from '../world/transaction.ts';
-import { type AppRule, isActiveIn } from './active-rules.ts';
-import { prepareRule } from './rule-run.ts';
-import { workflowUser } from './workflow-user.ts';
 
 /** How a run of an on-schedule rule went. */
 export interface ScheduleRun {

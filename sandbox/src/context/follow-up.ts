@@ -1,4 +1,4 @@
-import type { Execution } from '../context/execution.ts';
+import type { Execution } from '../ports/execution.ts';
 
 /** Plans what an execution scheduled, once its transaction is committed. */
 export function followUp({ change, app, script, user, project, chain }: Execution): void {

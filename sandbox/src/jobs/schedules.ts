@@ -1,6 +1,6 @@
 import type { InstalledApp } from '../apps/installed-app.ts';
-import type { Sandbox } from '../dispatch/sandbox.ts';
-import { type NextRun, parseQuartz } from './quartz.ts';
+import type { Sandbox } from '../ports/sandbox.ts';
+import { type NextRun, parseQuartz } from '../realm/quartz.ts';
 import { runSchedule } from './run-schedule.ts';
 
 /** Rules of apps that come or go are noticed within this time. */

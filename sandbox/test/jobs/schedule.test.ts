@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { runSchedule } from '../../src/jobs/run-schedule.ts';
+import { startSchedules } from '../../src/jobs/schedules.ts';
 import { PackageError } from '../../src/realm/package-error.ts';
-import { runSchedule } from '../../src/rules/run-schedule.ts';
-import { startSchedules } from '../../src/rules/schedules.ts';
 import { openApp } from '../context/open-app.ts';
 
 function scheduled(rest: string): string {

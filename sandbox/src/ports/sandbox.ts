@@ -1,9 +1,9 @@
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { Clock } from '../clock.ts';
-import type { Jobs } from '../jobs/jobs.ts';
 import type { RealmSources } from '../realm/realm-sources.ts';
 import type { World } from '../world/create-world.ts';
 import type { Id } from '../world/transaction.ts';
+import type { Jobs } from './jobs.ts';
 
 /** A mail the `notifications` module or `user.notify` would have sent. */
 export interface OutboxMail {
