@@ -5,20 +5,29 @@ import { importsOf, sourcesIn } from './sources.ts';
 const scriptingApi = '@jetbrains/youtrack-scripting-api/';
 const app = [...sourcesIn('src'), ...sourcesIn('handlers')];
 
-/** Which rooms a room may import from; `types` are rooms it may only take types from. */
-const rooms: Readonly<
-  Record<string, { readonly from: readonly string[]; readonly types?: readonly string[] }>
-> = {
-  'src/protocol': { from: ['src/protocol', 'src/result.ts'] },
-  'src/links': { from: ['src/links', 'src/protocol', 'src/result.ts'] },
-  'src/operations': {
-    from: ['src/operations', 'src/links', 'src/protocol', 'src/result.ts'],
-    types: ['src/host'],
-  },
-  'src/host': {
-    from: ['src/host', 'src/operations', 'src/links', 'src/protocol', 'src/result.ts', 'manifest.json'],
-  },
-  handlers: { from: ['src/host', 'src/operations', 'src/protocol'] },
+/** Which rooms a room may import from, types included. */
+const rooms: Readonly<Record<string, readonly string[]>> = {
+  'src/protocol': ['src/protocol', 'src/result.ts'],
+  'src/links': ['src/links', 'src/protocol', 'src/result.ts'],
+  'src/ports': ['src/ports', 'src/links', 'src/protocol', 'src/result.ts'],
+  'src/writing': ['src/writing', 'src/links', 'src/ports', 'src/protocol', 'src/result.ts'],
+  'src/youtrack': [
+    'src/youtrack',
+    'src/ports',
+    'src/links',
+    'src/protocol',
+    'src/result.ts',
+    'manifest.json',
+  ],
+  handlers: [
+    'src/endpoints',
+    'src/youtrack',
+    'src/linking',
+    'src/showing',
+    'src/pages',
+    'src/administration',
+    'src/protocol',
+  ],
 };
 
 function isIn(file: string, folders: readonly string[]): boolean {
@@ -26,27 +35,13 @@ function isIn(file: string, folders: readonly string[]): boolean {
 }
 
 describe('the rooms of the app', () => {
-  test.each(Object.entries(rooms))('%s imports only from below', (room, { from, types = [] }) => {
+  test.each(Object.entries(rooms))('%s imports only from below', (room, below) => {
     const wrong = sourcesIn(room).flatMap((file) =>
       importsOf(file)
-        .filter(({ isLocal }) => isLocal)
-        .filter(({ target, isTypeOnly }) => !isIn(target, from) && !(isTypeOnly && isIn(target, types)))
+        .filter(({ target, isLocal }) => isLocal && !isIn(target, below))
         .map(({ target }) => `${file} imports ${target}`),
     );
     expect(wrong).toEqual([]);
-  });
-
-  test('whose types operations take from the host are ports: nothing but types', () => {
-    const ports = new Set(
-      sourcesIn('src/operations').flatMap((file) =>
-        importsOf(file).flatMap(({ target }) => (target.startsWith('src/host/') ? [target] : [])),
-      ),
-    );
-    expect(ports.size).toBeGreaterThan(0);
-    for (const port of ports) {
-      expect(importsOf(port).filter(({ isTypeOnly }) => !isTypeOnly)).toEqual([]);
-      expect(readFileSync(port, 'utf8')).not.toMatch(/^(export )?(function|const|class|let)\b/m);
-    }
   });
 
   test('import nothing in circles', () => {
@@ -70,9 +65,9 @@ describe('the rooms of the app', () => {
         .map(({ target, isTypeOnly }) => ({ file, target, isTypeOnly })),
     );
     expect(packages.filter(({ target }) => !target.startsWith(scriptingApi))).toEqual([]);
-    expect(packages.filter(({ file }) => !file.startsWith('src/host/'))).toEqual([]);
+    expect(packages.filter(({ file }) => !file.startsWith('src/youtrack/'))).toEqual([]);
     const loading = new Set(packages.filter(({ isTypeOnly }) => !isTypeOnly).map(({ file }) => file));
-    expect([...loading]).toEqual(['src/host/youtrack.ts']);
+    expect([...loading]).toEqual(['src/youtrack/youtrack.ts']);
   });
 });
 
