@@ -62,6 +62,26 @@ test('offline, a new link says so and is added once the connection is back', asy
   expect(await stage.keysOf('issues/DEMO-2', 'issue')).toEqual(['TEST-9']);
 });
 
+test.each([
+  { path: '/issue/DEMO-8', name: 'Tracker links', entity: 'issues/DEMO-8', key: 'DEMO-8' },
+  {
+    path: '/articles/DEMO-A-8',
+    name: 'Tracker links of the article',
+    entity: 'articles/DEMO-A-8',
+    key: 'DEMO-A-8',
+  },
+])('$key, deleted meanwhile, is said to be gone', async ({ path, name, entity, key }) => {
+  await stage.link('jane', 'TEST-1', key);
+  const { page } = await stage.open(path);
+  const panel = widgetOn(page, name);
+  await rowOf(panel, 'TEST-1').waitFor();
+  await stage.request('admin', 'DELETE', entity);
+  await panel.getByRole('button', { name: 'Remove TEST-1' }).click();
+  await rowOf(panel, 'TEST-1').getByText('Not removed. This is no longer here').waitFor();
+  await enter(panel, 'TEST-2');
+  await rowOf(panel, 'TEST-2').getByText('Not added. This is no longer here').waitFor();
+});
+
 test('a right lost meanwhile is told on the row', async () => {
   await stage.link('jane', 'TEST-1', 'DEMO-3');
   const { page } = await stage.open('/issue/DEMO-3');

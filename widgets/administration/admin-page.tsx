@@ -26,7 +26,7 @@ export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
   useEffect(() => address.listen(setTab), [address]);
   function open(next: Tab): void {
     setTab(next);
-    address.open(next);
+    void address.open(next);
   }
   return (
     <section class="tl-settings tl-admin" aria-label={translator.text('admin.title')}>

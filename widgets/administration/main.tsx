@@ -15,7 +15,7 @@ await startWidget({
   messages,
   plugin: { onAppLocationChange: ({ search }) => address.moved(search) },
   view: ({ host, client }) => {
-    address.attach(host);
+    void address.attach(host);
     const api = createAdminApi(client);
     return (
       <AdminPage

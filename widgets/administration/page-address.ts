@@ -1,6 +1,8 @@
 import type { WidgetHost } from '../shared/host/youtrack-app.ts';
 import { readTab, type Tab, toSearch } from './tabs.ts';
 
+type Navigation = NonNullable<WidgetHost['navigation']>;
+
 /**
  * Keeps the open tab in the page's address, so that it can be shared and Back leads to the previous one. Where the host
  * has no `navigation`, the tab lives in the page alone.
@@ -13,7 +15,7 @@ export class PageAddress {
   /** Reads the address the page was opened with. */
   async attach(host: WidgetHost): Promise<void> {
     this.#host = host;
-    const location = await host.navigation?.getAppLocation();
+    const location = await this.#navigate((navigation) => navigation.getAppLocation());
     if (location !== undefined) this.moved(location.search);
   }
 
@@ -28,8 +30,16 @@ export class PageAddress {
     this.#onMove(this.#tab);
   }
 
-  open(tab: Tab): void {
+  /** Settles once the address says so, or cannot. */
+  async open(tab: Tab): Promise<void> {
     this.#tab = tab;
-    void this.#host?.navigation?.updateAppLocation({ search: toSearch(tab) });
+    await this.#navigate((navigation) => navigation.updateAppLocation({ search: toSearch(tab) }));
+  }
+
+  /** Undefined where the host has no such thing or refuses: the tab lives on in the page, so nothing is lost. */
+  async #navigate<T>(go: (navigation: Navigation) => Promise<T>): Promise<T | undefined> {
+    const navigation = this.#host?.navigation;
+    const going = async () => (navigation === undefined ? undefined : await go(navigation));
+    return await going().catch(() => undefined);
   }
 }

@@ -31,8 +31,13 @@ async function ask(
   url: string,
   query: Record<string, string>,
 ): Promise<unknown> {
-  const answer = host.fetchYouTrack(url, { query }).catch(() => undefined);
-  return await inTime(answer, undefined, patienceMs);
+  // Async, so that a host which throws at once rejects like any other. Whatever it does not tell, a person is asked for.
+  const asking = async () => await host.fetchYouTrack(url, { query });
+  return await inTime(
+    asking().catch(() => undefined),
+    undefined,
+    patienceMs,
+  );
 }
 
 function toProjects(answer: unknown): ProjectName[] {

@@ -80,6 +80,13 @@ describe('what comes back', () => {
     expect(await client.call(read)).toMatchObject({ failure: { kind: 'offline' } });
   });
 
+  test('a host that throws before it promises anything is unreachable too', async () => {
+    const client = clientOf(() => {
+      throw new TypeError('host.fetchApp: line is not open');
+    });
+    expect(await client.call(read)).toEqual({ ok: false, failure: { kind: 'unreachable', fields: [] } });
+  });
+
   test.each([
     [403, 'forbidden'],
     [404, 'not_found'],

@@ -10,6 +10,7 @@ class FakeApp implements LinksApi {
   readonly calls: string[] = [];
   readonly failures: string[] = [];
   isReadOnlyDelete = false;
+  hasGone = false;
   #running = 0;
 
   async read(): Promise<Outcome<PanelAnswer>> {
@@ -43,6 +44,11 @@ class FakeApp implements LinksApi {
       this.keys.splice(this.keys.indexOf(issueKey), 1);
       return { issueKey, removed: ['DEMO-1'], notLinked: [] };
     });
+  }
+
+  async isGone(key: string) {
+    expect(key).toBe('DEMO-1');
+    return this.hasGone;
   }
 
   async #answer<T>(call: string, make: () => T): Promise<Outcome<T>> {
@@ -152,6 +158,20 @@ describe('removing', () => {
     store.dismiss('TEST-1');
     await store.retry('TEST-2');
     expect(outline(store)).toEqual(['TEST-1 saved', 'TEST-2 removed']);
+  });
+
+  test('what failed because the entity has gone says so, and is told apart from a bad connection', async () => {
+    const { store, app } = await openStore('TEST-1', 'TEST-2');
+    app.failures.push('remove TEST-1', 'remove TEST-2', 'create NEW-1');
+    await store.remove('TEST-2');
+    app.hasGone = true;
+    await Promise.all([store.remove('TEST-1'), store.add(['NEW-1'])]);
+    const steps = store.state().rows.map(({ step }) => step);
+    expect(steps).toMatchObject([
+      { name: 'add-failed', failure: { kind: 'not_found' } },
+      { name: 'remove-failed', failure: { kind: 'not_found' } },
+      { name: 'remove-failed', failure: { kind: 'unreachable' } },
+    ]);
   });
 
   test('a removal that the server only scheduled is watched until it has happened', async () => {

@@ -23,15 +23,18 @@ export interface AppClient {
  * our calls may be repeated safely).
  */
 export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () => boolean): AppClient {
+  /** Async, so that a host which throws at once rejects like any other. */
+  async function ask({ endpoint, method = 'GET', scope, query, body }: AppCall): Promise<unknown> {
+    return await host.fetchApp(endpoint, {
+      method,
+      query: withEnvelope(query),
+      ...(scope === 'entity' ? { scope: true } : {}),
+      ...(body === undefined ? {} : { body }),
+    });
+  }
   async function call<T>(call: AppCall): Promise<Outcome<T>> {
     if (!isOnline()) return failed('offline');
-    const answer = host.fetchApp(call.endpoint, {
-      method: call.method ?? 'GET',
-      query: withEnvelope(call.query),
-      ...(call.scope === 'entity' ? { scope: true } : {}),
-      ...(call.body === undefined ? {} : { body: call.body }),
-    });
-    const outcome = answer.then(
+    const outcome = ask(call).then(
       (value) => readEnvelope<T>(value),
       (error: unknown) => failed(isOnline() ? kindOfRejection(error) : 'offline'),
     );

@@ -9,7 +9,20 @@ export interface LinksApi {
   read(): Promise<Outcome<PanelAnswer>>;
   create(issueKey: string): Promise<Outcome<CreateAnswer>>;
   remove(issueKey: string): Promise<Outcome<RemoveAnswer | ScheduledAnswer>>;
+  /**
+   * Whether there is no such entity, or none that this person may see. YouTrack answers for an entity that has gone before the
+   * app does, and its host passes nothing of that answer on, so it is asked where the app itself answers.
+   */
+  isGone(key: string): Promise<boolean>;
 }
+
+/** What names a key of each kind outright: a project and a person may share theirs. */
+const prefixes: Readonly<Record<EntityKind, string>> = {
+  issue: '',
+  article: '',
+  project: 'project:',
+  user: 'user:',
+};
 
 export function createLinksApi(client: AppClient, kind: EntityKind): LinksApi {
   const links = { endpoint: `${kind}/links`, scope: 'entity' } as const;
@@ -17,5 +30,10 @@ export function createLinksApi(client: AppClient, kind: EntityKind): LinksApi {
     read: () => client.call({ endpoint: `${kind}/panel`, scope: 'entity' }),
     create: (issueKey) => client.call({ ...links, method: 'POST', body: { issueKey } }),
     remove: (issueKey) => client.call({ ...links, method: 'DELETE', query: { issueKey } }),
+    async isGone(key) {
+      const query = { key: `${prefixes[kind]}${key}` };
+      const outcome = await client.call({ endpoint: 'global/info', scope: 'global', query });
+      return !outcome.ok && outcome.failure.kind === 'not_found';
+    },
   };
 }

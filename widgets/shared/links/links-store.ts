@@ -98,7 +98,7 @@ export class LinksStore {
 
   async #create(issueKey: string): Promise<void> {
     const outcome = await this.#options.api.create(issueKey);
-    if (!outcome.ok) return this.#fail(issueKey, 'add-failed', outcome.failure);
+    if (!outcome.ok) return await this.#fail(issueKey, 'add-failed', outcome.failure);
     const added = { at: this.#options.now(), by: this.#options.me.login, via: 'youtrack' } as const;
     this.#apply({ type: 'added', issueKey, added }, { what: 'added', issueKeys: [issueKey] });
     if (outcome.data.alreadyLinked.length > 0) await this.#look();
@@ -106,7 +106,7 @@ export class LinksStore {
 
   async #sendRemoval(issueKey: string): Promise<void> {
     const outcome = await this.#options.api.remove(issueKey);
-    if (!outcome.ok) return this.#fail(issueKey, 'remove-failed', outcome.failure);
+    if (!outcome.ok) return await this.#fail(issueKey, 'remove-failed', outcome.failure);
     if ('scheduled' in outcome.data) {
       this.#move(issueKey, { name: 'removal-scheduled' }, 'scheduled');
       this.#lookWhetherGone(issueKey, scheduledLooksMs);
@@ -126,8 +126,11 @@ export class LinksStore {
     return this.#find(issueKey)?.step.name === 'removal-scheduled';
   }
 
-  #fail(issueKey: string, name: 'add-failed' | 'remove-failed', failure: Failure): void {
-    this.#move(issueKey, { name, failure }, 'failed');
+  async #fail(issueKey: string, name: 'add-failed' | 'remove-failed', failure: Failure): Promise<void> {
+    const key = this.#state.panel?.key;
+    const isGone =
+      key !== undefined && failure.kind === 'unreachable' && (await this.#options.api.isGone(key));
+    this.#move(issueKey, { name, failure: isGone ? { ...failure, kind: 'not_found' } : failure }, 'failed');
   }
 
   #move(issueKey: string, step: RowStep, what?: Said['what']): void {
