@@ -15,12 +15,27 @@ export const expectedBaseUrl =
 const address =
   /^(https?):\/\/([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?((?:\/[A-Za-z0-9._~%!$&'()*+,;=:@-]*)*)$/iu;
 
-/** Reads a server's address as people write it; scheme and host do not mind the letter case. */
+// What follows the server's address in that of a page, or of an endpoint, from which people copy it. What may as well be the
+// server's own path, as in https://example.com/projects/youtrack/issue/DEMO-1, comes last.
+const pages = [
+  /(?<!^https?:\/)\/(?:issue\/[^/?#]+-[0-9]+|issues|articles|agiles|dashboard|admin|api)(?:[/?#].*)?$/iu,
+  /(?<!^https?:\/)\/(?:projects|users)\/[^/?#]+(?:[/?#].*)?$/iu,
+];
+
+/**
+ * Reads a server's address as people write it, or copy it from one of the server's pages; scheme and host do not mind the
+ * letter case.
+ */
 export function parseBaseUrl(text: string): BaseUrl | undefined {
   const trimmed = text.trim();
-  const parts = trimmed.length <= limits.urlCharacters ? address.exec(trimmed) : null;
+  const parts = trimmed.length <= limits.urlCharacters ? address.exec(withoutPage(trimmed)) : null;
   if (parts === null) return undefined;
   const [, scheme = '', writtenHost = '', port = '', path = ''] = parts;
   const host = writtenHost.toLowerCase();
   return { href: `${scheme.toLowerCase()}://${host}${port}${path}`.replace(/\/+$/, ''), host };
+}
+
+function withoutPage(url: string): string {
+  const page = pages.find((one) => one.test(url));
+  return page === undefined ? url : url.replace(page, '');
 }

@@ -15,6 +15,25 @@ describe("a server's address", () => {
   });
 
   test.each([
+    ['https://youtrack.example.com/issue/DEMO-1', 'https://youtrack.example.com'],
+    ['https://youtrack.example.com/issue/DEMO-1/Поиск-не-находит', 'https://youtrack.example.com'],
+    ['https://example.com/youtrack/issue/DEMO-1#focus=Comments-4-2.0-0', 'https://example.com/youtrack'],
+    ['https://example.com/youtrack/issues?q=project:%20DEMO', 'https://example.com/youtrack'],
+    ['https://example.com/youtrack/articles/DEMO-A-1/How-we-ship', 'https://example.com/youtrack'],
+    ['http://localhost:8080/agiles/108-2/current', 'http://localhost:8080'],
+    ['http://localhost:8080/projects/DEMO?tab=tracker-links/project-links', 'http://localhost:8080'],
+    ['https://example.com/projects/youtrack/issue/DEMO-1', 'https://example.com/projects/youtrack'],
+    ['https://example.com/users/jane', 'https://example.com'],
+    ['HTTP://ADMIN/issues', 'http://admin'],
+    ['http://issues/', 'http://issues'],
+    ['http://users/jane', 'http://users/jane'],
+    ['https://example.com/youtrack/admin/app/tracker-links/administration', 'https://example.com/youtrack'],
+    ['https://example.com/youtrack/api/issues/DEMO-1', 'https://example.com/youtrack'],
+  ])('is understood from that of a page, %j', (written, href) => {
+    expect(parseBaseUrl(written)?.href).toBe(href);
+  });
+
+  test.each([
     '',
     'youtrack.example.com',
     'ftp://example.com',
@@ -25,6 +44,9 @@ describe("a server's address", () => {
     'https://user:secret@example.com',
     'https://example.com?x=1',
     'https://example.com/#top',
+    'https://example.com/youtrack?issue=DEMO-1',
+    'https://user@example.com/issue/DEMO-1',
+    '/issue/DEMO-1',
     'https://example.com/a b',
     'https://example.com/{{remoteKey}}',
     'https://.example.com',

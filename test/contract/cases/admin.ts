@@ -79,6 +79,11 @@ export const adminCases: readonly Case[] = [
     ok(expect.objectContaining({ baseUrl: expect.stringMatching(/^https?:\/\/[^/]+$/) })),
   ),
   rule(
+    "a registration takes the server's address from that of one of its pages",
+    asAdmin(`registration?baseUrl=${encodeURIComponent(`${base}/issue/DEMO-1`)}`),
+    ok(expect.objectContaining({ baseUrl: base })),
+  ),
+  rule(
     'a registration for a project that is nowhere is not found',
     asAdmin(`registration?baseUrl=${base}&project=NOWHERE`),
     refused('not_found', 'project'),
