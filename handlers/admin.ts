@@ -6,7 +6,7 @@ import { parseAllLinksQuery } from '../src/administration/parse-all-links-query.
 import { parseAuditQuery, parseRegistrationQuery } from '../src/administration/parse-page-queries.ts';
 import { prepareRegistration } from '../src/administration/prepare-registration.ts';
 import { serve } from '../src/endpoints/serve.ts';
-import { parseNothing } from '../src/protocol/parse-queries.ts';
+import { parseNothing } from '../src/protocol/parse-requests.ts';
 import { openAdmin as open } from '../src/youtrack/create-admin-host.ts';
 
 const scope = 'global';

@@ -3,13 +3,13 @@ import { serve } from '../src/endpoints/serve.ts';
 import { createLinks } from '../src/linking/create-links.ts';
 import { listLinkedEntities } from '../src/linking/list-linked-entities.ts';
 import { removeLinks } from '../src/linking/remove-links.ts';
-import { parseCreateLinksAnywhere } from '../src/protocol/parse-create-links.ts';
 import {
+  parseCreateLinksAnywhere,
   parseInfoQuery,
   parseLinkedQuery,
   parseRemoveLinksAnywhere,
   parseSuggestQuery,
-} from '../src/protocol/parse-queries.ts';
+} from '../src/protocol/parse-requests.ts';
 import { readInfoByKey } from '../src/showing/read-entity-info.ts';
 import { suggestEntities } from '../src/showing/suggest-entities.ts';
 import { openGlobal as open } from '../src/youtrack/scopes.ts';

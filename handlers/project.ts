@@ -4,7 +4,7 @@ import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
 import { serve } from '../src/endpoints/serve.ts';
 import { listProjectLinks } from '../src/pages/list-project-links.ts';
 import { readProjectOverview } from '../src/pages/read-project-overview.ts';
-import { parseNothing } from '../src/protocol/parse-queries.ts';
+import { parseNothing } from '../src/protocol/parse-requests.ts';
 import { openProject as open } from '../src/youtrack/scopes.ts';
 
 const scope = 'project';

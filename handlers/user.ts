@@ -4,7 +4,7 @@ import { serve } from '../src/endpoints/serve.ts';
 import { parseIdentity } from '../src/pages/parse-identity.ts';
 import { readIdentity } from '../src/pages/read-identity.ts';
 import { writeIdentity } from '../src/pages/write-identity.ts';
-import { parseNothing } from '../src/protocol/parse-queries.ts';
+import { parseNothing } from '../src/protocol/parse-requests.ts';
 import { openUser as open } from '../src/youtrack/scopes.ts';
 
 const scope = 'user';

@@ -1,10 +1,13 @@
 import type { Via } from '../protocol/answers.ts';
-import { collectFields, type FieldResult } from '../protocol/collect-fields.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { limits } from '../protocol/limits.ts';
 import { choice, textLike, textUpTo } from '../protocol/parse-values.ts';
-import type { RawRequest } from '../protocol/raw-request.ts';
-import { readOptionalField } from '../protocol/read-field.ts';
+import {
+  collectFields,
+  type FieldResult,
+  type RawRequest,
+  readOptionalField,
+} from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Result } from '../result.ts';
 import { succeed } from '../result.ts';

@@ -1,5 +1,5 @@
-import type { FieldResult } from '../protocol/collect-fields.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
+import type { FieldResult } from '../protocol/read-request.ts';
 import { fail, succeed } from '../result.ts';
 
 const written =

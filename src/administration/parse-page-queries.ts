@@ -1,11 +1,13 @@
-import { collectFields, type FieldResult } from '../protocol/collect-fields.ts';
 import type { EntityKey } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { parseEntityKeyField } from '../protocol/parse-fields.ts';
-import { choice, textLike, textUpTo, wholeBetween } from '../protocol/parse-values.ts';
-import type { RawRequest } from '../protocol/raw-request.ts';
-import { readOptionalField } from '../protocol/read-field.ts';
+import { choice, parseEntityKeyField, textLike, textUpTo, wholeBetween } from '../protocol/parse-values.ts';
+import {
+  collectFields,
+  type FieldResult,
+  type RawRequest,
+  readOptionalField,
+} from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';

@@ -1,6 +1,6 @@
 import type { Host } from '../ports/ports.ts';
-import { parseEnvelope } from '../protocol/parse-envelope.ts';
-import type { RawRequest } from '../protocol/raw-request.ts';
+import { parseEnvelope } from '../protocol/parse-requests.ts';
+import type { RawRequest } from '../protocol/read-request.ts';
 import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
 import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
 import { attempt, fail, type Result } from '../result.ts';

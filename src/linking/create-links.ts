@@ -4,7 +4,7 @@ import { storageLimits } from '../links/storage-limits.ts';
 import type { Host } from '../ports/ports.ts';
 import type { CreateAnswer } from '../protocol/answers.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
-import type { CreateLinksRequest } from '../protocol/parse-create-links.ts';
+import type { CreateLinksRequest } from '../protocol/parse-requests.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';

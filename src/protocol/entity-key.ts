@@ -1,3 +1,4 @@
+import { fail, type Result, succeed } from '../result.ts';
 import { limits } from './limits.ts';
 
 /** The kinds of YouTrack objects that can be linked. */
@@ -18,8 +19,7 @@ export interface EntityKey {
   readonly readings: readonly KeyReading[];
 }
 
-/** What a refused key should have looked like. */
-export const expectedEntityKey =
+const expectedEntityKey =
   'the key of an issue (DEMO-1), article (DEMO-A-1), project (DEMO or project:DEMO) or user (jane or user:jane)';
 
 // What short names of projects and logins are made of; everything a URL, a template or a query would trip over is out.
@@ -31,15 +31,15 @@ const prefixed = /^(user|project):(.*)$/is;
 
 /**
  * Reads the key of a YouTrack object. Without a prefix it is tried as article, issue, project and user, as far as its
- * shape allows; undefined when it is blank, too long or contains what no key contains.
+ * shape allows. One that is blank, too long or contains what no key contains is refused with what it should have looked like.
  */
-export function parseEntityKey(text: string): EntityKey | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length > limits.keyCharacters) return undefined;
-  const [, prefix, rest] = prefixed.exec(trimmed) ?? [];
-  const key = rest ?? trimmed;
-  if (!wellFormed.test(key)) return undefined;
-  return { written: trimmed, readings: kindsOf(key, prefix?.toLowerCase()).map((kind) => ({ kind, key })) };
+export function parseEntityKey(text: string): Result<EntityKey, string> {
+  const written = text.trim();
+  const [, prefix, rest] = prefixed.exec(written) ?? [];
+  const key = rest ?? written;
+  if (key.length > limits.keyCharacters || !wellFormed.test(key)) return fail(expectedEntityKey);
+  const kinds = kindsOf(key, prefix?.toLowerCase());
+  return succeed({ written, readings: kinds.map((kind) => ({ kind, key })) });
 }
 
 function kindsOf(key: string, prefix: string | undefined): EntityKind[] {

@@ -1,12 +1,14 @@
+import { fail, type Result, succeed } from '../result.ts';
 import { limits } from './limits.ts';
 
 const keyPattern = /^[A-Z][A-Z0-9]*-[1-9][0-9]*$/;
 const keyInAnyCase = /^[A-Za-z][A-Za-z0-9]*-[1-9][0-9]*$/;
-const trackerAddress = /^https?:\/\/(?:www\.)?tracker\.yandex\.(?:ru|com)\/([^?#]*)/i;
+const trackerAddress = /^https?:\/\/(?:www\.)?tracker\.yandex\.(?:ru|com)\/([^?#]*)(?:\?([^#]*))?/i;
 
-/** What a refused Tracker key should have looked like. */
-export const expectedTrackerKey =
-  'a Tracker issue key such as TEST-123, or the address of an issue in Tracker';
+// What Tracker's own pages call the issue that is open beside a board or a list.
+const issueParameter = /(?:^|&)(?:issue|issueKey|key)=([^&]*)/i;
+
+const expectedTrackerKey = 'a Tracker issue key such as TEST-123, or the address of an issue in Tracker';
 
 /** Whether the text is a Tracker issue key exactly as it is stored and answered. */
 export function isTrackerIssueKey(text: string): boolean {
@@ -20,11 +22,13 @@ export function toQueueKey(issueKey: string): string {
 
 /**
  * Reads a Tracker issue key as people write it: in any letter case, with blanks around, or as the address of the
- * issue's page. Only Latin letters count; nothing that merely upper-cases to one (`ſ`) does.
+ * issue's page. Only Latin letters count; nothing that merely upper-cases to one (`ſ`) does. The problem is what it should
+ * have looked like.
  */
-export function parseTrackerIssueKey(text: string): string | undefined {
+export function parseTrackerIssueKey(text: string): Result<string, string> {
   const trimmed = text.trim();
-  return upperCaseKey(trimmed) ?? keyInAddress(trimmed);
+  const key = upperCaseKey(trimmed) ?? keyInAddress(trimmed);
+  return key === undefined ? fail(expectedTrackerKey) : succeed(key);
 }
 
 function upperCaseKey(text: string): string | undefined {
@@ -32,13 +36,13 @@ function upperCaseKey(text: string): string | undefined {
   return text.toUpperCase();
 }
 
-/** The first part of the address's path that is a key: `/TEST-1`, `/issues/TEST-1`, `/pages/my/TEST-1/`. */
+/** The first part of the path that is a key (`/TEST-1`, `/pages/my/TEST-1/`), else the issue in the query (`?issue=TEST-1`). */
 function keyInAddress(text: string): string | undefined {
   if (text.length > limits.urlCharacters) return undefined;
-  const path = trackerAddress.exec(text)?.[1] ?? '';
+  const [, path = '', query = ''] = trackerAddress.exec(text) ?? [];
   for (const segment of path.split('/')) {
     const key = upperCaseKey(segment);
     if (key !== undefined) return key;
   }
-  return undefined;
+  return upperCaseKey(issueParameter.exec(query)?.[1] ?? '');
 }

@@ -27,6 +27,6 @@ export function suggestEntities(
 
 function findExactly(host: Pick<Host, 'findEntity'>, input: string): readonly Entity[] {
   const key = parseEntityKey(input);
-  const entity = key && findVisibleEntity(host, key);
+  const entity = key.ok ? findVisibleEntity(host, key.value) : undefined;
   return entity ? [entity] : [];
 }

@@ -5,7 +5,7 @@ import {
   parseProjectLinkedQuery,
   parseRegistrationQuery,
 } from '../../src/administration/parse-page-queries.ts';
-import type { RawRequest } from '../../src/protocol/raw-request.ts';
+import type { RawRequest } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';
 import type { Result } from '../../src/result.ts';
 import { withQuery } from '../protocol/requests.ts';

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { parseEntityKey } from '../../src/protocol/entity-key.ts';
 
 function readings(written: string): string[] | undefined {
-  return parseEntityKey(written)?.readings.map(({ kind, key }) => `${kind} ${key}`);
+  const key = parseEntityKey(written);
+  return key.ok ? key.value.readings.map((reading) => `${reading.kind} ${reading.key}`) : undefined;
 }
 
 describe('the key of a YouTrack object', () => {
@@ -60,16 +61,17 @@ describe('the key of a YouTrack object', () => {
     '-1',
     '💥-1',
     `${'D'.repeat(101)}`,
-    `user:${'j'.repeat(96)}`,
+    `user:${'j'.repeat(101)}`,
   ])('is not %j', (written) => {
-    expect(parseEntityKey(written)).toBeUndefined();
+    expect(parseEntityKey(written)).toMatchObject({ ok: false });
   });
 
   test('may have a hundred characters', () => {
     expect(readings('D'.repeat(100))).toHaveLength(2);
+    expect(readings(`user:${'j'.repeat(100)}`)).toHaveLength(1);
   });
 
   test('remembers how it was written', () => {
-    expect(parseEntityKey(' Demo-1 ')?.written).toBe('Demo-1');
+    expect(parseEntityKey(' Demo-1 ')).toMatchObject({ value: { written: 'Demo-1' } });
   });
 });

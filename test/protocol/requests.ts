@@ -1,4 +1,4 @@
-import type { RawRequest } from '../../src/protocol/raw-request.ts';
+import type { RawRequest } from '../../src/protocol/read-request.ts';
 
 /** A request with a body, given as JSON or as it is. */
 export function withBody(body: unknown): RawRequest {

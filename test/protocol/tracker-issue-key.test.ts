@@ -13,9 +13,12 @@ describe('a Tracker issue key', () => {
     ['http://www.tracker.yandex.ru/test-7/', 'TEST-7'],
     ['HTTPS://TRACKER.YANDEX.RU/TEST-7?from=mail#comments', 'TEST-7'],
     ['https://tracker.yandex.ru/pages/my/TEST-7/links', 'TEST-7'],
+    ['https://tracker.yandex.ru/agile/board/12?issue=test-9', 'TEST-9'],
+    ['https://tracker.yandex.com/pages/board?view=список&issueKey=TEST-9#c1', 'TEST-9'],
+    ['https://tracker.yandex.ru/TEST-7?issue=TEST-9', 'TEST-7'],
     ['  https://tracker.yandex.ru/TEST-123?x=ü  ', 'TEST-123'],
   ])('written as %j is %s', (written, key) => {
-    expect(parseTrackerIssueKey(written)).toBe(key);
+    expect(parseTrackerIssueKey(written)).toEqual({ ok: true, value: key });
   });
 
   test.each([
@@ -38,7 +41,8 @@ describe('a Tracker issue key', () => {
     'TEST-1\u0000',
     `${'A'.repeat(99)}-1`,
     'https://tracker.yandex.ru/',
-    'https://tracker.yandex.ru/?key=TEST-1',
+    'https://tracker.yandex.ru/filters?parent=TEST-1',
+    'https://tracker.yandex.ru/agile/board/12?issue=',
     'https://tracker.yandex.ru/#TEST-1',
     'https://tracker.yandex.ru.example.com/TEST-1',
     'https://example.com/TEST-1',
@@ -48,25 +52,25 @@ describe('a Tracker issue key', () => {
     'https://user@tracker.yandex.ru/TEST-1',
     `https://tracker.yandex.ru/${'a/'.repeat(1000)}TEST-1`,
   ])('is not %j', (written) => {
-    expect(parseTrackerIssueKey(written)).toBeUndefined();
+    expect(parseTrackerIssueKey(written)).toMatchObject({ ok: false });
   });
 
   test('once read, reads as itself', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 30 }), (text) => {
         const key = parseTrackerIssueKey(text);
-        return key === undefined || (isTrackerIssueKey(key) && parseTrackerIssueKey(key) === key);
+        if (key.ok) expect(parseTrackerIssueKey(key.value)).toEqual(key);
+        expect(key.ok).toBe(key.ok && isTrackerIssueKey(key.value));
       }),
     );
   });
 
   test('of every queue and number is read in any letter case', () => {
     fc.assert(
-      fc.property(
-        fc.stringMatching(/^[A-Z][A-Z0-9]{0,20}$/),
-        fc.integer({ min: 1 }),
-        (queue, number) => parseTrackerIssueKey(`${queue.toLowerCase()}-${number}`) === `${queue}-${number}`,
-      ),
+      fc.property(fc.stringMatching(/^[A-Z][A-Z0-9]{0,20}$/), fc.integer({ min: 1 }), (queue, number) => {
+        const key = parseTrackerIssueKey(`${queue.toLowerCase()}-${number}`);
+        expect(key).toEqual({ ok: true, value: `${queue}-${number}` });
+      }),
     );
   });
 });

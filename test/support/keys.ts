@@ -3,6 +3,6 @@ import { type EntityKey, parseEntityKey } from '../../src/protocol/entity-key.ts
 /** A key that is known to be well-formed. */
 export function keyOf(written: string): EntityKey {
   const key = parseEntityKey(written);
-  if (key === undefined) throw new Error(`${written} is malformed`);
-  return key;
+  if (!key.ok) throw new Error(`${written} is malformed`);
+  return key.value;
 }

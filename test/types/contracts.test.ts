@@ -2,7 +2,7 @@ import { test } from '@jest/globals';
 import type { scheduledFunctions } from '../../src/endpoints/run-scheduled.ts';
 import type { EntityHost, GlobalHost, Host, ScheduledName } from '../../src/ports/ports.ts';
 import type { EntityInfo, Envelope, LinksAnswer, RefusalBody, Via } from '../../src/protocol/answers.ts';
-import type { collectFields, FieldResult } from '../../src/protocol/collect-fields.ts';
+import type { collectFields, FieldResult } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';
 import type { Result } from '../../src/result.ts';
 

@@ -42,7 +42,8 @@ export function readTrackerKeys(input: string): TrackerKeysRead {
 }
 
 function toKey(word: string): string | undefined {
-  return parseTrackerIssueKey(addressWithoutScheme.test(word) ? `https://${word}` : word);
+  const key = parseTrackerIssueKey(addressWithoutScheme.test(word) ? `https://${word}` : word);
+  return key.ok ? key.value : undefined;
 }
 
 function isMeantAsKey(word: string): boolean {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseEnvelope } from '../../src/protocol/parse-envelope.ts';
 import {
+  parseEnvelope,
   parseInfoQuery,
   parseLinkedQuery,
   parseRemoveLinks,
   parseRemoveLinksAnywhere,
   parseSuggestQuery,
-} from '../../src/protocol/parse-queries.ts';
+} from '../../src/protocol/parse-requests.ts';
 import { withQuery } from './requests.ts';
 
 describe('query parameters', () => {
@@ -24,6 +24,12 @@ describe('query parameters', () => {
     });
   });
 
+  test.each(['', '&remoteKey=', '&remoteKey=%20%09'])('that are optional and %j are left out', (query) => {
+    expect(parseRemoveLinks(withQuery(`issueKey=TEST-1${query}`))).toMatchObject({
+      value: { remoteKey: undefined },
+    });
+  });
+
   test('may be an address of Tracker, escaped', () => {
     const address = encodeURIComponent('https://tracker.yandex.ru/TEST-5?tab=связи');
     expect(parseLinkedQuery(withQuery(`issueKey=${address}`))).toEqual({
@@ -35,7 +41,7 @@ describe('query parameters', () => {
   test.each([
     [parseRemoveLinksAnywhere, '', ['issueKey', 'remoteKey']],
     [parseRemoveLinksAnywhere, 'issueKey=x&remoteKey=a%20b', ['issueKey', 'remoteKey']],
-    [parseRemoveLinks, 'issueKey=TEST-1&remoteKey=', ['remoteKey']],
+    [parseRemoveLinksAnywhere, 'issueKey=TEST-1&remoteKey=', ['remoteKey']],
     [parseInfoQuery, '', ['key']],
     [parseInfoQuery, 'key=', ['key']],
     [parseInfoQuery, 'key=DEMO-1&key=DEMO-2', ['key']],
@@ -57,16 +63,15 @@ describe('query parameters', () => {
 
   test.each([
     ['', false],
+    ['envelope=', false],
+    ['envelope=%20', false],
     ['envelope=false', false],
     ['envelope=true', true],
   ])('%j asks for an envelope: %j', (query, expected) => {
     expect(parseEnvelope(withQuery(query))).toEqual({ ok: true, value: expected });
   });
 
-  test.each(['envelope=', 'envelope=1', 'envelope=TRUE', 'envelope=true&envelope=true'])(
-    '%j is malformed',
-    (query) => {
-      expect(parseEnvelope(withQuery(query)).ok).toBe(false);
-    },
-  );
+  test.each(['envelope=1', 'envelope=TRUE', 'envelope=true&envelope=true'])('%j is malformed', (query) => {
+    expect(parseEnvelope(withQuery(query)).ok).toBe(false);
+  });
 });
