@@ -51,8 +51,3 @@ export interface AppPackage {
   /** What its log is to say of it, one sentence each. */
   readonly warnings: readonly string[];
 }
-
-/** Why a package cannot be imported: one clear sentence for each thing that is wrong. */
-export class BadPackageError extends Error {
-  override readonly name = 'BadPackageError';
-}

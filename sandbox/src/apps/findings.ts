@@ -1,4 +1,4 @@
-import { BadPackageError } from './app-package.ts';
+import { BadPackageError } from './bad-package-error.ts';
 
 /** What looking through a package brings to light: what keeps it out, and what its log is to say. */
 export interface Findings {
