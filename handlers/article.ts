@@ -1,8 +1,4 @@
 import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
-import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
-import { openArticle } from '../src/youtrack/scopes.ts';
+import { scheduledFunctions } from '../src/endpoints/scheduled-functions.ts';
 
-export const httpHandler = {
-  endpoints: entityEndpoints('article', openArticle),
-  asyncFunctions: scheduledFunctions,
-};
+export const httpHandler = { endpoints: entityEndpoints('article'), asyncFunctions: scheduledFunctions };

@@ -1,8 +1,4 @@
 import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
-import { scheduledFunctions } from '../src/endpoints/run-scheduled.ts';
-import { openIssue } from '../src/youtrack/scopes.ts';
+import { scheduledFunctions } from '../src/endpoints/scheduled-functions.ts';
 
-export const httpHandler = {
-  endpoints: entityEndpoints('issue', openIssue),
-  asyncFunctions: scheduledFunctions,
-};
+export const httpHandler = { endpoints: entityEndpoints('issue'), asyncFunctions: scheduledFunctions };

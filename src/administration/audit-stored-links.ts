@@ -1,11 +1,12 @@
-import { decodeLinks, type StoredProblem } from '../links/decode-links.ts';
+import { listEverLinked } from '../linking/list-ever-linked.ts';
+import type { StoredProblem } from '../links/decode-links.ts';
 import { compareKeys, compareText } from '../links/link-set.ts';
-import type { AdminHost } from '../ports/admin-port.ts';
-import type { PageEntity } from '../ports/page-ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import type { EntityKey } from '../protocol/entity-key.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
+import { readLinks } from '../writing/read-links.ts';
 import type { AuditAnswer, UnreadableEntity } from './audit-answer.ts';
 import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
 import type { AuditQuery } from './parse-page-queries.ts';
@@ -14,7 +15,7 @@ const beginningCharacters = 200;
 
 /** Without the value, which may be megabytes long: it is read again for the page that is answered. */
 interface Unreadable {
-  readonly entity: PageEntity;
+  readonly entity: Entity;
   readonly problem: StoredProblem;
 }
 
@@ -23,12 +24,12 @@ interface Unreadable {
  * their key. One key also gives the whole value, so that it can be repaired by hand: the app itself never overwrites it.
  */
 export function auditStoredLinks(
-  host: AdminHost,
+  host: Host,
   { key, skip, top }: AuditQuery,
 ): Result<Reply<AuditAnswer>, Refusal> {
   const looked =
     key === undefined
-      ? host.listEverLinked()
+      ? listEverLinked(host)
       : key.readings.flatMap((reading) => host.findEntity(reading) ?? []);
   const unreadable = looked.flatMap(findUnreadable).sort(compareUnreadable);
   const readTitle = createTitleReader();
@@ -36,8 +37,8 @@ export function auditStoredLinks(
   return succeed({ status: 200, body: { total: unreadable.length, entities } });
 }
 
-function findUnreadable(entity: PageEntity): Unreadable[] {
-  const stored = decodeLinks(entity.links.read());
+function findUnreadable(entity: Entity): Unreadable[] {
+  const stored = readLinks(entity);
   return stored.ok ? [] : [{ entity, problem: stored.problem }];
 }
 
@@ -50,7 +51,8 @@ function toUnreadableEntity(
   readTitle: ReadTitle,
   key: EntityKey | undefined,
 ): UnreadableEntity {
-  const text = entity.links.read() ?? '';
+  const stored = entity.store.readText('trackerLinks');
+  const text = (stored.ok ? stored.value : stored.problem) ?? '';
   return {
     kind: entity.kind,
     key: entity.key,

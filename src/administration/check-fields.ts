@@ -1,4 +1,4 @@
-import type { AdminHost } from '../ports/admin-port.ts';
+import type { Host } from '../ports/youtrack.ts';
 import { listMissingFields } from './fitting-fields.ts';
 import type { StatusCheck } from './status-answer.ts';
 
@@ -9,7 +9,7 @@ const missingShown = 50;
  * also in projects that have set others for themselves: the server shows code outside a project the global settings alone.
  */
 export function checkFields(
-  host: Pick<AdminHost, 'settings' | 'findProject'>,
+  host: Pick<Host, 'settings' | 'findProject'>,
   projectKeys: readonly string[],
 ): StatusCheck {
   const missing = projectKeys.flatMap((key) => {

@@ -1,8 +1,8 @@
-import type { AdminHost } from '../ports/admin-port.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { StatusCheck } from './status-answer.ts';
 
 /** Whether a registration without a token can work. Left out where the server shows no guest. */
-export function checkGuest(host: Pick<AdminHost, 'findGuest'>): StatusCheck[] {
+export function checkGuest(host: Pick<Host, 'findGuest'>): StatusCheck[] {
   const guest = host.findGuest();
   if (guest === undefined) return [];
   const { isBanned: banned } = guest;

@@ -1,4 +1,4 @@
-import type { Settings } from '../ports/ports.ts';
+import type { Settings } from '../ports/youtrack.ts';
 import type { StatusCheck } from './status-answer.ts';
 
 /** Whether Tracker's pages, which are served over HTTPS, can show the icons that are set. */

@@ -1,4 +1,4 @@
-import type { Account, AdminHost } from '../ports/admin-port.ts';
+import type { Account, Host } from '../ports/youtrack.ts';
 import type { StatusCheck } from './status-answer.ts';
 
 const projectsShown = 20;
@@ -23,7 +23,7 @@ const neededRights: readonly NeededRight[] = [
 
 /** Whether the account Tracker calls with exists, and whether it may do what Tracker asks for. */
 export function checkServiceAccount(
-  host: Pick<AdminHost, 'settings' | 'findAccount'>,
+  host: Pick<Host, 'settings' | 'findAccount'>,
   projectKeys: readonly string[],
 ): StatusCheck[] {
   const { serviceAccount: login } = host.settings;

@@ -1,7 +1,6 @@
+import { listEverLinked } from '../linking/list-ever-linked.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
-import type { AdminHost } from '../ports/admin-port.ts';
-import type { PageEntity } from '../ports/page-ports.ts';
-import type { Settings } from '../ports/ports.ts';
+import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
@@ -16,8 +15,8 @@ import type { AppSettingsView, StatusAnswer, StatusCheck } from './status-answer
 const recentIssues = 200;
 
 /** What only the server can check, and keys with which a page can try the real endpoints. */
-export function checkStatus(host: AdminHost): Result<Reply<StatusAnswer>, Refusal> {
-  const linked = host.listEverLinked();
+export function checkStatus(host: Host): Result<Reply<StatusAnswer>, Refusal> {
+  const linked = listEverLinked(host);
   const entities = [...linked, ...host.listRecentIssues(recentIssues)];
   const projects = listProjectKeys(entities);
   return succeed({
@@ -39,16 +38,16 @@ export function checkStatus(host: AdminHost): Result<Reply<StatusAnswer>, Refusa
 }
 
 /** The projects in use: scripts have no list of all. */
-function listProjectKeys(entities: readonly PageEntity[]): readonly string[] {
+function listProjectKeys(entities: readonly Entity[]): readonly string[] {
   return [...new Set(entities.flatMap(({ project }) => project?.key ?? []))].sort();
 }
 
-function checkIdentities(host: AdminHost): StatusCheck {
+function checkIdentities(host: Host): StatusCheck {
   const known = host.countIdentities();
   return { id: 'identities', state: known === 0 ? 'warning' : 'ok', known };
 }
 
-function checkStoredValues(linked: readonly PageEntity[]): StatusCheck {
+function checkStoredValues(linked: readonly Entity[]): StatusCheck {
   const unreadable = linked.filter((entity) => readLiveLinks(entity).problem !== undefined).length;
   return { id: 'stored-values', state: unreadable === 0 ? 'ok' : 'failed', unreadable };
 }

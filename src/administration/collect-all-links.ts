@@ -1,17 +1,18 @@
+import { listEverLinked } from '../linking/list-ever-linked.ts';
 import type { LiveLink } from '../links/link-set.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
-import type { PageEntity, PageHost } from '../ports/page-ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 
 /** A link, and what it is a link of. */
 export interface FoundLink {
-  readonly entity: PageEntity;
+  readonly entity: Entity;
   readonly link: LiveLink;
 }
 
 /** Every link there is, in one pass over the linked objects. Unreadable values have none; the audit shows them. */
-export function collectAllLinks(host: Pick<PageHost, 'listEverLinked'>): FoundLink[] {
+export function collectAllLinks(host: Pick<Host, 'listFlagged'>): FoundLink[] {
   const found: FoundLink[] = [];
-  for (const entity of host.listEverLinked()) {
+  for (const entity of listEverLinked(host)) {
     for (const link of readLiveLinks(entity).live) found.push({ entity, link });
   }
   return found;

@@ -1,11 +1,11 @@
 import { compareText } from '../links/link-set.ts';
 import { namePeople } from '../pages/name-people.ts';
-import type { PageHost } from '../ports/page-ports.ts';
+import type { Host } from '../ports/youtrack.ts';
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 import type { LinkFacets } from './all-links-answer.ts';
 import type { FoundLink } from './collect-all-links.ts';
 
-type FacetHost = Pick<PageHost, 'findEntity' | 'findProject' | 'settings'>;
+type FacetHost = Pick<Host, 'findEntity' | 'findProject' | 'settings'>;
 
 /** How many links there are per project, queue, person and kind, the most first, then by name. */
 export function countFacets(host: FacetHost, links: readonly FoundLink[]): LinkFacets {

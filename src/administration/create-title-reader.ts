@@ -1,7 +1,7 @@
-import type { PageEntity } from '../ports/page-ports.ts';
+import type { Entity } from '../ports/youtrack.ts';
 
 /** The summary of an object for the caller, undefined when the caller may not see it or it has none. */
-export type ReadTitle = (entity: PageEntity) => string | undefined;
+export type ReadTitle = (entity: Entity) => string | undefined;
 
 /**
  * Reads the summaries of objects, asking the server once for each. Administrators of apps see the keys of whatever is linked,
@@ -9,9 +9,9 @@ export type ReadTitle = (entity: PageEntity) => string | undefined;
  * object says is another matter: for that they need the right to see it, like everybody else.
  */
 export function createTitleReader(): ReadTitle {
-  const titles = new Map<PageEntity, string | undefined>();
+  const titles = new Map<Entity, string | undefined>();
   return (entity) => {
-    if (!titles.has(entity)) titles.set(entity, entity.isVisible() ? entity.present().summary : undefined);
+    if (!titles.has(entity)) titles.set(entity, entity.isVisible() ? entity.describe().summary : undefined);
     return titles.get(entity);
   };
 }

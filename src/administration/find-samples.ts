@@ -1,5 +1,4 @@
-import type { AdminHost } from '../ports/admin-port.ts';
-import type { PageEntity } from '../ports/page-ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import type { StatusAnswer } from './status-answer.ts';
 
@@ -8,8 +7,8 @@ const projectsAsked = 20;
 
 /** A key of each kind that the caller may see; any will do. */
 export function findSamples(
-  host: AdminHost,
-  entities: readonly PageEntity[],
+  host: Host,
+  entities: readonly Entity[],
   projectKeys: readonly string[],
 ): StatusAnswer['samples'] {
   const issue = findVisible(entities, 'issue');
@@ -23,11 +22,11 @@ export function findSamples(
   };
 }
 
-function findVisible(entities: readonly PageEntity[], kind: EntityKind): PageEntity | undefined {
+function findVisible(entities: readonly Entity[], kind: EntityKind): Entity | undefined {
   return entities.find((entity) => entity.kind === kind && entity.isVisible());
 }
 
-function findArticle(host: AdminHost, projectKeys: readonly string[]): PageEntity | undefined {
+function findArticle(host: Host, projectKeys: readonly string[]): Entity | undefined {
   for (const key of projectKeys.slice(0, projectsAsked)) {
     const article = host.findArticleOf(key);
     if (article !== undefined) return article;

@@ -1,5 +1,4 @@
-import type { ProjectView } from '../ports/page-ports.ts';
-import type { FieldNames, Settings } from '../ports/ports.ts';
+import type { FieldNames, Project, Settings } from '../ports/youtrack.ts';
 import type { MissingField } from './status-answer.ts';
 
 /** The settings that name a custom field, in the order of answers, and where their values are. */
@@ -20,17 +19,13 @@ const fittingTypes: Readonly<Record<MissingField['setting'], RegExp>> = {
 };
 
 /** Whether a project has the field a setting names, of a type that can hold what Tracker is to be told. */
-export function hasFittingField(
-  project: ProjectView,
-  setting: MissingField['setting'],
-  name: string,
-): boolean {
-  const type = project.findFieldType(name);
-  return type !== undefined && fittingTypes[setting].test(type);
+export function hasFittingField(project: Project, setting: MissingField['setting'], name: string): boolean {
+  const field = project.findField(name);
+  return field !== undefined && fittingTypes[setting].test(field.type);
 }
 
 /** Every field that the settings name and a project lacks. */
-export function listMissingFields(project: ProjectView, { fields }: Settings): MissingField[] {
+export function listMissingFields(project: Project, { fields }: Settings): MissingField[] {
   return fieldSettings
     .filter(({ setting, field }) => !hasFittingField(project, setting, fields[field]))
     .map(({ setting, field }) => ({ project: project.key, setting, field: fields[field] }));

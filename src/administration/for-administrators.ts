@@ -1,4 +1,4 @@
-import type { AdminHost } from '../ports/admin-port.ts';
+import type { Host } from '../ports/youtrack.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
@@ -11,10 +11,10 @@ const permission = 'ADMIN_UPDATE_APP';
  * refusal looks like all others and fits into an envelope.
  */
 export function forAdministrators<Q, T>(
-  run: (host: AdminHost, request: Q) => Result<Reply<T>, Refusal>,
-): (host: AdminHost, request: Q) => Result<Reply<T>, Refusal> {
+  run: (host: Host, request: Q) => Result<Reply<T>, Refusal>,
+): (host: Host, request: Q) => Result<Reply<T>, Refusal> {
   return (host, request) => {
-    if (host.account.holds(permission)) return run(host, request);
+    if (host.caller.holds(permission)) return run(host, request);
     const problem = fieldProblem('caller', `the permission ${permission}`, host.caller.login);
     return fail(refuse('not_administrator', [problem]));
   };

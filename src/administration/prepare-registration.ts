@@ -1,4 +1,5 @@
-import type { AdminHost } from '../ports/admin-port.ts';
+import { listEverLinked } from '../linking/list-ever-linked.ts';
+import type { Host } from '../ports/youtrack.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
@@ -18,7 +19,7 @@ const names: Readonly<Record<EntityKind, string>> = {
 
 /** Everything Tracker's support wants to know to register this server, for every kind of objects, with a token and without. */
 export function prepareRegistration(
-  host: AdminHost,
+  host: Host,
   query: RegistrationQuery,
 ): Result<Reply<RegistrationAnswer>, Refusal> {
   const baseUrl = query.baseUrl ?? guessBaseUrl(host);
@@ -29,7 +30,7 @@ export function prepareRegistration(
   if (query.project !== undefined && !project) {
     return fail(refuse('not_found', [unknownObject('project')]));
   }
-  const { name, login, email } = host.account;
+  const { name, login, email } = host.caller;
   const place = { baseUrl, projectKey: project || undefined };
   const iconUrl = host.settings.unresolvedIconUrl ?? `${baseUrl.href}/favicon.ico`;
   return succeed({
@@ -55,14 +56,14 @@ function listApplications(
 }
 
 /** The key as YouTrack spells it; undefined when there is no such project for the caller. */
-function findVisibleProject(host: AdminHost, key: string): string | undefined {
+function findVisibleProject(host: Host, key: string): string | undefined {
   const project = host.findEntity({ kind: 'project', key });
   return project?.isVisible() ? project.key : undefined;
 }
 
 /** The server tells its own address only as part of the addresses of its issues and articles. */
-function guessBaseUrl(host: AdminHost): BaseUrl | undefined {
-  for (const list of [() => host.listRecentIssues(1), () => host.listEverLinked()]) {
+function guessBaseUrl(host: Host): BaseUrl | undefined {
+  for (const list of [() => host.listRecentIssues(1), () => listEverLinked(host)]) {
     for (const entity of list()) {
       const [, base] = /^(https?:\/\/.+?)\/(?:issue|articles)\//.exec(entity.readUrl()) ?? [];
       const baseUrl = base === undefined ? undefined : parseBaseUrl(base);

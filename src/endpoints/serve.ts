@@ -1,62 +1,79 @@
-import type { Host } from '../ports/ports.ts';
+import type { Host } from '../ports/youtrack.ts';
+import type { EntityKind } from '../protocol/entity-key.ts';
 import { parseEnvelope } from '../protocol/parse-requests.ts';
 import type { RawRequest } from '../protocol/read-request.ts';
 import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
 import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
 import { attempt, fail, type Result } from '../result.ts';
+import type { Execution } from '../youtrack/execution.ts';
+import { findText, toList } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
-import type { OpenScope } from '../youtrack/scopes.ts';
+import type { OpenHost } from '../youtrack/open-host.ts';
 import type { HttpContext, ScriptRequest } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
 
-/** What one endpoint is made of. */
+/** What one endpoint is made of: its address, how its request is read, and what is done with it. */
 export interface Endpoint<H extends Host, Q> {
-  readonly open: OpenScope<H>;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
   readonly parse: (request: RawRequest) => Result<Q, Refusal>;
   readonly run: (host: H, request: Q) => Result<Reply, Refusal>;
 }
 
-/**
- * Makes the function YouTrack calls for an endpoint: parse, run, answer. Here, and only here, a result becomes an HTTP
- * answer and an exception is dealt with.
- */
-export function serve<H extends Host, Q>(endpoint: Endpoint<H, Q>): (ctx: HttpContext) => void {
-  return (ctx) => {
-    const request = toRawRequest(ctx.request);
-    const envelope = parseEnvelope(request);
-    const parsed = endpoint.parse(request);
-    const result = envelope.ok
-      ? runParsed(endpoint, ctx, parsed)
-      : fail(withProblems(envelope.problem, parsed));
-    const { status, body } = envelope.ok && envelope.value ? toEnvelopedAnswer(result) : toHttpAnswer(result);
-    ctx.response.code = status;
-    ctx.response.json(body);
-  };
+/** One endpoint as YouTrack wants it declared. */
+export interface DeclaredEndpoint {
+  readonly scope: EntityKind | 'global';
+  readonly method: Endpoint<Host, unknown>['method'];
+  readonly path: string;
+  readonly handle: (ctx: HttpContext) => void;
 }
 
-function runParsed<H extends Host, Q>(
-  endpoint: Endpoint<H, Q>,
+/** Declares endpoints of one scope. */
+export type Serve<H extends Host> = <Q>(endpoint: Endpoint<H, Q>) => DeclaredEndpoint;
+
+/**
+ * Makes the functions YouTrack calls for the endpoints of a scope: parse, run, answer. Here, and only here, a result becomes
+ * an HTTP answer and an exception is dealt with.
+ */
+export function serveIn<H extends Host>(scope: DeclaredEndpoint['scope'], open: OpenHost<H>): Serve<H> {
+  return ({ method, path, parse, run }) => ({
+    scope,
+    method,
+    path,
+    handle(ctx) {
+      const request = toRawRequest(ctx.request);
+      const envelope = parseEnvelope(request);
+      const parsed = parse(request);
+      const result = envelope.ok
+        ? runParsed(ctx, parsed, (execution, query) => run(open(ctx, execution), query))
+        : fail(withProblems(envelope.problem, parsed));
+      const isEnveloped = envelope.ok && envelope.value;
+      const { status, body } = isEnveloped ? toEnvelopedAnswer(result) : toHttpAnswer(result);
+      ctx.response.code = status;
+      ctx.response.json(body);
+    },
+  });
+}
+
+function runParsed<Q>(
   ctx: HttpContext,
   parsed: Result<Q, Refusal>,
+  run: (execution: Execution, query: Q) => Result<Reply, Refusal>,
 ): Result<Reply, Refusal> {
   if (!parsed.ok) return parsed;
-  let hasWritten = false;
-  const onWrite = () => {
-    hasWritten = true;
-  };
-  const outcome = attempt(() => endpoint.run(endpoint.open(ctx, youtrack, onWrite), parsed.value));
+  const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
+  const outcome = attempt(() => run(execution, parsed.value));
   if (outcome.ok) return outcome.value;
   logError(`${nameOf(ctx.request)} failed`, outcome.problem);
   // Only an exception makes YouTrack undo what was written; where nothing was, the caller gets a proper answer instead.
-  if (hasWritten) throw outcome.problem;
+  if (execution.hasWritten) throw outcome.problem;
   return fail(refuse('upstream'));
 }
 
 function toRawRequest(request: ScriptRequest): RawRequest {
   return {
-    body: request.body ?? '',
-    // Copied, because what the server hands over need not be an array of this realm.
-    parameters: (name) => Array.from(request.getParameters(name) ?? []),
+    body: findText(request.body) ?? '',
+    parameters: (name) => toList(request.getParameters(name)).map(String),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Author } from '../links/change-link.ts';
-import type { Host } from '../ports/ports.ts';
+import type { Host } from '../ports/youtrack.ts';
 
 /** Who is doing it, now: Tracker when the caller is the account Tracker calls with. */
 export function currentAuthor({

@@ -1,7 +1,7 @@
 import { addLink } from '../links/change-link.ts';
 import { countLive } from '../links/link-set.ts';
 import { storageLimits } from '../links/storage-limits.ts';
-import type { Host } from '../ports/ports.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { CreateAnswer } from '../protocol/answers.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import type { CreateLinksRequest } from '../protocol/parse-requests.ts';

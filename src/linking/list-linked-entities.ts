@@ -1,6 +1,6 @@
 import { decodeLinks } from '../links/decode-links.ts';
 import { compareKeys, type LiveLink, liveStamp } from '../links/link-set.ts';
-import type { Entity, GlobalHost } from '../ports/ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import type { EntitiesLinkedAnswer } from '../protocol/answers.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
@@ -9,11 +9,11 @@ import { toLinkView } from './to-link-view.ts';
 
 /** Every object linked to one Tracker issue that the caller may see. Objects whose value cannot be read are left out. */
 export function listLinkedEntities(
-  host: Pick<GlobalHost, 'listLinkedEntities' | 'settings'>,
+  host: Pick<Host, 'listFlagged' | 'settings'>,
   { issueKey }: { readonly issueKey: string },
 ): Result<Reply<EntitiesLinkedAnswer>, Refusal> {
   const links = [];
-  for (const entity of host.listLinkedEntities()) {
+  for (const entity of host.listFlagged('hasTrackerLinks', true)) {
     const link = findLink(entity, issueKey);
     if (link === undefined || !entity.isVisible()) continue;
     links.push({ key: entity.key, ...toLinkView(link, host.settings.trackerSite) });
@@ -23,10 +23,10 @@ export function listLinkedEntities(
 }
 
 function findLink(entity: Entity, issueKey: string): LiveLink | undefined {
-  const text = entity.links.read();
+  const text = entity.store.readText('trackerLinks');
   // Parsing is the dear part; most linked objects are linked to something else.
-  if (text === undefined || !text.includes(`"${issueKey} `)) return undefined;
-  const stored = decodeLinks(text);
+  if (!text.ok || !text.value?.includes(`"${issueKey} `)) return undefined;
+  const stored = decodeLinks(text.value);
   const added = stored.ok ? liveStamp(stored.value.get(issueKey)) : undefined;
   return added && { issueKey, added };
 }

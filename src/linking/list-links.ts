@@ -1,5 +1,5 @@
 import { liveLinks } from '../links/link-set.ts';
-import type { EntityHost } from '../ports/ports.ts';
+import type { OwnHost } from '../ports/youtrack.ts';
 import type { LinksAnswer } from '../protocol/answers.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
@@ -10,7 +10,7 @@ import { readStoredLinks } from './read-stored-links.ts';
 import { toLinkView } from './to-link-view.ts';
 
 /** The links of the object in the address. */
-export function listLinks(host: EntityHost): Result<Reply<LinksAnswer>, Refusal> {
+export function listLinks(host: OwnHost): Result<Reply<LinksAnswer>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const stored = readStoredLinks(own, 'key');

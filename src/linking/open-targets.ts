@@ -1,5 +1,5 @@
 import type { LinkSet } from '../links/link-set.ts';
-import type { Entity } from '../ports/ports.ts';
+import type { Entity } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';

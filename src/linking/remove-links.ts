@@ -1,5 +1,5 @@
 import { removeLink } from '../links/change-link.ts';
-import type { Host } from '../ports/ports.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { RemoveAnswer, ScheduledAnswer } from '../protocol/answers.ts';
 import type { RemoveLinksRequest } from '../protocol/parse-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';

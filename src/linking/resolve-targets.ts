@@ -1,4 +1,4 @@
-import type { Entity, Host } from '../ports/ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import type { EntityKey } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';

@@ -1,20 +1,18 @@
+import { listEverLinked } from '../linking/list-ever-linked.ts';
 import { compareKeys, compareText } from '../links/link-set.ts';
-import type { PageEntity, PageHost } from '../ports/page-ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import { readLiveLinks, type ShownLinks } from './read-live-links.ts';
 
 /** A linked issue or article of a project, and its links. */
 export interface LinkedInProject extends ShownLinks {
   readonly kind: 'issue' | 'article';
-  readonly entity: PageEntity;
+  readonly entity: Entity;
 }
 
 /** The linked issues, by their numbers, and then the linked articles of a project, as far as the caller may see them. */
-export function listLinkedInProject(
-  host: Pick<PageHost, 'listEverLinked'>,
-  projectKey: string,
-): LinkedInProject[] {
+export function listLinkedInProject(host: Pick<Host, 'listFlagged'>, projectKey: string): LinkedInProject[] {
   const linked: LinkedInProject[] = [];
-  for (const entity of host.listEverLinked()) {
+  for (const entity of listEverLinked(host)) {
     const { kind } = entity;
     if ((kind !== 'issue' && kind !== 'article') || entity.project?.key !== projectKey) continue;
     const shown = readLiveLinks(entity);

@@ -1,6 +1,6 @@
 import type { ProjectLinkedQuery } from '../administration/parse-page-queries.ts';
 import { toLinkView } from '../linking/to-link-view.ts';
-import type { EntityPageHost } from '../ports/page-ports.ts';
+import type { OwnHost } from '../ports/youtrack.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
@@ -11,7 +11,7 @@ import type { LinkedEntity, ProjectLinkedAnswer } from './project-linked-answer.
 
 /** One page of the linked issues and articles of the project in the address. */
 export function listProjectLinks(
-  host: EntityPageHost,
+  host: OwnHost,
   { text, kind, skip, top }: ProjectLinkedQuery,
 ): Result<Reply<ProjectLinkedAnswer>, Refusal> {
   const { own, settings } = host;
@@ -36,12 +36,12 @@ function contains({ entity, live }: LinkedInProject, wanted: string | undefined)
   if (wanted === undefined || entity.key.toLowerCase().includes(wanted)) return true;
   return (
     live.some(({ issueKey }) => issueKey.toLowerCase().includes(wanted)) ||
-    (entity.present().summary ?? '').toLowerCase().includes(wanted)
+    (entity.describe().summary ?? '').toLowerCase().includes(wanted)
   );
 }
 
 function toLinkedEntity({ kind, entity, live, problem }: LinkedInProject, trackerSite: string): LinkedEntity {
-  const { summary, isResolved } = entity.present();
+  const { summary, isResolved } = entity.describe();
   return {
     kind,
     key: entity.key,

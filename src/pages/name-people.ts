@@ -1,4 +1,4 @@
-import type { Host } from '../ports/ports.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { People } from './people.ts';
 
 /** The visible names of the people with these logins; who is gone, or may not be seen by the caller, goes by the login. */
@@ -12,5 +12,5 @@ export function namePeople(host: Pick<Host, 'findEntity' | 'settings'>, logins: 
 
 function nameOf(host: Pick<Host, 'findEntity' | 'settings'>, login: string): string {
   const user = login === '' ? undefined : host.findEntity({ kind: 'user', key: login });
-  return user?.isVisible() ? (user.describe(host.settings.fields).summary ?? login) : login;
+  return user?.isVisible() ? (user.describe().summary ?? login) : login;
 }

@@ -1,4 +1,4 @@
-import type { TrackerIdentity } from '../protocol/answers.ts';
+import type { TrackerIdentity } from '../ports/youtrack.ts';
 import { textField } from '../protocol/parse-values.ts';
 import { collectFields, optional, parseJsonBody, type RawRequest } from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
@@ -31,7 +31,7 @@ function onlySet({
 }): TrackerIdentity {
   return {
     ...(login !== undefined && { login }),
-    ...(trackerUid !== undefined && { trackerUid: Number(trackerUid) }),
-    ...(passportUid !== undefined && { passportUid: Number(passportUid) }),
+    ...(trackerUid !== undefined && { trackerUid }),
+    ...(passportUid !== undefined && { passportUid }),
   };
 }

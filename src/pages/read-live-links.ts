@@ -1,6 +1,7 @@
-import { decodeLinks, type StoredProblem } from '../links/decode-links.ts';
+import type { StoredProblem } from '../links/decode-links.ts';
 import { type LiveLink, liveLinks } from '../links/link-set.ts';
-import type { Entity } from '../ports/ports.ts';
+import type { Entity } from '../ports/youtrack.ts';
+import { readLinks } from '../writing/read-links.ts';
 
 /** What a page can show of an object's stored value. */
 export interface ShownLinks {
@@ -11,7 +12,7 @@ export interface ShownLinks {
 }
 
 /** An object's links for pages, which show what they can where an operation would refuse. */
-export function readLiveLinks({ links }: Entity): ShownLinks {
-  const stored = decodeLinks(links.read());
+export function readLiveLinks(entity: Entity): ShownLinks {
+  const stored = readLinks(entity);
   return stored.ok ? { live: liveLinks(stored.value) } : { live: [], problem: stored.problem };
 }

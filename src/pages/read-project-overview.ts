@@ -1,6 +1,5 @@
 import { fieldSettings, hasFittingField } from '../administration/fitting-fields.ts';
-import type { EntityPageHost, ProjectView } from '../ports/page-ports.ts';
-import type { Settings } from '../ports/ports.ts';
+import type { OwnHost, Project, Settings } from '../ports/youtrack.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { settingDefaults } from '../protocol/setting-defaults.ts';
@@ -11,7 +10,7 @@ import { listLinkedInProject } from './list-linked-in-project.ts';
 import type { EffectiveSetting, ProjectOverviewAnswer, SettingName } from './project-overview-answer.ts';
 
 /** How the app is set up in the project of the address, and how much of the project is linked. */
-export function readProjectOverview(host: EntityPageHost): Result<Reply<ProjectOverviewAnswer>, Refusal> {
+export function readProjectOverview(host: OwnHost): Result<Reply<ProjectOverviewAnswer>, Refusal> {
   const { own, settings } = host;
   const project = own.isVisible() ? host.findProject(own.key) : undefined;
   if (project === undefined) return fail(refuse('not_found', [unknownObject('key')]));
@@ -30,7 +29,7 @@ export function readProjectOverview(host: EntityPageHost): Result<Reply<ProjectO
   });
 }
 
-function listSettings(project: ProjectView, { disclosure, fields }: Settings): EffectiveSetting[] {
+function listSettings(project: Project, { disclosure, fields }: Settings): EffectiveSetting[] {
   return [
     toSetting('disclosure', disclosure),
     ...fieldSettings.map(({ setting, field }) => ({

@@ -1,6 +1,6 @@
 import { toLinkView } from '../linking/to-link-view.ts';
 import { compareKeys } from '../links/link-set.ts';
-import type { EntityHost } from '../ports/ports.ts';
+import type { OwnHost } from '../ports/youtrack.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
@@ -11,7 +11,7 @@ import type { PanelAnswer } from './panel-answer.ts';
 import { readLiveLinks } from './read-live-links.ts';
 
 /** Everything a panel of the object in the address shows. A value that cannot be read is told, not refused. */
-export function showPanel(host: EntityHost): Result<Reply<PanelAnswer>, Refusal> {
+export function showPanel(host: OwnHost): Result<Reply<PanelAnswer>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const { live, problem } = readLiveLinks(own);

@@ -13,8 +13,8 @@ export interface NamedValue {
   readonly description?: string;
 }
 
-/** Who a person is in Tracker; only the members that are known. */
-export interface TrackerIdentity {
+/** A person as Tracker's protocol names them; only the members that are known. Uids are JSON numbers there. */
+export interface Assignee {
   readonly trackerUid?: number;
   readonly passportUid?: number;
   readonly login?: string;
@@ -27,7 +27,7 @@ export interface EntityInfo {
   readonly iconUrl?: string;
   readonly status?: NamedValue;
   readonly resolution?: NamedValue;
-  readonly assignee?: TrackerIdentity;
+  readonly assignee?: Assignee;
   readonly updated?: string;
   readonly deadline?: string;
 }

@@ -3,8 +3,8 @@ import { fail, type Result, succeed } from '../result.ts';
 const loginPattern = /^[A-Za-z0-9._@-]{1,100}$/;
 const uidPattern = /^[1-9][0-9]{0,15}$/;
 
-// Scripts read integers of the server as JavaScript numbers, and `info` writes them as JSON numbers: beyond this the last
-// digits would be lost and the uid would name somebody else. The uids Yandex gives out have sixteen digits and fit.
+// `info` writes uids as JSON numbers: beyond this the last digits would be lost and the uid would name somebody else. The
+// uids Yandex gives out have sixteen digits and fit.
 const largestUid = Number.MAX_SAFE_INTEGER;
 
 /** A login in Tracker, without the blanks around it. The problem is what it should have looked like. */

@@ -1,5 +1,5 @@
 import { findVisibleEntity } from '../linking/find-visible-entity.ts';
-import type { EntityHost, Host } from '../ports/ports.ts';
+import type { Host, OwnHost } from '../ports/youtrack.ts';
 import type { EntityInfo } from '../protocol/answers.ts';
 import type { EntityKey } from '../protocol/entity-key.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
@@ -11,7 +11,7 @@ import { noteDisclosure } from './remember-disclosure.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
 /** What Tracker shows of the object in the address. */
-export function readOwnInfo(host: EntityHost): Result<Reply<EntityInfo>, Refusal> {
+export function readOwnInfo(host: OwnHost): Result<Reply<EntityInfo>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   noteDisclosure(host);

@@ -1,16 +1,17 @@
-import type { Disclosure, EntityHost, Host } from '../ports/ports.ts';
+import type { Disclosure, Host, OwnHost } from '../ports/youtrack.ts';
 import { attempt } from '../result.ts';
+import { readProjectDisclosure } from './disclosure.ts';
 
 /**
  * Writes down a project's disclosure level where code outside the project can read it, because YouTrack shows such code
  * the global settings alone. To be called where the project's own settings are seen and writing is allowed.
  */
-export function rememberDisclosure(host: Pick<EntityHost, 'own' | 'settings'>): void {
-  if (isOutdated(host)) host.own.project?.writeDisclosure(host.settings.disclosure);
+export function rememberDisclosure(host: Pick<OwnHost, 'own' | 'settings'>): void {
+  if (isOutdated(host)) host.own.project?.store.write({ trackerDisclosure: host.settings.disclosure });
 }
 
 /** The same from a request that may only read: the writing is put off. */
-export function noteDisclosure(host: Pick<EntityHost, 'own' | 'settings' | 'schedule'>): void {
+export function noteDisclosure(host: Pick<OwnHost, 'own' | 'settings' | 'schedule'>): void {
   const { project } = host.own;
   if (project === undefined || !isOutdated(host)) return;
   const state = JSON.stringify({ project: project.key, level: host.settings.disclosure });
@@ -22,10 +23,10 @@ export function noteDisclosure(host: Pick<EntityHost, 'own' | 'settings' | 'sche
 export function runRememberDisclosure(host: Pick<Host, 'findEntity'>, state: string): void {
   const { project: key, level } = JSON.parse(state) as { project: string; level: Disclosure };
   const project = host.findEntity({ kind: 'project', key })?.project;
-  if (project?.readDisclosure() !== level) project?.writeDisclosure(level);
+  if (readProjectDisclosure(project) !== level) project?.store.write({ trackerDisclosure: level });
 }
 
 /** A project nobody has seen tightened tells all, so there is nothing to write down for most of them. */
-function isOutdated({ own, settings }: Pick<EntityHost, 'own' | 'settings'>): boolean {
-  return (own.project?.readDisclosure() ?? 'full') !== settings.disclosure;
+function isOutdated({ own, settings }: Pick<OwnHost, 'own' | 'settings'>): boolean {
+  return (readProjectDisclosure(own.project) ?? 'full') !== settings.disclosure;
 }

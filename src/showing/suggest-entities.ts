@@ -1,5 +1,5 @@
 import { findVisibleEntity } from '../linking/find-visible-entity.ts';
-import type { Entity, GlobalHost, Host } from '../ports/ports.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import type { SuggestAnswer } from '../protocol/answers.ts';
 import { parseEntityKey } from '../protocol/entity-key.ts';
 import { limits } from '../protocol/limits.ts';
@@ -11,7 +11,7 @@ import { toEntityInfo } from './to-entity-info.ts';
 
 /** What somebody who types this may mean: the object with exactly this key first, then issues with these words. */
 export function suggestEntities(
-  host: Pick<GlobalHost, 'findEntity' | 'searchIssues' | 'settings'>,
+  host: Pick<Host, 'findEntity' | 'searchIssues' | 'settings'>,
   { input }: { readonly input: string },
 ): Result<Reply<SuggestAnswer>, Refusal> {
   const found = new Map<string, Entity>();

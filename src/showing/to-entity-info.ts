@@ -1,5 +1,5 @@
-import type { Disclosure, Entity, EntityFacts, Settings } from '../ports/ports.ts';
-import type { EntityInfo } from '../protocol/answers.ts';
+import type { Disclosure, Entity, EntityFacts, Settings, TrackerIdentity } from '../ports/youtrack.ts';
+import type { Assignee, EntityInfo } from '../protocol/answers.ts';
 import { formatTrackerDate } from '../protocol/tracker-date.ts';
 
 /** An object in exactly the fields of Tracker's protocol; members without a value are left out. */
@@ -15,7 +15,7 @@ function toStatus({ status, isResolved, assignee }: EntityFacts): Partial<Entity
   return {
     ...(status && { status }),
     ...(status && isResolved && { resolution: status }),
-    ...(assignee && { assignee }),
+    ...(assignee && { assignee: toAssignee(assignee) }),
   };
 }
 
@@ -30,4 +30,13 @@ function toIcon({ isResolved }: EntityFacts, settings: Settings): Partial<Entity
   if (isResolved === undefined) return {};
   const iconUrl = isResolved ? settings.resolvedIconUrl : settings.unresolvedIconUrl;
   return iconUrl === undefined ? {} : { iconUrl };
+}
+
+/** What is kept as digits is a number on Tracker's wire; only uids that a number carries whole are ever kept. */
+function toAssignee({ trackerUid, passportUid, login }: TrackerIdentity): Assignee {
+  return {
+    ...(trackerUid && { trackerUid: Number(trackerUid) }),
+    ...(passportUid && { passportUid: Number(passportUid) }),
+    ...(login && { login }),
+  };
 }

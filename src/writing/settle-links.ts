@@ -1,9 +1,9 @@
-import { decodeLinks } from '../links/decode-links.ts';
 import { countLive, type LinkSet, lastChange } from '../links/link-set.ts';
 import { mergeLinkSets } from '../links/merge-link-sets.ts';
 import { type PendingChange, reapplyChange, toPendingChange } from '../links/reapply-change.ts';
 import { recentChanges } from '../links/recent-changes.ts';
-import type { Host } from '../ports/ports.ts';
+import type { Host } from '../ports/youtrack.ts';
+import { readLinks } from './read-links.ts';
 import { type Finding, firstLookMs, nextLook } from './settle-schedule.ts';
 import {
   decodeSettleState,
@@ -58,11 +58,13 @@ function lookAt(
 ): readonly Looked[] {
   const entity = host.findEntity(pending);
   if (entity === undefined) return [];
-  const stored = decodeLinks(entity.links.read());
+  const stored = readLinks(entity);
   if (!stored.ok) return [];
   const { links, isChanged, wasMissing } = reapplyChange(stored.value, pending.change);
   const now = host.clock.now();
-  if (isChanged || entity.links.hasLinks() !== countLive(links) > 0) writeLinks(entity, links, now);
+  const flag = entity.store.readFlag('hasTrackerLinks');
+  const isFlagged = flag.ok && flag.value === true;
+  if (isChanged || isFlagged !== countLive(links) > 0) writeLinks(entity, links, now);
   const known = recentChanges(links, {
     since: now - remembered.ageMs,
     atMost: Math.ceil(remembered.records / entities),

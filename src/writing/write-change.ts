@@ -2,7 +2,7 @@ import type { LinkChange } from '../links/change-link.ts';
 import { encodeLinks } from '../links/encode-links.ts';
 import { countLive, type LinkSet } from '../links/link-set.ts';
 import { pruneLinkSet } from '../links/prune-link-set.ts';
-import type { Entity } from '../ports/ports.ts';
+import type { Entity } from '../ports/youtrack.ts';
 
 /** A decided change of one object's links. */
 export interface TargetChange {
@@ -19,5 +19,6 @@ export function writeChange({ entity, links, change }: TargetChange, now: number
 /** Stores an object's links, forgetting what need not be remembered any longer. */
 export function writeLinks(entity: Entity, links: LinkSet, now: number): void {
   const pruned = pruneLinkSet(links, now);
-  entity.links.write(encodeLinks(pruned), countLive(pruned) > 0);
+  // Both, always: overlapping writes replace each value on its own.
+  entity.store.write({ trackerLinks: encodeLinks(pruned), hasTrackerLinks: countLive(pruned) > 0 });
 }

@@ -3,8 +3,8 @@ import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scriptin
 /** YouTrack's guest account: everybody who does not log in. */
 export const guestLogin = 'guest';
 
-// Articles may be nested; a chain this long can only be a loop in broken data.
-const deepestArticle = 100;
+// An article and a hundred above it. A longer chain can only be a circle in broken data; what was not looked through is hidden.
+const mostArticles = 101;
 
 export function maySeeIssue(user: User, issue: Issue): boolean {
   return issue.isVisibleTo(user);
@@ -14,11 +14,11 @@ export function maySeeIssue(user: User, issue: Issue): boolean {
 export function maySeeArticle(user: User, article: Article): boolean {
   if (!user.hasPermission('READ_ARTICLE', article.project)) return false;
   let above: Article | null | undefined = article;
-  for (let depth = 0; above && depth < deepestArticle; depth += 1) {
+  for (let looked = 0; above && looked < mostArticles; looked += 1) {
     if (!isOpenTo(user, above)) return false;
     above = above.parentArticle;
   }
-  return true;
+  return !above;
 }
 
 export function maySeeProject(user: User, project: Project): boolean {

@@ -1,30 +1,70 @@
 import type { User } from '@jetbrains/youtrack-scripting-api/entities';
-import type { Account } from '../ports/admin-port.ts';
+import type { Account, Entity, TrackerIdentity } from '../ports/youtrack.ts';
 import { toLowerKey } from '../protocol/letter-case.ts';
+import { toUserEntity } from './entities.ts';
+import type { Execution } from './execution.ts';
+import { findText, toText } from './host-values.ts';
 import type { YouTrack } from './youtrack.ts';
 
-/** A user's account as the administration page needs it. */
+/** A user's account; read only when asked for. */
 export function toAccount(api: YouTrack, user: User): Account {
   return {
-    login: user.login,
-    name: user.visibleName,
-    email: user.email ?? undefined,
-    isBanned: user.isBanned,
-    holds: (permission, projectKey) => holds(api, user, { permission, projectKey }),
+    get login() {
+      return toText(user.login);
+    },
+    get name() {
+      return toText(user.visibleName);
+    },
+    get email() {
+      return findText(user.email);
+    },
+    get isBanned() {
+      return user.isBanned;
+    },
+    holds(permission, projectKey) {
+      if (projectKey === undefined) return user.hasPermission(permission);
+      const project = api.Project.findByKey(projectKey);
+      return project ? user.hasPermission(permission, project) : false;
+    },
   };
 }
 
-export function findAccount(api: YouTrack, login: string): Account | undefined {
+export function findAccount({ api }: Execution, login: string): Account | undefined {
   const user = api.User.findByLogin(login) ?? api.User.findByLogin(toLowerKey(login));
   return user ? toAccount(api, user) : undefined;
 }
 
-function holds(
-  { Project }: YouTrack,
-  user: User,
-  { permission, projectKey }: { readonly permission: string; readonly projectKey: string | undefined },
-): boolean {
-  if (projectKey === undefined) return user.hasPermission(permission);
-  const project = Project.findByKey(projectKey);
-  return project ? user.hasPermission(permission, project) : false;
+/** Users who share a login or a uid with an identity, each once. */
+export function listUsersLike(execution: Execution, identity: TrackerIdentity): readonly Entity[] {
+  const found = new Map<string, User>();
+  for (const query of toIdentityQueries(identity)) {
+    execution.api.User.findByExtensionProperties(query).forEach((user) => {
+      found.set(toText(user.login), user);
+    });
+  }
+  return [...found.values()].map((user) => toUserEntity(user, execution));
+}
+
+/** How many users have an identity. */
+export function countIdentities({ api }: Execution): number {
+  let known = 0;
+  api.User.findByExtensionProperties({ hasTrackerIdentity: true }).forEach(() => {
+    known += 1;
+  });
+  return known;
+}
+
+/** The server finds exact values only. Version 1.0.0 kept uids as integers, and no login in lower case at first. */
+function toIdentityQueries({ login, trackerUid, passportUid }: TrackerIdentity) {
+  const inLowerCase = login?.toLowerCase();
+  const queries: Readonly<Record<string, string | number | undefined>>[] = [
+    { loginInLowerCase: inLowerCase },
+    { login: inLowerCase },
+    { login },
+    { trackerUidText: trackerUid },
+    { trackerUid: trackerUid && Number(trackerUid) },
+    { passportUidText: passportUid },
+    { passportUid: passportUid && Number(passportUid) },
+  ];
+  return queries.filter((query) => Object.values(query).every((value) => value !== undefined));
 }

@@ -1,21 +1,13 @@
 import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
-import type { EntityFacts, FieldNames } from '../ports/ports.ts';
-import { firstValue, toNamedValue } from './field-values.ts';
+import type { EntityFacts, FieldNames } from '../ports/youtrack.ts';
+import { toNamedValue } from './field-values.ts';
+import { findNumber, findText, toList } from './host-values.ts';
 import { readTrackerIdentity } from './tracker-identity.ts';
 
-/** What an issue says of itself to somebody; values of fields that this user may not read are left out. */
-export function describeIssue(issue: Issue, names: FieldNames, user: User): EntityFacts {
-  const read = createFieldReader(issue, user);
-  const status = toNamedValue(read(names.status));
-  const assignee = readTrackerIdentity(firstValue(read(names.assignee)));
-  const deadlineAt = read(names.deadline);
-  return {
-    ...describeDocument(issue),
-    isResolved: issue.isResolved,
-    ...(status && { status }),
-    ...(assignee && { assignee }),
-    ...(typeof deadlineAt === 'number' && { deadlineAt }),
-  };
+/** What an issue says of itself to somebody, with the custom fields named; those this user may not read are left out. */
+export function describeIssue(issue: Issue, user: User, names?: FieldNames): EntityFacts {
+  const facts = { ...describeDocument(issue), isResolved: issue.isResolved };
+  return names === undefined ? facts : { ...facts, ...describeFields(issue, user, names) };
 }
 
 /** An article's author stands where an issue's assignee does. */
@@ -38,11 +30,25 @@ export function describeUser({ visibleName, isBanned }: User): EntityFacts {
 }
 
 function describeDocument({ summary, updated }: Pick<Issue, 'summary' | 'updated'>): EntityFacts {
-  return { ...summarize(summary), ...(typeof updated === 'number' && { updatedAt: updated }) };
+  const updatedAt = findNumber(updated);
+  return { ...summarize(summary), ...(updatedAt !== undefined && { updatedAt }) };
 }
 
-function summarize(summary: string | null | undefined): EntityFacts {
-  return typeof summary === 'string' && summary.trim() !== '' ? { summary } : {};
+function summarize(value: unknown): EntityFacts {
+  const summary = findText(value);
+  return summary === undefined ? {} : { summary };
+}
+
+function describeFields(issue: Issue, user: User, names: FieldNames): EntityFacts {
+  const read = createFieldReader(issue, user);
+  const status = toNamedValue(read(names.status));
+  const assignee = readTrackerIdentity(toList(read(names.assignee))[0]);
+  const deadlineAt = findNumber(read(names.deadline));
+  return {
+    ...(status && { status }),
+    ...(assignee && { assignee }),
+    ...(deadlineAt !== undefined && { deadlineAt }),
+  };
 }
 
 /**

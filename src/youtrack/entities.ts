@@ -1,5 +1,5 @@
 import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
-import type { PageEntity } from '../ports/page-ports.ts';
+import type { Entity } from '../ports/youtrack.ts';
 import {
   mayLinkArticle,
   mayLinkIssue,
@@ -11,64 +11,71 @@ import {
   maySeeUser,
 } from './access.ts';
 import { describeArticle, describeIssue, describeProject, describeUser } from './describe.ts';
-import { presentArticle, presentIssue, presentProject, presentUser } from './present.ts';
-import { createEntityProject, createLinkStore, type WriteListener } from './stored-links.ts';
-
-/** Who looks, and who is told of writes. */
-export interface Viewer {
-  readonly user: User;
-  readonly onWrite: WriteListener;
-}
+import type { Execution } from './execution.ts';
+import { findText, toText } from './host-values.ts';
+import { toProject } from './projects.ts';
+import { createStore } from './store.ts';
+import { createIdentityStore } from './tracker-identity.ts';
 
 /** A YouTrack issue as the operations see it. */
-export function issueEntity(issue: Issue, { user, onWrite }: Viewer): PageEntity {
+export function toIssueEntity(issue: Issue, execution: Execution): Entity {
+  const { user } = execution;
+  const key = toText(issue.id);
   return {
     kind: 'issue',
-    key: issue.id,
-    project: createEntityProject(issue.project, onWrite),
-    links: createLinkStore(issue, onWrite),
+    key,
+    project: toProject(issue.project, execution),
+    store: createStore(issue, execution),
     isVisible: () => maySeeIssue(user, issue),
     mayChangeLinks: () => mayLinkIssue(user, issue),
-    describe: (fields) => describeIssue(issue, fields, user),
-    ...presentIssue(issue),
+    describe: (names) => describeIssue(issue, user, names),
+    readUrl: () => findText(issue.url) ?? `/issue/${encodeURIComponent(key)}`,
   };
 }
 
-export function articleEntity(article: Article, { user, onWrite }: Viewer): PageEntity {
+export function toArticleEntity(article: Article, execution: Execution): Entity {
+  const { user } = execution;
+  const key = toText(article.id);
   return {
     kind: 'article',
-    key: article.id,
-    project: createEntityProject(article.project, onWrite),
-    links: createLinkStore(article, onWrite),
+    key,
+    project: toProject(article.project, execution),
+    store: createStore(article, execution),
     isVisible: () => maySeeArticle(user, article),
     mayChangeLinks: () => mayLinkArticle(user, article),
     describe: () => describeArticle(article),
-    ...presentArticle(article),
+    readUrl: () => findText(article.url) ?? `/articles/${encodeURIComponent(key)}`,
   };
 }
 
-export function projectEntity(project: Project, { user, onWrite }: Viewer): PageEntity {
+/** The API knows no addresses of projects and users. */
+export function toProjectEntity(project: Project, execution: Execution): Entity {
+  const { user } = execution;
+  const key = toText(project.key);
   return {
     kind: 'project',
-    key: project.key,
-    project: createEntityProject(project, onWrite),
-    links: createLinkStore(project, onWrite),
+    key,
+    project: toProject(project, execution),
+    store: createStore(project, execution),
     isVisible: () => maySeeProject(user, project),
     mayChangeLinks: () => mayLinkProject(user, project),
     describe: () => describeProject(project),
-    ...presentProject(project),
+    readUrl: () => `/projects/${encodeURIComponent(key)}`,
   };
 }
 
-export function userEntity(other: User, { user, onWrite }: Viewer): PageEntity {
+export function toUserEntity(other: User, execution: Execution): Entity {
+  const { user } = execution;
+  const key = toText(other.login);
   return {
     kind: 'user',
-    key: other.login,
+    key,
     project: undefined,
-    links: createLinkStore(other, onWrite),
+    store: createStore(other, execution),
+    identity: createIdentityStore(other, execution),
     isVisible: () => maySeeUser(user, other),
     mayChangeLinks: () => mayLinkUser(user, other),
     describe: () => describeUser(other),
-    ...presentUser(other),
+    readUrl: () => `/users/${encodeURIComponent(key)}`,
   };
 }

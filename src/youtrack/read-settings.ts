@@ -1,5 +1,6 @@
-import type { Disclosure, Settings } from '../ports/ports.ts';
+import type { Disclosure, Settings } from '../ports/youtrack.ts';
 import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
+import { findText } from './host-values.ts';
 
 /** The app's settings as they hold where the code runs (`ctx.settings`); what is unset or blank gets its default. */
 export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
@@ -9,7 +10,7 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
       deadline: readText(raw.deadlineField) ?? defaults.deadlineField,
       assignee: readText(raw.assigneeField) ?? defaults.assigneeField,
     },
-    disclosure: readDisclosure(raw.disclosure) ?? defaults.disclosure,
+    disclosure: findDisclosure(readText(raw.disclosure)) ?? defaults.disclosure,
     resolvedIconUrl: readText(raw.resolvedIconUrl),
     unresolvedIconUrl: readText(raw.unresolvedIconUrl),
     serviceAccount: readText(raw.serviceAccount),
@@ -17,12 +18,10 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
   };
 }
 
-/** A disclosure level, undefined for anything else. */
-export function readDisclosure(value: unknown): Disclosure | undefined {
+function findDisclosure(value: string | undefined): Disclosure | undefined {
   return value === 'full' || value === 'status' || value === 'key' ? value : undefined;
 }
 
 function readText(value: unknown): string | undefined {
-  const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? undefined : text;
+  return findText(value)?.trim();
 }

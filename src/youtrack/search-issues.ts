@@ -1,9 +1,10 @@
 import type { Issue } from '@jetbrains/youtrack-scripting-api/entities';
-import type { PageEntity } from '../ports/page-ports.ts';
+import type { Entity } from '../ports/youtrack.ts';
 import { attempt } from '../result.ts';
-import { issueEntity, type Viewer } from './entities.ts';
+import { toIssueEntity } from './entities.ts';
+import type { Execution } from './execution.ts';
+import { toText } from './host-values.ts';
 import { logError } from './log.ts';
-import type { YouTrack } from './youtrack.ts';
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 const mostWords = 12;
@@ -21,18 +22,26 @@ export function toTextQueries(text: string): readonly string[] {
   return [quoted.join(' '), [...quoted.slice(0, -1), `${last}*`].join(' ')];
 }
 
-/** Issues with the words of a text that the viewer may see, at most so many. */
-export function searchIssues(
-  { search }: YouTrack,
-  viewer: Viewer,
-  { text, atMost }: { readonly text: string; readonly atMost: number },
-): readonly PageEntity[] {
+/** Issues with the words of a text that the user may see, at most so many. */
+export function searchIssues(execution: Execution, text: string, atMost: number): readonly Entity[] {
+  return searchAll(execution, toTextQueries(text), atMost);
+}
+
+/** Issues the user may see, the latest changed first, at most so many. */
+export function listRecentIssues(execution: Execution, atMost: number): readonly Entity[] {
+  return searchAll(execution, ['sort by: updated desc'], atMost);
+}
+
+/** A query that YouTrack cannot make sense of, or is too busy for, finds nothing: whoever asks goes on with fewer issues. */
+function searchAll(execution: Execution, queries: readonly string[], atMost: number): readonly Entity[] {
   const found = new Map<string, Issue>();
-  for (const query of toTextQueries(text)) {
-    // A query YouTrack cannot make sense of finds nothing; the exact key and the other query still answer.
-    const issues = attempt(() => search(null, query, viewer.user));
-    if (!issues.ok) logError(`The search for ${query} failed`, issues.problem);
-    else issues.value.find((issue) => found.set(issue.id, issue).size >= atMost);
+  for (const query of queries) {
+    const searched = attempt(() =>
+      execution.api
+        .search(null, query, execution.user)
+        .find((issue) => found.set(toText(issue.id), issue).size >= atMost),
+    );
+    if (!searched.ok) logError(`The search for ${query} failed`, searched.problem);
   }
-  return [...found.values()].slice(0, atMost).map((issue) => issueEntity(issue, viewer));
+  return [...found.values()].slice(0, atMost).map((issue) => toIssueEntity(issue, execution));
 }

@@ -1,24 +1,51 @@
-import type { TrackerIdentity } from '../protocol/answers.ts';
+import type { User } from '@jetbrains/youtrack-scripting-api/entities';
+import type { IdentityStore, TrackerIdentity } from '../ports/youtrack.ts';
+import { parseTrackerUid } from '../protocol/tracker-identity.ts';
+import type { Execution } from './execution.ts';
+import { findText, parseDigits, readMember } from './host-values.ts';
+import { writeProperties } from './store.ts';
 
-/** Who a person is in Tracker, as kept on their YouTrack account; undefined when nothing is known. */
-export function readTrackerIdentity(user: unknown): TrackerIdentity | undefined {
-  const { trackerUid, passportUid, login } = extensionPropertiesOf(user);
-  const identity: TrackerIdentity = {
-    ...(isUid(trackerUid) && { trackerUid }),
-    ...(isUid(passportUid) && { passportUid }),
-    ...(typeof login === 'string' && login !== '' && { login }),
+/**
+ * A user's Tracker identity in the extension properties. Beside it stand the login in lower case and a flag, because the server
+ * searches for exact values only.
+ */
+export function createIdentityStore(user: User, execution: Execution): IdentityStore {
+  return {
+    read: () => readTrackerIdentity(user) ?? {},
+    write({ login, trackerUid, passportUid }) {
+      const values = {
+        login,
+        loginInLowerCase: login?.toLowerCase(),
+        trackerUidText: trackerUid,
+        passportUidText: passportUid,
+        // Version 1.0.0 kept uids here, as integers.
+        trackerUid: undefined,
+        passportUid: undefined,
+        hasTrackerIdentity: (login ?? trackerUid ?? passportUid) !== undefined,
+      };
+      writeProperties(user, values, execution);
+    },
   };
-  return Object.keys(identity).length > 0 ? identity : undefined;
 }
 
-/** Whatever an assignee field holds: only a user has such properties, and only those the app declares are there. */
-function extensionPropertiesOf(user: unknown): Readonly<Record<string, unknown>> {
-  if (typeof user !== 'object' || user === null || !('login' in user)) return {};
-  const { extensionProperties } = user as { extensionProperties?: Record<string, unknown> | null };
-  return extensionProperties ?? {};
+/**
+ * Who a person is in Tracker, as kept on their YouTrack account; undefined when nothing is known. Whatever an assignee field
+ * holds may be asked: only a user has such properties, and only those the app declares are there.
+ */
+export function readTrackerIdentity(user: unknown): TrackerIdentity | undefined {
+  if (findText(readMember(user, 'login')) === undefined) return undefined;
+  const stored = readMember(user, 'extensionProperties');
+  const trackerUid = readUid(stored, 'trackerUid');
+  const passportUid = readUid(stored, 'passportUid');
+  const login = findText(readMember(stored, 'login'));
+  if (login === undefined && trackerUid === undefined && passportUid === undefined) return undefined;
+  return { ...(trackerUid && { trackerUid }), ...(passportUid && { passportUid }), ...(login && { login }) };
 }
 
-/** Larger numbers than these have lost their last digits on the way and would name somebody else. */
-function isUid(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+/** Uids are kept as texts; version 1.0.0 kept them as integers, which are read where there is no text. */
+function readUid(stored: unknown, name: 'trackerUid' | 'passportUid'): string | undefined {
+  const integer = parseDigits(readMember(stored, name));
+  const digits = findText(readMember(stored, `${name}Text`)) ?? (integer.ok ? integer.value : undefined);
+  const uid = parseTrackerUid(digits ?? '');
+  return uid.ok ? uid.value : undefined;
 }

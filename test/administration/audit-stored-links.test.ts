@@ -71,7 +71,7 @@ describe('the audit', () => {
   test('of one key gives the whole value, though no list finds the object', () => {
     const stored = 'x'.repeat(4_000_000);
     const unflagged = fakePage({ key: 'DEMO-1', stored });
-    const host = fakeAdmin({ entities: [unflagged] }, { listEverLinked: () => [] });
+    const host = fakeAdmin({ entities: [unflagged] }, { listFlagged: () => [] });
     const result = auditStoredLinks(host, { ...everything, key: keyOf('demo-1') });
     expect(result).toMatchObject({
       value: { body: { total: 1, entities: [{ key: 'DEMO-1', characters: 4_000_000, value: stored }] } },

@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkStatus } from '../../src/administration/check-status.ts';
 import type { StatusCheck } from '../../src/administration/status-answer.ts';
-import type { AdminHost } from '../../src/ports/admin-port.ts';
-import { settings } from '../support/fake-host.ts';
-import { fakeAccount, fakeAdmin, fakePage, fakeProjectView } from '../support/fake-pages.ts';
+import type { Host } from '../../src/ports/youtrack.ts';
+import { fakeAccount, fakeProject, settings } from '../support/fake-host.ts';
+import { fakeAdmin, fakePage } from '../support/fake-pages.ts';
 
 const link = ['TEST-1', 1, 'jane'] as const;
 const issue = fakePage({ key: 'DEMO-1', projectKey: 'DEMO', links: [link] });
-const demo = { entities: [issue], projects: [fakeProjectView('DEMO')] };
+const demo = { entities: [issue], projects: [fakeProject('DEMO')] };
 
-function status(changes: Partial<AdminHost> = {}, world = demo) {
+function status(changes: Partial<Host> = {}, world = demo) {
   const result = checkStatus(fakeAdmin(world, changes));
   if (!result.ok) throw new Error('refused');
   return result.value.body;
 }
 
-function check(id: StatusCheck['id'], changes: Partial<AdminHost> = {}, world = demo) {
+function check(id: StatusCheck['id'], changes: Partial<Host> = {}, world = demo) {
   return status(changes, world).checks.find((one) => one.id === id);
 }
 
@@ -42,7 +42,7 @@ describe('the status', () => {
     const article = fakePage({ kind: 'article', key: 'DEMO-A-1', projectKey: 'DEMO' });
     const world = {
       entities: [hidden, issue],
-      projects: [fakeProjectView('HID', { isVisible: () => false }), fakeProjectView('DEMO')],
+      projects: [fakeProject('HID', { isVisible: () => false }), fakeProject('DEMO')],
     };
     const found = status({ findArticleOf: (key) => (key === 'DEMO' ? article : undefined) }, world);
     expect(found.samples).toEqual({ issue: 'DEMO-1', article: 'DEMO-A-1', project: 'DEMO', user: 'ada' });
@@ -51,7 +51,7 @@ describe('the status', () => {
 
   test('finds projects by recent issues before anything is linked', () => {
     const recent = fakePage({ key: 'NEW-1', projectKey: 'NEW' });
-    const world = { entities: [], projects: [fakeProjectView('NEW', { findFieldType: () => undefined })] };
+    const world = { entities: [], projects: [fakeProject('NEW', { findField: () => undefined })] };
     const changes = { listRecentIssues: () => [recent] };
     expect(check('fields', changes, world)).toMatchObject({ missing: [{ project: 'NEW' }, {}, {}] });
     expect(status(changes, world).samples).toMatchObject({ issue: 'NEW-1', project: 'NEW' });
@@ -110,8 +110,8 @@ describe('the service account', () => {
 describe('the other checks', () => {
   test('name the fields that projects lack, at most fifty', () => {
     expect(check('fields')).toEqual({ id: 'fields', state: 'ok', missing: [] });
-    const findFieldType = (name: string) => (name === 'Due Date' ? undefined : 'user[1]');
-    const world = { ...demo, projects: [fakeProjectView('DEMO', { findFieldType })] };
+    const findField = (name: string) => (name === 'Due Date' ? undefined : { name, type: 'user[1]' });
+    const world = { ...demo, projects: [fakeProject('DEMO', { findField })] };
     expect(check('fields', {}, world)).toEqual({
       id: 'fields',
       state: 'warning',
@@ -120,7 +120,7 @@ describe('the other checks', () => {
     const keys = Array.from({ length: 30 }, (_, index) => `P${index}`);
     const many = {
       entities: keys.map((key) => fakePage({ key: `${key}-1`, projectKey: key, links: [link] })),
-      projects: keys.map((key) => fakeProjectView(key, { findFieldType: () => undefined })),
+      projects: keys.map((key) => fakeProject(key, { findField: () => undefined })),
     };
     expect(check('fields', {}, many)).toHaveProperty('missing.length', 50);
   });

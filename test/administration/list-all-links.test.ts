@@ -1,13 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { listAllLinks } from '../../src/administration/list-all-links.ts';
 import type { AllLinksQuery } from '../../src/administration/parse-all-links-query.ts';
-import {
-  type FakePageEntity,
-  fakeAdmin,
-  fakePage,
-  fakePerson,
-  fakeProjectView,
-} from '../support/fake-pages.ts';
+import { fakeProject } from '../support/fake-host.ts';
+import { type FakePageEntity, fakeAdmin, fakePage, fakePerson } from '../support/fake-pages.ts';
 
 const everything: AllLinksQuery = {
   project: undefined,
@@ -19,7 +14,6 @@ const everything: AllLinksQuery = {
   addedBefore: undefined,
   text: undefined,
   sort: '-addedAt',
-  after: undefined,
   skip: 0,
   top: 50,
 };
@@ -65,7 +59,7 @@ function world(): FakePageEntity[] {
 }
 
 function list(query: Partial<AllLinksQuery> = {}, entities = world()) {
-  const projects = [fakeProjectView('DEMO'), fakeProjectView('HID', { isVisible: () => false })];
+  const projects = [fakeProject('DEMO'), fakeProject('HID', { isVisible: () => false })];
   const result = listAllLinks(fakeAdmin({ entities, projects }), { ...everything, ...query });
   if (!result.ok) throw new Error('refused');
   return result.value.body;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { forAdministrators } from '../../src/administration/for-administrators.ts';
 import { prepareRegistration } from '../../src/administration/prepare-registration.ts';
-import { settings } from '../support/fake-host.ts';
-import { fakeAccount, fakeAdmin, fakePage } from '../support/fake-pages.ts';
+import { fakeAccount, settings } from '../support/fake-host.ts';
+import { fakeAdmin, fakePage } from '../support/fake-pages.ts';
 
 const baseUrl = { href: 'https://youtrack.example.com', host: 'youtrack.example.com' };
 const demo = fakePage({ kind: 'project', key: 'DEMO' });
@@ -29,7 +29,7 @@ describe('a registration', () => {
 
   test('names the caller as responsible', () => {
     const account = fakeAccount('ada', { name: 'Ада Адлер', email: 'ada@example.com' });
-    expect(prepare(fakeAdmin({ entities: [] }, { account }))?.responsible).toEqual({
+    expect(prepare(fakeAdmin({ entities: [] }, { caller: account }))?.responsible).toEqual({
       name: 'Ада Адлер',
       login: 'ada',
       email: 'ada@example.com',
@@ -86,7 +86,7 @@ describe('a registration', () => {
     const run = forAdministrators(() => {
       throw new Error('must not run');
     });
-    expect(run(fakeAdmin({ entities: [] }, { account }), undefined)).toMatchObject({
+    expect(run(fakeAdmin({ entities: [] }, { caller: account }), undefined)).toMatchObject({
       problem: { reason: 'not_administrator', problems: [{ expected: 'the permission ADMIN_UPDATE_APP' }] },
     });
     expect(asked).toEqual(['ADMIN_UPDATE_APP']);

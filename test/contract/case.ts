@@ -38,6 +38,4 @@ export interface Step {
 export interface Case {
   readonly title: string;
   readonly steps: readonly Step[];
-  /** Why the run against the sources leaves this case out: it is the server's doing, not the app's. */
-  readonly serverOnly?: string;
 }

@@ -1,13 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { encodeLinks } from '../../src/links/encode-links.ts';
 import type { LinkRecord } from '../../src/links/link-set.ts';
-import type { MemoryWorld } from './memory/memory-world.ts';
 
 /** The issue that has one link fewer than an entity can have: FULL-1 to FULL-999. */
 const nearlyFull = 'BUSY-30';
 
+/** A world file, as far as tests change it. */
+export interface ContractWorld {
+  readonly permissions: readonly unknown[];
+  readonly apps: { readonly 'tracker-links': Readonly<Record<string, unknown>> };
+}
+
 /** The world all cases are about: `world.json`, and the links of `nearlyFull`, which would fill a file of their own. */
-export function readContractWorld(): MemoryWorld {
+export function readContractWorld(): ContractWorld {
   const world = JSON.parse(readFileSync('test/contract/world.json', 'utf8'));
   const stored = { trackerLinks: encodeLinks(manyLinks(999)), hasTrackerLinks: true };
   world.apps['tracker-links'].extensionProperties.Issue[nearlyFull] = stored;

@@ -39,11 +39,6 @@ export function story(title: string, ...steps: readonly Step[]): Case {
   return { title, steps };
 }
 
-/** A case that only a server can decide, before the app's code runs. */
-export function server(title: string, sent: Sent, expected: Expected | ExpectedTwin): Case {
-  return { title, steps: [step(sent, expected)], serverOnly: 'the server decides this before the app runs' };
-}
-
 export function ok(body: unknown): Expected {
   return { status: 200, body };
 }

@@ -8,13 +8,18 @@ export interface Answered {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Anything that answers a request of the contract: a server over HTTP, or the sources in process. */
+/** Anything that answers a request of the contract: a server over HTTP, or one in this process. */
 export type Send = (sent: Sent) => Promise<Answered>;
 
 /** Sends over HTTP, with the caller's permanent token. */
 export function createHttpSend(origin: string): Send {
+  return createSend((path, init) => fetch(origin + path, init));
+}
+
+/** Sends to whatever answers requests. */
+export function createSend(answer: (path: string, init: RequestInit) => Promise<Response>): Send {
   return async (sent) => {
-    const response = await fetch(origin + sent.path, {
+    const response = await answer(sent.path, {
       method: sent.method,
       headers: headersOf(sent),
       ...(sent.body === undefined ? {} : { body: bodyOf(sent) }),

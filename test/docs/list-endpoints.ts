@@ -11,11 +11,10 @@ const prefixes: Readonly<Record<string, string>> = {
 
 /** Every endpoint of the handlers' sources, as `GET /api/issues/{id}/extensionEndpoints/…`. */
 export function listEndpoints(): string[] {
-  return Object.entries(readHandlers()).flatMap(([handler, { httpHandler }]) => {
-    const endpoints: readonly { scope?: string; method: string; path: string }[] = httpHandler.endpoints;
-    return endpoints.map(
-      ({ scope = 'global', method, path }) =>
+  return Object.entries(readHandlers()).flatMap(([handler, { httpHandler }]) =>
+    httpHandler.endpoints.map(
+      ({ scope, method, path }) =>
         `${method} ${prefixes[scope]}/extensionEndpoints/${app}/${handler}/${path}`,
-    );
-  });
+    ),
+  );
 }

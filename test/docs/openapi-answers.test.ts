@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Case, Sent, Step } from '../contract/case.ts';
 import { contract } from '../contract/cases/all.ts';
 import { readContractWorld } from '../contract/contract-world.ts';
-import { createMemorySend } from '../contract/memory/memory-send.ts';
 import { get, scope } from '../contract/say.ts';
-import { createHttpSend, type Send } from '../contract/send.ts';
+import { createHttpSend, createSend, type Send } from '../contract/send.ts';
+import { openSandbox } from '../support/open-sandbox.ts';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 import {
   type Exchange,
@@ -17,7 +17,6 @@ import {
   readStatus,
 } from './exchange-check.ts';
 import { inlineReferences, listOperations, readOpenApi } from './openapi-document.ts';
-import { readHandlers } from './read-handlers.ts';
 import { listUnseen, noteMembers, type SeenMembers } from './seen-members.ts';
 
 const operations = listOperations(inlineReferences(readOpenApi()));
@@ -38,18 +37,17 @@ const setups: readonly Readonly<Record<string, unknown>>[] = [
 ];
 
 const byTitle = (rows: readonly Case[]) => rows.map((row) => [row.title, row] as const);
-const inMemory = contract.filter((row) => row.serverOnly === undefined);
 
-describe('the document and the sources', () => {
+describe('the document and the packaged app', () => {
   const exchanges = new Map<string, readonly Exchange[]>();
 
   beforeAll(async () => {
-    const send = createMemorySend(readContractWorld(), readHandlers());
-    for (const row of inMemory) exchanges.set(row.title, await exchangeAll(send, row.steps.flatMap(toSent)));
+    const send = createSend(await openSandbox(readContractWorld()));
+    for (const row of contract) exchanges.set(row.title, await exchangeAll(send, row.steps.flatMap(toSent)));
     for (const settings of setups) exchanges.set(JSON.stringify(settings), await askAdministration(settings));
   });
 
-  test.each(byTitle(inMemory))('agree: %s', (title) => {
+  test.each(byTitle(contract))('agree: %s', (title) => {
     for (const exchange of exchanges.get(title) ?? []) {
       expectDocumented(exchange);
       if (!aboutObjects.includes(title)) expectDescribed(exchange);
@@ -116,17 +114,14 @@ async function exchangeAll(send: Send, requests: readonly Sent[]): Promise<reado
 }
 
 /** Asked by somebody who has an e-mail address, in the contract's world with other settings. */
-function askAdministration(settings: Readonly<Record<string, unknown>>): Promise<readonly Exchange[]> {
+async function askAdministration(settings: Readonly<Record<string, unknown>>): Promise<readonly Exchange[]> {
   const world = readContractWorld();
-  const send = createMemorySend(
-    {
-      ...world,
-      permissions: [...world.permissions, { user: 'jane', keys: ['*'] }],
-      apps: { 'tracker-links': { ...world.apps['tracker-links'], settings } },
-    },
-    readHandlers(),
-  );
-  return exchangeAll(send, [get(`${scope.admin}/status`), get(`${scope.admin}/registration`)]);
+  const answer = await openSandbox({
+    ...world,
+    permissions: [...world.permissions, { user: 'jane', keys: ['*'] }],
+    apps: { 'tracker-links': { ...world.apps['tracker-links'], settings } },
+  });
+  return exchangeAll(createSend(answer), [get(`${scope.admin}/status`), get(`${scope.admin}/registration`)]);
 }
 
 function schemaOf(sent: Sent, status: number) {

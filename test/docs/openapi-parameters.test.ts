@@ -1,15 +1,19 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { RefusalBody } from '../../src/protocol/answers.ts';
 import type { Sent } from '../contract/case.ts';
 import { readContractWorld } from '../contract/contract-world.ts';
-import { createMemorySend } from '../contract/memory/memory-send.ts';
+import { createSend, type Send } from '../contract/send.ts';
+import { openSandbox } from '../support/open-sandbox.ts';
 import { findUndescribed, findUndocumented } from './exchange-check.ts';
 import { inlineReferences, listExamples, listOperations, readOpenApi } from './openapi-document.ts';
 import { listProbes, type Probe } from './parameter-probes.ts';
-import { readHandlers } from './read-handlers.ts';
 
 const operations = listOperations(inlineReferences(readOpenApi()));
-const send = createMemorySend(readContractWorld(), readHandlers());
+let send: Send;
+
+beforeAll(async () => {
+  send = createSend(await openSandbox(readContractWorld()));
+});
 
 /** Objects of the contract's world. */
 const ids: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLinks } from '../../src/linking/create-links.ts';
 import { encodeLinks } from '../../src/links/encode-links.ts';
-import { type FakeEntity, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
+import { type FakeEntity, fakeAccount, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
 import { keyOf } from '../support/keys.ts';
 
 function request(...ids: string[]) {
@@ -51,7 +51,7 @@ describe('creating links', () => {
 
   test('names the side that made them', () => {
     const issue = fakeEntity({ key: 'DEMO-1' });
-    createLinks(fakeScope([issue], { caller: { login: 'Tracker-Bot' } }), request());
+    createLinks(fakeScope([issue], { caller: fakeAccount('Tracker-Bot') }), request());
     expect(issue.stored).toContain(' tracker Tracker-Bot');
   });
 

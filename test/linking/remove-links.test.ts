@@ -57,13 +57,13 @@ describe('removing a link', () => {
 
 describe('removing a link where DELETE may only read', () => {
   function readonlyScope(issue: FakeEntity) {
-    const links = {
-      ...issue.links,
+    const store = {
+      ...issue.store,
       write() {
         throw new Error('read-only transaction');
       },
     };
-    return fakeScope([{ ...issue, links }]);
+    return fakeScope([{ ...issue, store }]);
   }
 
   test('is accepted, and performed by the scheduled function at once', () => {

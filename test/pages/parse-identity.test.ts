@@ -8,11 +8,11 @@ function problemsOf(body: unknown): string[] {
 }
 
 describe('a Tracker identity to be saved', () => {
-  test('has uids of decimal digits, which become exact numbers', () => {
+  test('has uids of decimal digits, which stay texts', () => {
     const body = { login: ' Jane.Roe@example_1-2 ', trackerUid: ' 8000000000000017 ', passportUid: '1' };
     expect(parseIdentity(withBody(body))).toEqual({
       ok: true,
-      value: { login: 'Jane.Roe@example_1-2', trackerUid: 8_000_000_000_000_017, passportUid: 1 },
+      value: { login: 'Jane.Roe@example_1-2', trackerUid: '8000000000000017', passportUid: '1' },
     });
   });
 
@@ -21,9 +21,9 @@ describe('a Tracker identity to be saved', () => {
     expect(parseIdentity(withBody({}))).toEqual({ ok: true, value: {} });
   });
 
-  test('takes the largest uid that scripts can hold exactly, and none beyond', () => {
+  test('takes the largest uid that a JSON number holds exactly, and none beyond', () => {
     expect(parseIdentity(withBody({ trackerUid: '9007199254740991' }))).toMatchObject({
-      value: { trackerUid: 9_007_199_254_740_991 },
+      value: { trackerUid: '9007199254740991' },
     });
     for (const uid of ['9007199254740992', '9223372036854775807', '99999999999999999999']) {
       expect(problemsOf({ trackerUid: uid })).toEqual(['trackerUid']);

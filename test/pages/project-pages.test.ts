@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { listProjectLinks } from '../../src/pages/list-project-links.ts';
 import { readProjectOverview } from '../../src/pages/read-project-overview.ts';
-import { settings } from '../support/fake-host.ts';
-import {
-  type FakePageEntity,
-  fakePage,
-  fakePageScope,
-  fakePerson,
-  fakeProjectView,
-} from '../support/fake-pages.ts';
+import { fakeProject, settings } from '../support/fake-host.ts';
+import { type FakePageEntity, fakePage, fakePageScope, fakePerson } from '../support/fake-pages.ts';
 
 const link = ['TEST-1', 1, 'jane'] as const;
 const everything = { text: undefined, kind: undefined, skip: 0, top: 50 };
@@ -29,7 +23,7 @@ function entities(): FakePageEntity[] {
 
 function scope(changes: object = {}, own: object = {}) {
   const project = fakePage({ kind: 'project', key: 'DEMO', ...own });
-  const world = { entities: entities(), projects: [fakeProjectView('DEMO', changes)] };
+  const world = { entities: entities(), projects: [fakeProject('DEMO', changes)] };
   return fakePageScope(project, world);
 }
 
@@ -139,7 +133,9 @@ describe('the overview of a project', () => {
     ['period', false],
     ['integer', false],
   ])('a status field of the type %s fits: %j', (type, fits) => {
-    const overview = readProjectOverview(scope({ findFieldType: () => type }));
+    const overview = readProjectOverview(
+      scope({ findField: (name: string) => (type === undefined ? undefined : { name, type }) }),
+    );
     expect(overview.ok && overview.value.body.settings[1]).toMatchObject({ fieldExists: fits });
   });
 });

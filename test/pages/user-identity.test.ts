@@ -22,8 +22,8 @@ describe("a person's Tracker identity", () => {
     const host = fakeIdentityScope(jane());
     host.stored = {
       login: 'jane.roe',
-      trackerUid: 8_000_000_000_000_017,
-      passportUid: 9_007_199_254_740_991,
+      trackerUid: '8000000000000017',
+      passportUid: '9007199254740991',
     };
     expect(body(readIdentity(host))).toMatchObject({
       identity: { login: 'jane.roe', trackerUid: '8000000000000017', passportUid: '9007199254740991' },
@@ -32,7 +32,7 @@ describe("a person's Tracker identity", () => {
 
   test('is replaced as a whole, and twice is once', () => {
     const host = fakeIdentityScope(jane());
-    host.stored = { login: 'old', trackerUid: 1, passportUid: 2 };
+    host.stored = { login: 'old', trackerUid: '1', passportUid: '2' };
     const first = writeIdentity(host, { login: 'new' });
     expect(body(first)).toEqual({ user: 'jane', identity: { login: 'new' }, sharedWith: [] });
     expect(host.stored).toEqual({ login: 'new' });

@@ -7,7 +7,7 @@ const facts = {
   summary: 'Кнопка «Войти» не нажимается',
   status: { name: 'Fixed', description: 'Done for good' },
   isResolved: true,
-  assignee: { login: 'jane-in-tracker', trackerUid: 17 },
+  assignee: { login: 'jane-in-tracker', trackerUid: '17' },
   updatedAt: 1_767_225_600_000,
   deadlineAt: 1_767_312_000_000,
 };

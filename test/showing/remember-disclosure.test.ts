@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { readProjectDisclosure } from '../../src/showing/disclosure.ts';
 import { readOwnInfo } from '../../src/showing/read-entity-info.ts';
 import { rememberDisclosure, runRememberDisclosure } from '../../src/showing/remember-disclosure.ts';
 import { fakeEntity, fakeScope, settings } from '../support/fake-host.ts';
@@ -17,7 +18,7 @@ describe('the disclosure level of a project', () => {
       { name: 'rememberDisclosure', delayMs: 0, state: '{"project":"DEMO","level":"status"}' },
     ]);
     for (const { state } of scope.scheduled) runRememberDisclosure(scope, state);
-    expect(scope.own.project?.readDisclosure()).toBe('status');
+    expect(readProjectDisclosure(scope.own.project)).toBe('status');
   });
 
   test('that has been written down is not written again', () => {
@@ -31,13 +32,13 @@ describe('the disclosure level of a project', () => {
     readOwnInfo(scope);
     rememberDisclosure(scope);
     expect(scope.scheduled).toEqual([]);
-    expect(scope.own.project?.readDisclosure()).toBeUndefined();
+    expect(readProjectDisclosure(scope.own.project)).toBeUndefined();
   });
 
   test('is written down anew when the project loosens it', () => {
     const scope = fakeScope([project('key')]);
     rememberDisclosure(scope);
-    expect(scope.own.project?.readDisclosure()).toBe('full');
+    expect(readProjectDisclosure(scope.own.project)).toBe('full');
   });
 
   test("of somebody without a project is nobody's", () => {

@@ -1,14 +1,17 @@
 import type {
+  Account,
   Disclosure,
   Entity,
   EntityFacts,
-  EntityHost,
-  EntityProject,
-  GlobalHost,
+  Host,
+  OwnHost,
+  Project,
   ScheduledCall,
   Settings,
-} from '../../src/ports/ports.ts';
+  Store,
+} from '../../src/ports/youtrack.ts';
 import type { EntityKind } from '../../src/protocol/entity-key.ts';
+import { succeed } from '../../src/result.ts';
 
 /** What one fake object is and lets its caller do. */
 export interface FakeEntityOptions {
@@ -27,7 +30,7 @@ export interface FakeEntityOptions {
 /** An object in memory, with what was written to it. */
 export interface FakeEntity extends Entity {
   stored: string | undefined;
-  flag: boolean;
+  flag: boolean | undefined;
   writes: number;
   readonly foundBy: readonly string[];
 }
@@ -38,19 +41,23 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
     kind,
     key,
     stored: options.stored,
-    flag: false,
+    flag: undefined,
     writes: 0,
     foundBy: [key, ...(options.formerKeys ?? [])],
-    project: projectKey === undefined ? undefined : fakeProject(projectKey, options.disclosure),
+    project:
+      projectKey === undefined
+        ? undefined
+        : fakeProject(projectKey, { store: fakeStore({ trackerDisclosure: options.disclosure }) }),
     isVisible: () => options.isVisible ?? true,
     mayChangeLinks: () => options.mayChangeLinks ?? true,
     describe: () => facts,
-    links: {
-      read: () => entity.stored,
-      hasLinks: () => entity.flag,
-      write(text, hasLinks) {
-        entity.stored = text;
-        entity.flag = hasLinks;
+    readUrl: () => `/${kind}/${key}`,
+    store: {
+      readText: () => succeed(entity.stored),
+      readFlag: () => succeed(entity.flag),
+      write({ trackerLinks, hasTrackerLinks }) {
+        entity.stored = trackerLinks;
+        entity.flag = hasTrackerLinks;
         entity.writes += 1;
       },
     },
@@ -58,15 +65,41 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
   return entity;
 }
 
-function fakeProject(key: string, disclosure: Disclosure | undefined): EntityProject {
-  let level = disclosure;
+/** A project with these fields and their types. */
+export function fakeProject(key: string, changes: Partial<Project> = {}): Project {
+  const types: Readonly<Record<string, string>> = {
+    State: 'state[1]',
+    Assignee: 'user[1]',
+    'Due Date': 'date',
+  };
   return {
     key,
-    readDisclosure: () => level,
-    writeDisclosure(written) {
-      level = written;
+    name: `Project ${key}`,
+    isArchived: false,
+    store: fakeStore({}),
+    isVisible: () => true,
+    findField(name) {
+      const type = types[name];
+      return type === undefined ? undefined : { name, type };
+    },
+    ...changes,
+  };
+}
+
+/** Texts that are kept in memory. */
+export function fakeStore(texts: { trackerDisclosure?: string | undefined }): Store {
+  let disclosure = texts.trackerDisclosure;
+  return {
+    readText: () => succeed(disclosure),
+    readFlag: () => succeed(undefined),
+    write({ trackerDisclosure }) {
+      disclosure = trackerDisclosure;
     },
   };
+}
+
+export function fakeAccount(login: string, changes: Partial<Account> = {}): Account {
+  return { login, name: login, email: undefined, isBanned: false, holds: () => true, ...changes };
 }
 
 export const settings: Settings = {
@@ -78,15 +111,16 @@ export const settings: Settings = {
   trackerSite: 'https://tracker.yandex.ru',
 };
 
-export interface FakeHost extends GlobalHost {
+export interface FakeHost extends Host {
   readonly scheduled: ScheduledCall[];
 }
 
 /** A host with these objects; its clock stands still and its dice always show the middle. */
-export function fakeHost(entities: readonly FakeEntity[], changes: Partial<GlobalHost> = {}): FakeHost {
+export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host> = {}): FakeHost {
   const scheduled: ScheduledCall[] = [];
   return {
-    caller: { login: 'jane' },
+    caller: fakeAccount('jane'),
+    appVersion: '1.2.3',
     clock: { now: () => 1_767_225_600_000, random: () => 0.5 },
     settings,
     scheduled,
@@ -95,7 +129,14 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Globa
         (entity) =>
           entity.kind === kind && entity.foundBy.some((one) => one.toLowerCase() === key.toLowerCase()),
       ),
-    listLinkedEntities: () => entities.filter(({ flag }) => flag),
+    findProject: () => undefined,
+    listFlagged: (_, value) => entities.filter(({ flag }) => flag === value),
+    listRecentIssues: () => [],
+    findArticleOf: () => undefined,
+    findAccount: () => undefined,
+    findGuest: () => undefined,
+    listUsersLike: () => [],
+    countIdentities: () => 0,
     searchIssues: () => [],
     schedule: (call) => scheduled.push(call),
     ...changes,
@@ -105,7 +146,7 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Globa
 /** The same where the address names the first object. */
 export function fakeScope(
   entities: readonly [FakeEntity, ...FakeEntity[]],
-  changes: Partial<GlobalHost> = {},
-): FakeHost & EntityHost {
+  changes: Partial<Host> = {},
+): FakeHost & OwnHost {
   return { ...fakeHost(entities, changes), own: entities[0] };
 }

@@ -1,10 +1,14 @@
 import { encodeLinks } from '../../src/links/encode-links.ts';
 import type { LinkRecord } from '../../src/links/link-set.ts';
-import type { Account, AdminHost } from '../../src/ports/admin-port.ts';
-import type { IdentityHost } from '../../src/ports/identity-port.ts';
-import type { EntityPageHost, PageEntity, PageHost, ProjectView } from '../../src/ports/page-ports.ts';
-import type { TrackerIdentity } from '../../src/protocol/answers.ts';
-import { type FakeEntity, type FakeEntityOptions, fakeEntity, fakeHost, fakeScope } from './fake-host.ts';
+import type { Host, OwnHost, Project, TrackerIdentity } from '../../src/ports/youtrack.ts';
+import {
+  type FakeEntity,
+  type FakeEntityOptions,
+  fakeAccount,
+  fakeEntity,
+  fakeHost,
+  fakeScope,
+} from './fake-host.ts';
 
 /** A fake object that pages can show, with its links as `['TEST-1', epochMs, login]`. */
 export interface FakePageOptions extends FakeEntityOptions {
@@ -14,7 +18,7 @@ export interface FakePageOptions extends FakeEntityOptions {
   readonly url?: string;
 }
 
-export interface FakePageEntity extends FakeEntity, PageEntity {
+export interface FakePageEntity extends FakeEntity {
   /** How often it was asked what it says, and whether the caller may see it. */
   readonly asked: { titles: number; visibility: number };
 }
@@ -37,12 +41,9 @@ export function fakePage(options: FakePageOptions): FakePageEntity {
       asked.visibility += 1;
       return options.isVisible ?? true;
     },
-    present() {
+    describe() {
       asked.titles += 1;
-      return {
-        ...(facts?.summary !== undefined && { summary: facts.summary }),
-        ...(isResolved !== undefined && { isResolved }),
-      };
+      return { ...facts, ...(isResolved !== undefined && { isResolved }) };
     },
     readUrl: () => options.url ?? `/${pages[kind]}/${key}`,
   });
@@ -60,32 +61,12 @@ export function fakePerson(login: string, summary: string, changes: Partial<Fake
   return fakePage({ kind: 'user', key: login, facts: { summary }, ...changes });
 }
 
-/** A project with these fields and their types. */
-export function fakeProjectView(key: string, changes: Partial<ProjectView> = {}): ProjectView {
-  const types: Readonly<Record<string, string>> = {
-    State: 'state[1]',
-    Assignee: 'user[1]',
-    'Due Date': 'date',
-  };
-  return {
-    key,
-    name: `Project ${key}`,
-    isArchived: false,
-    isVisible: () => true,
-    findFieldType: (name) => types[name],
-    ...changes,
-  };
-}
-
 export interface FakeWorld {
   readonly entities: readonly FakePageEntity[];
-  readonly projects?: readonly ProjectView[];
+  readonly projects?: readonly Project[];
 }
 
-export function fakePageHost(
-  { entities, projects = [] }: FakeWorld,
-  changes: Partial<PageHost> = {},
-): PageHost {
+export function fakePageHost({ entities, projects = [] }: FakeWorld, changes: Partial<Host> = {}): Host {
   return {
     ...fakeHost(entities),
     findEntity: ({ kind, key }) =>
@@ -93,7 +74,6 @@ export function fakePageHost(
         (entity) =>
           entity.kind === kind && entity.foundBy.some((one) => one.toLowerCase() === key.toLowerCase()),
       ),
-    listEverLinked: () => entities.filter(({ stored }) => stored !== undefined),
     findProject: (key) => projects.find((project) => project.key === key),
     ...changes,
   };
@@ -103,52 +83,33 @@ export function fakePageHost(
 export function fakePageScope(
   own: FakePageEntity,
   world: FakeWorld = { entities: [] },
-  changes: Partial<PageHost> = {},
-): EntityPageHost {
+  changes: Partial<Host> = {},
+): OwnHost {
   return { ...fakePageHost({ ...world, entities: [own, ...world.entities] }, changes), own };
 }
 
-export function fakeAccount(login: string, changes: Partial<Account> = {}): Account {
-  return { login, name: login, email: undefined, isBanned: false, holds: () => true, ...changes };
+export function fakeAdmin(world: FakeWorld, changes: Partial<Host> = {}): Host {
+  return { ...fakePageHost(world), caller: fakeAccount('ada'), ...changes };
 }
 
-export function fakeAdmin(world: FakeWorld, changes: Partial<AdminHost> = {}): AdminHost {
-  return {
-    ...fakePageHost(world),
-    appVersion: '1.2.3',
-    account: fakeAccount('ada'),
-    caller: { login: 'ada' },
-    findAccount: () => undefined,
-    findGuest: () => undefined,
-    listRecentIssues: () => [],
-    findArticleOf: () => undefined,
-    countIdentities: () => 0,
-    ...changes,
-  };
-}
-
-export interface FakeIdentityHost extends IdentityHost {
+export interface FakeIdentityHost extends OwnHost {
   stored: TrackerIdentity;
   writes: number;
 }
 
 /** A host whose address names a person, and who is like them. */
 export function fakeIdentityScope(
-  own: FakePageEntity,
+  person: FakePageEntity,
   likes: readonly FakePageEntity[] = [],
 ): FakeIdentityHost {
-  const host: FakeIdentityHost = {
-    ...fakeScope([own]),
-    stored: {},
-    writes: 0,
-    identity: {
-      read: () => host.stored,
-      write(identity) {
-        host.stored = identity;
-        host.writes += 1;
-      },
+  const identity = {
+    read: () => host.stored,
+    write(written: TrackerIdentity) {
+      host.stored = written;
+      host.writes += 1;
     },
-    listUsersLike: () => likes,
   };
+  const own = { ...person, identity };
+  const host: FakeIdentityHost = { ...fakeScope([own]), stored: {}, writes: 0, listUsersLike: () => likes };
   return host;
 }

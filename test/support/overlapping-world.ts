@@ -1,4 +1,4 @@
-import type { EntityHost, ScheduledCall } from '../../src/ports/ports.ts';
+import type { OwnHost, ScheduledCall } from '../../src/ports/youtrack.ts';
 import { runRememberDisclosure } from '../../src/showing/remember-disclosure.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
 import { fakeEntity, fakeHost } from './fake-host.ts';
@@ -6,7 +6,7 @@ import { fakeEntity, fakeHost } from './fake-host.ts';
 /** One object whose overlapping transactions replace each other, on a clock that jumps from event to event. */
 export interface OverlappingWorld {
   /** Begins a transaction at an instant (milliseconds); it commits 10 to 30 ms later. */
-  transact(atMs: number, work: (host: EntityHost) => void): void;
+  transact(atMs: number, work: (host: OwnHost) => void): void;
   /** Runs everything that is due until an instant. */
   runUntil(atMs: number): void;
   stored(): string | undefined;
@@ -16,7 +16,7 @@ export interface OverlappingWorld {
 
 interface Stored {
   readonly text: string | undefined;
-  readonly flag: boolean;
+  readonly flag: boolean | undefined;
 }
 
 export interface WorldOptions {
@@ -31,15 +31,15 @@ export function createOverlappingWorld({ seed, settles }: WorldOptions): Overlap
   const random = seededRandom(seed);
   const events: { at: number; run: () => void }[] = [];
   const looks: number[] = [];
-  let stored: Stored = { text: undefined, flag: false };
+  let stored: Stored = { text: undefined, flag: undefined };
   let now = 0;
 
-  function transact(at: number, work: (host: EntityHost) => void): void {
+  function transact(at: number, work: (host: OwnHost) => void): void {
     events.push({ at, run: () => runTransaction(work) });
   }
 
   /** Reads the snapshot of its beginning; what it wrote replaces whatever is there at its end. */
-  function runTransaction(work: (host: EntityHost) => void): void {
+  function runTransaction(work: (host: OwnHost) => void): void {
     const entity = fakeEntity({ key: 'DEMO-1', ...(stored.text !== undefined && { stored: stored.text }) });
     entity.flag = stored.flag;
     const scheduled: ScheduledCall[] = [];

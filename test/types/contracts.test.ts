@@ -1,6 +1,6 @@
 import { test } from '@jest/globals';
-import type { scheduledFunctions } from '../../src/endpoints/run-scheduled.ts';
-import type { EntityHost, GlobalHost, Host, ScheduledName } from '../../src/ports/ports.ts';
+import type { scheduledFunctions } from '../../src/endpoints/scheduled-functions.ts';
+import type { Host, OwnHost, ScheduledName } from '../../src/ports/youtrack.ts';
 import type { EntityInfo, Envelope, LinksAnswer, RefusalBody, Via } from '../../src/protocol/answers.ts';
 import type { collectFields, FieldResult } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';
@@ -38,6 +38,5 @@ test('every function that can be scheduled is there to be run', () => {
 });
 
 test('what runs on a plain host runs in every scope', () => {
-  holds<EntityHost extends Host ? true : false>();
-  holds<GlobalHost extends Host ? true : false>();
+  holds<OwnHost extends Host ? true : false>();
 });

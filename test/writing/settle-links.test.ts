@@ -66,7 +66,9 @@ describe('operations that overlap', () => {
     const world = createOverlappingWorld({ seed: 3, settles: true });
     add(world, 0, 'TEST-1');
     world.runUntil(25 * minute);
-    world.transact(25 * minute, ({ own }) => own.links.write('{"v":1,"links":[]}', false));
+    world.transact(25 * minute, ({ own }) =>
+      own.store.write({ trackerLinks: '{"v":1,"links":[]}', hasTrackerLinks: false }),
+    );
     world.runUntil(25 * minute + 1_000);
     expect(liveKeys(world.stored())).toEqual([]);
     world.runUntil(60 * minute);

@@ -21,12 +21,12 @@ describe('an issue', () => {
       Assignee: jane,
       'Due Date': 1_767_312_000_000,
     };
-    expect(describeIssue(fakeIssue({ fields }), names, caller)).toEqual({
+    expect(describeIssue(fakeIssue({ fields }), caller, names)).toEqual({
       summary: 'Вход на сайт',
       updatedAt: 1_767_225_600_000,
       isResolved: false,
       status: { name: 'Открыта', description: 'Ждёт' },
-      assignee: { trackerUid: 17, passportUid: 42, login: 'jane-t' },
+      assignee: { trackerUid: '17', passportUid: '42', login: 'jane-t' },
       deadlineAt: 1_767_312_000_000,
     });
   });
@@ -34,7 +34,7 @@ describe('an issue', () => {
   test.each([[null], [undefined], [''], [' '], [{}], [fakeSet()], [true]])(
     'with %p for a status has none',
     (State) => {
-      expect(describeIssue(fakeIssue({ fields: { State } }), names, caller)).not.toHaveProperty('status');
+      expect(describeIssue(fakeIssue({ fields: { State } }), caller, names)).not.toHaveProperty('status');
     },
   );
 
@@ -46,12 +46,12 @@ describe('an issue', () => {
     [fakeSet({ name: 'One', description: 'x' }), { name: 'One', description: 'x' }],
     [fakeSet({ name: 'One' }, { name: 'Два' }), { name: 'One, Два' }],
   ])('with %p for a status shows %j', (State, status) => {
-    expect(describeIssue(fakeIssue({ fields: { State } }), names, caller)).toMatchObject({ status });
+    expect(describeIssue(fakeIssue({ fields: { State } }), caller, names)).toMatchObject({ status });
   });
 
   test('takes the first of several assignees', () => {
     const Assignee = fakeSet(jane, fakeUser({ login: 'vasya', extensionProperties: { login: 'vasya-t' } }));
-    expect(describeIssue(fakeIssue({ fields: { Assignee } }), names, caller)).toMatchObject({
+    expect(describeIssue(fakeIssue({ fields: { Assignee } }), caller, names)).toMatchObject({
       assignee: { login: 'jane-t' },
     });
   });
@@ -61,14 +61,15 @@ describe('an issue', () => {
     [{ trackerUid: null, login: '' }],
     [{ trackerUid: 0 }],
     [{ passportUid: 2 ** 53 }],
-    [{ trackerUid: '17' }],
+    [{ trackerUid: '017' }],
+    [{ trackerUidText: 'x' }],
   ])('does not name an assignee of whom %j is known', (extensionProperties) => {
     const Assignee = fakeUser({ login: 'jane', extensionProperties });
-    expect(describeIssue(fakeIssue({ fields: { Assignee } }), names, caller)).not.toHaveProperty('assignee');
+    expect(describeIssue(fakeIssue({ fields: { Assignee } }), caller, names)).not.toHaveProperty('assignee');
   });
 
   test.each([['Team'], [{ name: 'Team' }], [7]])('whose assignee field holds %j names nobody', (Assignee) => {
-    expect(describeIssue(fakeIssue({ fields: { Assignee } }), names, caller)).not.toHaveProperty('assignee');
+    expect(describeIssue(fakeIssue({ fields: { Assignee } }), caller, names)).not.toHaveProperty('assignee');
   });
 
   test('goes by the names of the settings, in any letter case', () => {
@@ -76,19 +77,19 @@ describe('an issue', () => {
       project: fakeProject({ fieldNames: ['Stage'] }),
       fields: { Stage: { name: 'Review' }, State: { name: 'Open' } },
     });
-    expect(describeIssue(issue, { ...names, status: 'stage' }, caller)).toMatchObject({
+    expect(describeIssue(issue, caller, { ...names, status: 'stage' })).toMatchObject({
       status: { name: 'Review' },
     });
-    expect(describeIssue(issue, names, caller)).not.toHaveProperty('status');
+    expect(describeIssue(issue, caller, names)).not.toHaveProperty('status');
   });
 
   test('keeps private fields from those who may not read them', () => {
     const issue = fakeIssue({ fields: { State: { name: 'Secret' } }, privateFields: ['State'] });
-    expect(describeIssue(issue, names, caller)).not.toHaveProperty('status');
+    expect(describeIssue(issue, caller, names)).not.toHaveProperty('status');
   });
 
   test.each([['tomorrow'], [{ name: 'x' }], [null]])('with %j for a date has no deadline', (value) => {
-    expect(describeIssue(fakeIssue({ fields: { 'Due Date': value } }), names, caller)).not.toHaveProperty(
+    expect(describeIssue(fakeIssue({ fields: { 'Due Date': value } }), caller, names)).not.toHaveProperty(
       'deadlineAt',
     );
   });
@@ -99,7 +100,7 @@ describe('other objects', () => {
     expect(describeArticle(fakeArticle({ author: jane }))).toEqual({
       summary: 'Как войти',
       updatedAt: 1_767_225_600_000,
-      assignee: { trackerUid: 17, passportUid: 42, login: 'jane-t' },
+      assignee: { trackerUid: '17', passportUid: '42', login: 'jane-t' },
     });
   });
 

@@ -7,6 +7,7 @@ import type {
   User,
   UserGroup,
 } from '@jetbrains/youtrack-scripting-api/entities';
+import type { Execution } from '../../src/youtrack/execution.ts';
 import type { YouTrack } from '../../src/youtrack/youtrack.ts';
 
 /** YouTrack's own collection: it can be visited, but has no iterator. */
@@ -133,4 +134,9 @@ export function fakeYouTrack({
     User: { ...linked(users), findByLogin: (login) => users.find((one) => one.login === login) ?? null },
     search: search ?? (() => fakeSet()),
   };
+}
+
+/** A run of a script in this world that has written nothing yet. */
+export function fakeExecution(world: FakeWorld = {}, user: User = fakeUser({ login: 'jane' })): Execution {
+  return { api: fakeYouTrack(world), user, hasWritten: false };
 }

@@ -1,8 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { searchIssues, toTextQueries } from '../../src/youtrack/search-issues.ts';
-import { fakeIssue, fakeSet, fakeUser, fakeYouTrack } from './fake-youtrack.ts';
-
-const viewer = { user: fakeUser({ login: 'jane' }), onWrite: () => {} };
+import { fakeExecution, fakeIssue, fakeSet } from './fake-youtrack.ts';
 
 describe('a text to search for', () => {
   test.each([
@@ -17,19 +15,19 @@ describe('a text to search for', () => {
 
   test('finds each issue once, and not more than asked for', () => {
     const issues = ['DEMO-1', 'DEMO-2', 'DEMO-3'].map((id) => fakeIssue({ id }));
-    const api = fakeYouTrack({ search: () => fakeSet(...issues) });
-    const found = searchIssues(api, viewer, { text: 'вход', atMost: 2 });
+    const execution = fakeExecution({ search: () => fakeSet(...issues) });
+    const found = searchIssues(execution, 'вход', 2);
     expect(found.map(({ key }) => key)).toEqual(['DEMO-1', 'DEMO-2']);
   });
 
   test('finds nothing, and says so in the log, when YouTrack refuses the query', () => {
     const log = jest.spyOn(console, 'error').mockImplementation(() => {});
-    const api = fakeYouTrack({
+    const execution = fakeExecution({
       search() {
         throw new Error('unknown word');
       },
     });
-    expect(searchIssues(api, viewer, { text: 'вход', atMost: 2 })).toEqual([]);
+    expect(searchIssues(execution, 'вход', 2)).toEqual([]);
     expect(log).toHaveBeenCalledWith(expect.stringContaining('unknown word'));
     log.mockRestore();
   });

@@ -162,7 +162,6 @@ export class AppRegistry {
     const app = createInstalledApp({ package: appPackage, realm, log, record: () => current.record });
     const registered: RegisteredApp = { app, log, current };
     this.#apps.set(appPackage.name, registered);
-    for (const message of appPackage.warnings) app.log({ level: 'WARN', script: undefined, message });
     return app;
   }
 

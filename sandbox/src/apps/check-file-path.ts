@@ -1,4 +1,4 @@
-import { BadPackageError } from './bad-package-error.ts';
+import { BadPackageError } from './app-package.ts';
 
 /**
  * Refuses a path that could lead out of the package.

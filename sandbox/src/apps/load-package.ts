@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { AppPackage } from './app-package.ts';
-import { BadPackageError } from './bad-package-error.ts';
+import { type AppPackage, BadPackageError } from './app-package.ts';
 import { createPackage } from './create-package.ts';
 import { readFolder } from './read-folder.ts';
 import { readZip } from './read-zip.ts';

@@ -5,6 +5,7 @@ import { createScriptContext } from './create-script-context.ts';
 import { PackageError } from './package-error.ts';
 import type { Realm, RealmError, RealmHost, RealmLogEntry, RealmOptions, RealmOutcome } from './realm.ts';
 import type { DescribedScript, ScriptModule } from './script-module.ts';
+import { warnOfIdleRules } from './warn-of-idle-rules.ts';
 
 const defaultTimeLimitMs = 10_000;
 
@@ -17,6 +18,7 @@ export function createRealm(options: RealmOptions): Realm {
   const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
   let context = createScriptContext({ ...options, timeLimitMs });
   const modules = loadModules(options, context.run);
+  warnOfIdleRules(modules, options.log);
   return {
     modules,
     run(job, host) {
@@ -29,13 +31,13 @@ export function createRealm(options: RealmOptions): Realm {
   /** What was stopped half-way may have left promises behind; they must not wake up in somebody else's execution. */
   function renew() {
     const fresh = createScriptContext({ ...options, timeLimitMs });
-    loadModules({ ...options, log: () => undefined }, fresh.run);
+    loadModules(options, fresh.run);
     return fresh;
   }
 }
 
 function loadModules(
-  { scripts, log, mixedScopes = 'warn' }: RealmOptions,
+  { scripts, log }: RealmOptions,
   run: (job: Job, host: RealmHost) => RealmOutcome,
 ): ScriptModule[] {
   const unresolved: string[] = [];
@@ -45,12 +47,10 @@ function loadModules(
     else throw new Error('entities cannot be read while a script is being loaded');
     return undefined;
   });
-  if (unresolved.length > 0) throw new PackageError([...new Set(unresolved)].join('. '));
+  const [firstUnresolved] = unresolved;
+  if (firstUnresolved !== undefined) throw new PackageError(firstUnresolved);
   if (!outcome.ok) throw new PackageError(describeFailure(outcome.error));
-  return checkModules(JSON.parse(String(outcome.result)) as DescribedScript[], {
-    mixedScopes,
-    warn: (script, message) => log({ level: 'WARN', script, message }),
-  });
+  return checkModules(JSON.parse(String(outcome.result)) as DescribedScript[]);
 }
 
 function describeFailure({ name, message, stack }: RealmError): string {

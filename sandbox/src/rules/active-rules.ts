@@ -14,10 +14,7 @@ export function rulesOf({ apps }: Sandbox, kind: RuleModule['rule']['kind'], tar
     .all()
     .flatMap((app) =>
       app.realm.modules.flatMap((script) =>
-        script.kind === 'rule' &&
-        script.rule.kind === kind &&
-        script.rule.target === target &&
-        script.rule.idle === undefined
+        script.kind === 'rule' && script.rule.kind === kind && script.rule.target === target
           ? [{ app, script }]
           : [],
       ),

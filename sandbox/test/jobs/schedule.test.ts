@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { runSchedule } from '../../src/jobs/run-schedule.ts';
 import { startSchedules } from '../../src/jobs/schedules.ts';
+import { PackageError } from '../../src/realm/package-error.ts';
 import { openApp } from '../context/open-app.ts';
 
 function scheduled(rest: string): string {
@@ -68,9 +69,8 @@ describe('on-schedule rules', () => {
     ]);
   });
 
-  test('with a schedule that cannot be read never run, and the log says so', async () => {
+  test('with a schedule that cannot be read are refused at import', async () => {
     const rule = scheduled(`search: '', cron: '* * * * *', action: () => {}`);
-    const { log } = await openApp({ scripts: { rule } });
-    expect(log.map(({ message }) => message)).toEqual([expect.stringMatching(/never runs: its cron/)]);
+    await expect(openApp({ scripts: { rule } })).rejects.toThrow(PackageError);
   });
 });

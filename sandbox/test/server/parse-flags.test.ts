@@ -12,7 +12,6 @@ describe('parseFlags', () => {
       deletes: 'writable',
       unset: 'null',
       writes: 'serial',
-      mixedScopes: 'warn',
       hosts: new Map(),
       help: false,
     });

@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import { get, ok, refused, rule, scope, server, step, story } from '../say.ts';
+import { get, ok, refused, rule, scope, step, story } from '../say.ts';
 
 const updated = '2026-01-01T01:02:03.004+0000';
 const jane = { trackerUid: 8000000000000017, passportUid: 1130000000000001, login: 'jane.roe' };
@@ -196,41 +196,39 @@ export const infoCases: readonly Case[] = [
     body: { key: 'DEMO-5', summary: 'Only for Jane', status: { name: 'Open' }, updated },
   }),
   rule('and for nobody else', get(byKey('DEMO-5'), 'reader'), refused('not_found')),
-  server('an issue one may not see is 404 in its own scope', get(`${scope.issue('DEMO-4')}/info`), {
+  rule('an issue one may not see is 404 in its own scope', get(`${scope.issue('DEMO-4')}/info`), {
     status: 404,
   }),
-  server('an issue that is nowhere is 404', get(`${scope.issue('DEMO-999')}/info`), { status: 404 }),
-  server('an article one may not see is 404 in its own scope', get(`${scope.article('DEMO-A-3')}/info`), {
+  rule('an issue that is nowhere is 404', get(`${scope.issue('DEMO-999')}/info`), { status: 404 }),
+  rule('an article one may not see is 404 in its own scope', get(`${scope.article('DEMO-A-3')}/info`), {
     status: 404,
   }),
-  server('a project one may not see is 404', get(`${scope.project('HID')}/info`), { status: 404 }),
-  server('a user one may not see is 404', get(`${scope.user('jane')}/info`, 'nobody'), { status: 404 }),
-  server('a project without the app is 404', get(`${scope.issue('DET-1')}/info`), { status: 404 }),
-  server('an unknown endpoint is 404', get(`${scope.issue('DEMO-1')}/nothing`), { status: 404 }),
-  server(
-    'an unknown handler is 404',
-    get('/api/issues/DEMO-1/extensionEndpoints/tracker-links/nothing/info'),
-    { status: 404 },
-  ),
-  server(
+  rule('a project one may not see is 404', get(`${scope.project('HID')}/info`), { status: 404 }),
+  rule('a user one may not see is 404', get(`${scope.user('jane')}/info`, 'nobody'), { status: 404 }),
+  rule('a project without the app is 404', get(`${scope.issue('DET-1')}/info`), { status: 404 }),
+  rule('an unknown endpoint is 404', get(`${scope.issue('DEMO-1')}/nothing`), { status: 404 }),
+  rule('an unknown handler is 404', get('/api/issues/DEMO-1/extensionEndpoints/tracker-links/nothing/info'), {
+    status: 404,
+  }),
+  rule(
     'a bad token is 401',
     { ...get(`${scope.issue('DEMO-1')}/info`), authorization: 'Bearer perm:stranger' },
     { status: 401 },
   ),
-  server(
+  rule(
     'the OAuth scheme is 401',
     { ...get(`${scope.issue('DEMO-1')}/info`), authorization: 'OAuth perm:jane' },
     { status: 401 },
   ),
-  server('a banned caller is 401', get(`${scope.issue('DEMO-1')}/info`, 'gone'), { status: 401 }),
+  rule('a banned caller is 401', get(`${scope.issue('DEMO-1')}/info`, 'gone'), { status: 401 }),
   rule('a guest who may read is told', get(`${scope.issue('PUB-1')}/info`, null), {
     status: 200,
     body: { key: 'PUB-1', summary: 'Everybody may read', status: { name: 'Open' }, updated },
   }),
-  server('a guest who may not read is told nothing', get(`${scope.issue('DEMO-1')}/info`, null), {
+  rule('a guest who may not read is told nothing', get(`${scope.issue('DEMO-1')}/info`, null), {
     status: 404,
   }),
-  server('a guest has no global scope', get(byKey('PUB-1'), null), { status: 401 }),
+  rule('a guest has no global scope', get(byKey('PUB-1'), null), { status: 401 }),
   story(
     'every answer is JSON',
     step(get(`${scope.issue('DEMO-1')}/info`), {

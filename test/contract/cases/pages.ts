@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Case } from '../case.ts';
-import { del, get, linked, ok, post, refused, removed, rule, scope, server, step, story } from '../say.ts';
+import { del, get, linked, ok, post, refused, removed, rule, scope, step, story } from '../say.ts';
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const panel = (prefix: string) => `${prefix}/panel`;
@@ -90,7 +90,7 @@ export const pageCases: readonly Case[] = [
   rule('an article under a hidden article has no panel', get(panel(scope.article('DEMO-A-4'))), {
     status: 404,
   }),
-  server('a panel of what one may not see is 404', get(panel(scope.issue('HID-1'))), { status: 404 }),
+  rule('a panel of what one may not see is 404', get(panel(scope.issue('HID-1'))), { status: 404 }),
 
   rule(
     'everybody may know who they themselves are in Tracker',

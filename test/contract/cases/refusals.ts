@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Case, Sent } from '../case.ts';
-import { del, get, linked, ok, post, refusal, refused, rule, scope, server, step, story } from '../say.ts';
+import { del, get, linked, ok, post, refusal, refused, rule, scope, step, story } from '../say.ts';
 
 const issue = scope.issue('DEMO-1');
 const globalLinks = `${scope.global}/links`;
@@ -249,12 +249,12 @@ export const refusalCases: readonly Case[] = [
     post(globalLinks, { issueKey: 'TEST-1', entityIds: ['DEMO-1', 'NOPE-1'] }, 'reader'),
     refused('not_found'),
   ),
-  server(
+  rule(
     'a guest has no global creation',
     post(globalLinks, { issueKey: 'TEST-1', entityIds: ['PUB-1'] }, null),
     { status: 401 },
   ),
-  server(
+  rule(
     'linking an issue one may not see is 404',
     post(`${scope.issue('HID-1')}/links`, { issueKey: 'TEST-1' }),
     { status: 404 },

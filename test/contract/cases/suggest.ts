@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Case } from '../case.ts';
-import { get, ok, refused, rule, scope, server } from '../say.ts';
+import { get, ok, refused, rule, scope } from '../say.ts';
 
 const suggest = (input: string, as: string | null = 'jane') =>
   get(`${scope.global}/suggest?input=${encodeURIComponent(input)}`, as);
@@ -40,5 +40,5 @@ export const suggestCases: readonly Case[] = [
   rule('a blank input is malformed', suggest('  '), refused('malformed', 'input')),
   rule('a missing input is malformed', get(`${scope.global}/suggest`), refused('malformed', 'input')),
   rule('an over-long input is malformed', suggest('ё'.repeat(1000)), refused('malformed', 'input')),
-  server('a guest gets no suggestions', suggest('cards', null), { status: 401 }),
+  rule('a guest gets no suggestions', suggest('cards', null), { status: 401 }),
 ];

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { AllLinksAnswer } from '../../../src/administration/all-links-answer.ts';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { Pager } from '../../shared/lists/pager.tsx';
@@ -16,20 +15,19 @@ const pageSize = 50;
 export function LinksSection({ api }: { readonly api: AdminApi }) {
   const translator = useAdminTranslator();
   const [query, setQuery] = useState<LinksQuery>(everyLink);
-  // The cursors of the pages before this one, the latest last: behind a cursor no link is skipped when others come and go.
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [skip, setSkip] = useState(0);
   const ask = useCallback(
-    () => api.links({ ...toParameters(query, new Date()), after: cursors.at(-1), top: String(pageSize) }),
-    [api, query, cursors],
+    () => api.links({ ...toParameters(query, new Date()), skip: String(skip), top: String(pageSize) }),
+    [api, query, skip],
   );
   const { loading, data, reload } = useAnswer(ask);
   const change = useCallback((changes: Partial<LinksQuery>) => {
     setQuery((current) => ({ ...current, ...changes }));
-    setCursors([]);
+    setSkip(0);
   }, []);
   const search = useCallback((text: string) => {
     setQuery((current) => (current.text === text ? current : { ...current, text }));
-    setCursors([]);
+    setSkip(0);
   }, []);
   return (
     <section aria-labelledby="tl-links-title" aria-busy={loading === 'waiting'}>
@@ -40,28 +38,10 @@ export function LinksSection({ api }: { readonly api: AdminApi }) {
       {data !== undefined && data.total > 0 && (
         <>
           <LinksTable answer={data} sort={query.sort} onSort={(sort) => change({ sort })} />
-          <LinksPager answer={data} cursors={cursors} onMove={setCursors} />
+          <Pager skip={skip} pageSize={pageSize} total={data.total} onMove={setSkip} />
           <ExportLinks api={api} query={query} />
         </>
       )}
     </section>
-  );
-}
-
-interface LinksPagerProps {
-  readonly answer: AllLinksAnswer;
-  readonly cursors: readonly string[];
-  readonly onMove: (cursors: readonly string[]) => void;
-}
-
-function LinksPager({ answer: { before, links, total, next }, cursors, onMove }: LinksPagerProps) {
-  return (
-    <Pager
-      before={before}
-      shown={links.length}
-      total={total}
-      onPrevious={cursors.length === 0 ? undefined : () => onMove(cursors.slice(0, -1))}
-      onNext={next === undefined ? undefined : () => onMove([...cursors, next])}
-    />
   );
 }

@@ -1,0 +1,25 @@
+import { auditStoredLinks } from '../administration/audit-stored-links.ts';
+import { checkStatus } from '../administration/check-status.ts';
+import { forAdministrators } from '../administration/for-administrators.ts';
+import { listAllLinks } from '../administration/list-all-links.ts';
+import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
+import { parseAuditQuery, parseRegistrationQuery } from '../administration/parse-page-queries.ts';
+import { prepareRegistration } from '../administration/prepare-registration.ts';
+import { parseNothing } from '../protocol/parse-requests.ts';
+import { openHost } from '../youtrack/open-host.ts';
+import { serveIn } from './serve.ts';
+
+const serve = serveIn('global', openHost);
+
+/** What the administration page needs; for those who administer apps alone. */
+export const adminEndpoints = [
+  serve({
+    method: 'GET',
+    path: 'registration',
+    parse: parseRegistrationQuery,
+    run: forAdministrators(prepareRegistration),
+  }),
+  serve({ method: 'GET', path: 'status', parse: parseNothing, run: forAdministrators(checkStatus) }),
+  serve({ method: 'GET', path: 'links', parse: parseAllLinksQuery, run: forAdministrators(listAllLinks) }),
+  serve({ method: 'GET', path: 'audit', parse: parseAuditQuery, run: forAdministrators(auditStoredLinks) }),
+];

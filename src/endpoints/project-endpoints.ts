@@ -1,0 +1,16 @@
+import { parseProjectLinkedQuery } from '../administration/parse-page-queries.ts';
+import { listProjectLinks } from '../pages/list-project-links.ts';
+import { readProjectOverview } from '../pages/read-project-overview.ts';
+import { parseNothing } from '../protocol/parse-requests.ts';
+import { openOwnHost } from '../youtrack/open-host.ts';
+import { entityEndpoints } from './entity-endpoints.ts';
+import { serveIn } from './serve.ts';
+
+const serve = serveIn('project', openOwnHost('project'));
+
+/** A project has pages of its own besides. */
+export const projectEndpoints = [
+  ...entityEndpoints('project'),
+  serve({ method: 'GET', path: 'overview', parse: parseNothing, run: readProjectOverview }),
+  serve({ method: 'GET', path: 'linked', parse: parseProjectLinkedQuery, run: listProjectLinks }),
+];

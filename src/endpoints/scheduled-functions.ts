@@ -1,0 +1,25 @@
+import type { Host, ScheduledName } from '../ports/youtrack.ts';
+import { runRememberDisclosure } from '../showing/remember-disclosure.ts';
+import { settleLinks } from '../writing/settle-links.ts';
+import { parseText } from '../youtrack/host-values.ts';
+import { openHost, stateKey } from '../youtrack/open-host.ts';
+import type { ScriptContext } from '../youtrack/script-context.ts';
+import { youtrack } from '../youtrack/youtrack.ts';
+
+/** A function YouTrack runs later, in a transaction of its own. */
+export type ScheduledFunction = (ctx: ScriptContext) => void;
+
+/** The functions every handler can schedule; YouTrack looks them up by name beside the endpoints. */
+export const scheduledFunctions: Readonly<Record<ScheduledName, ScheduledFunction>> = {
+  settleLinks: runScheduled(settleLinks),
+  rememberDisclosure: runScheduled(runRememberDisclosure),
+};
+
+/** An exception goes on to YouTrack, which undoes the transaction and logs it: nobody waits for an answer. */
+function runScheduled(run: (host: Host, state: string) => void): ScheduledFunction {
+  return (ctx) => {
+    const state = parseText(ctx.load(stateKey));
+    const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
+    if (state.ok && state.value !== undefined) run(openHost(ctx, execution), state.value);
+  };
+}

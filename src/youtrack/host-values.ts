@@ -1,0 +1,88 @@
+import { attempt, fail, type Result, succeed } from '../result.ts';
+
+/**
+ * What YouTrack hands over need not be JavaScript's own: on a JVM engine numbers may be Longs, lists Lists, and nothing has
+ * the prototype one expects. This file alone looks at what such a value is; all others get primitives from it.
+ *
+ * Only null and undefined are *unset*. Anything that is not what it should be is *not understood*, and the problem is how
+ * it prints.
+ */
+export type HostValue<T> = Result<T | undefined, string>;
+
+// Digits, and no more of them than a 64-bit integer has.
+const wholeNumber = /^-?(?:0|[1-9]\d{0,18})$/;
+
+export function parseText(value: unknown): HostValue<string> {
+  if (isUnset(value)) return succeed(undefined);
+  return typeof value === 'string' ? succeed(String(value)) : fail(print(value));
+}
+
+export function parseFlag(value: unknown): HostValue<boolean> {
+  if (isUnset(value)) return succeed(undefined);
+  return typeof value === 'boolean' ? succeed(String(value) === 'true') : fail(print(value));
+}
+
+/** A whole number of up to 64 bits, in decimal digits: it prints exactly even where it does not fit into a double. */
+export function parseDigits(value: unknown): HostValue<string> {
+  if (isUnset(value)) return succeed(undefined);
+  const digits = typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
+  return wholeNumber.test(digits) ? succeed(digits) : fail(print(value));
+}
+
+/** A text with something in it, for what is only shown: there, what is not understood is as good as unset. */
+export function findText(value: unknown): string | undefined {
+  const text = parseText(value);
+  return text.ok && text.value !== undefined && text.value.trim() !== '' ? text.value : undefined;
+}
+
+/** A finite number, such as an instant in epoch milliseconds, for what is only shown. */
+export function findNumber(value: unknown): number | undefined {
+  const number = typeof value === 'number' ? Number(value) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A text that the API always has, such as a key or a login. */
+export function toText(value: string): string {
+  return String(value);
+}
+
+/** The elements of a list or of YouTrack's own set; one that is no list stands for itself, an unset one for none. */
+export function toList(value: unknown): readonly unknown[] {
+  if (isUnset(value)) return [];
+  if (hasVisitor(value)) {
+    const elements: unknown[] = [];
+    value.forEach((element) => {
+      elements.push(element);
+    });
+    return elements;
+  }
+  return [value];
+}
+
+/** A member of whatever an object of the host is; undefined where there is no such object. */
+export function readMember(value: unknown, name: string): unknown {
+  if (isUnset(value) || typeof value !== 'object') return undefined;
+  return (value as Readonly<Record<string, unknown>>)[name];
+}
+
+/** What was thrown, for the log: a Java exception tells its class only when it is printed. */
+export function describeThrown(thrown: unknown): string {
+  const said = print(thrown);
+  const stack = findText(readMember(thrown, 'stack'));
+  if (stack === undefined) return said;
+  return stack.startsWith(said) ? stack : `${said}\n${stack}`;
+}
+
+function isUnset(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
+function hasVisitor(value: unknown): value is { forEach(visitor: (element: unknown) => void): void } {
+  return typeof value === 'object' && typeof readMember(value, 'forEach') === 'function';
+}
+
+/** Even printing can fail: an object need not have any method. */
+function print(value: unknown): string {
+  const printed = attempt(() => String(value));
+  return printed.ok ? printed.value : 'an object';
+}

@@ -1,0 +1,33 @@
+import type { Project as YouTrackProject } from '@jetbrains/youtrack-scripting-api/entities';
+import type { Project } from '../ports/youtrack.ts';
+import { maySeeProject } from './access.ts';
+import type { Execution } from './execution.ts';
+import { toText } from './host-values.ts';
+import { createStore } from './store.ts';
+
+/** A project by its exact key. */
+export function findProject(execution: Execution, key: string): Project | undefined {
+  const project = execution.api.Project.findByKey(key);
+  return project ? toProject(project, execution) : undefined;
+}
+
+/** A project as the operations see it; read only when asked for. */
+export function toProject(project: YouTrackProject, execution: Execution): Project {
+  return {
+    get key() {
+      return toText(project.key);
+    },
+    get name() {
+      return toText(project.name);
+    },
+    get isArchived() {
+      return project.isArchived;
+    },
+    store: createStore(project, execution),
+    isVisible: () => maySeeProject(execution.user, project),
+    findField(name) {
+      const field = project.findFieldByName(name);
+      return field ? { name: toText(field.name), type: toText(field.typeName) } : undefined;
+    },
+  };
+}

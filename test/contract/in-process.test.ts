@@ -1,0 +1,16 @@
+import { beforeAll, test } from '@jest/globals';
+import { openSandbox } from '../support/open-sandbox.ts';
+import { contract } from './cases/all.ts';
+import { readContractWorld } from './contract-world.ts';
+import { runCase } from './run-case.ts';
+import { createSend, type Send } from './send.ts';
+
+let send: Send;
+
+beforeAll(async () => {
+  send = createSend(await openSandbox(readContractWorld()));
+});
+
+test.each(contract.map((row) => [row.title, row] as const))('in process: %s', async (_, row) => {
+  await runCase(send, row);
+});
