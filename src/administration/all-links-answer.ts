@@ -25,6 +25,10 @@ export interface LinkFacets {
 export interface AllLinksAnswer {
   /** How many pass the filters, on all pages. */
   readonly total: number;
+  /** How many of them precede this page. */
+  readonly before: number;
+  /** Given back as `after`, asks for what follows, whatever is added or removed meanwhile; absent on the last page. */
+  readonly next?: string;
   readonly links: readonly AllLinksRow[];
   readonly people: People;
   /** Of all links, whatever the filters. */

@@ -1,5 +1,6 @@
 import type { Via } from '../protocol/answers.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
 import { choice, textLike, textUpTo } from '../protocol/parse-values.ts';
 import {
@@ -9,16 +10,11 @@ import {
   readOptionalField,
 } from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
-import type { Result } from '../result.ts';
-import { succeed } from '../result.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { type LinkCursor, parseCursorField } from './link-cursor.ts';
+import { type LinkSort, linkSorts } from './link-order.ts';
 import { parseInstantField } from './parse-instant.ts';
 import { type Paging, parseProjectField, readPaging, withDefault } from './parse-page-queries.ts';
-
-/** What links can be sorted by. */
-export type LinkOrder = 'addedAt' | 'key' | 'issueKey' | 'addedBy';
-
-/** `-` in front turns the order round. */
-export type LinkSort = LinkOrder | `-${LinkOrder}`;
 
 /** Which links of the whole system are wanted. All filters must be passed; letter case does not matter to any. */
 export interface AllLinksQuery extends Paging {
@@ -36,14 +32,16 @@ export interface AllLinksQuery extends Paging {
   /** Part of a key, a summary or a Tracker key. */
   readonly text: string | undefined;
   readonly sort: LinkSort;
+  /** Where the page begins; `skip` counts from there. */
+  readonly after: LinkCursor | undefined;
 }
 
-const sorts = ['addedAt', '-addedAt', 'key', '-key', 'issueKey', '-issueKey', 'addedBy', '-addedBy'] as const;
 const queueKey = textLike(/^[A-Za-z][A-Za-z0-9]{0,98}$/, 'the key of a Tracker queue, such as TEST');
 
 /** GET admin `links`. */
 export function parseAllLinksQuery(request: RawRequest): Result<AllLinksQuery, Refusal> {
-  const sort: FieldResult<LinkSort | undefined> = readOptionalField(request, 'sort', choice(...sorts));
+  const after = readOptionalField(request, 'after', parseCursorField);
+  const sort = readOptionalField(request, 'sort', choice<LinkSort>(...linkSorts));
   return collectFields({
     project: readOptionalField(request, 'project', parseProjectField),
     kind: readOptionalField(request, 'kind', choice(...entityKinds)),
@@ -53,9 +51,21 @@ export function parseAllLinksQuery(request: RawRequest): Result<AllLinksQuery, R
     addedAfter: readOptionalField(request, 'addedAfter', parseInstantField),
     addedBefore: readOptionalField(request, 'addedBefore', parseInstantField),
     text: readOptionalField(request, 'text', textUpTo(limits.filterCharacters)),
-    sort: withDefault<LinkSort>(sort, '-addedAt'),
+    sort: withDefault(sort, (after.ok && after.value?.sort) || '-addedAt'),
+    after: ofOrder(after, sort),
     ...readPaging(request, limits.pageLinks),
   });
+}
+
+/** A cursor says where one order goes on; in another one it says nothing. */
+function ofOrder(
+  after: FieldResult<LinkCursor | undefined>,
+  sort: FieldResult<LinkSort | undefined>,
+): FieldResult<LinkCursor | undefined> {
+  const asked = sort.ok ? sort.value : undefined;
+  if (!after.ok || after.value === undefined || asked === undefined || asked === after.value.sort)
+    return after;
+  return fail([fieldProblem('after', `a cursor of the order ${asked}`, `a cursor of ${after.value.sort}`)]);
 }
 
 function parseQueueField(field: string, received: unknown): FieldResult<string> {

@@ -18,6 +18,8 @@ export const limits = {
   filterCharacters: 100,
   /** Characters of a login, as long as links remember one. */
   loginCharacters: 255,
+  /** Characters of a cursor: a login and two keys, each letter of which may take five. */
+  cursorCharacters: 3_000,
   /** Objects on one page of a list: each may show many links. */
   pageEntities: 200,
   /** Links on one page of all links: an export fetches them in pages of this size. */

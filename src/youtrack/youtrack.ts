@@ -2,7 +2,7 @@
 import { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
 import { search } from '@jetbrains/youtrack-scripting-api/search';
 
-/** JetBrains' scripting API, as far as the app uses it. This is the only file that loads it. */
+/** JetBrains' scripting API, as far as the app uses it. Only this file loads it, and `outbound.ts` what calls out. */
 export interface YouTrack {
   readonly Article: typeof Article;
   readonly Issue: typeof Issue;

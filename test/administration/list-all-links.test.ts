@@ -14,6 +14,7 @@ const everything: AllLinksQuery = {
   addedBefore: undefined,
   text: undefined,
   sort: '-addedAt',
+  after: undefined,
   skip: 0,
   top: 50,
 };

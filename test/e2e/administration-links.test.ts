@@ -9,7 +9,7 @@ const path = '/admin/app/tracker-links/administration';
 
 let stage: Stage;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage('--delete', 'writable');
   for (let number = 1; number <= 60; number += 1) await stage.link('jane', `TEST-${number}`, 'DEMO-1');
   await stage.link('robot', 'SHOP-1', 'DEMO-2', 'DEMO-A-1', 'project:DEMO');
   await stage.link('maria', 'SHOP-1', 'user:maria');
@@ -41,6 +41,21 @@ describe('the list of every link', () => {
     expect(await admin.locator('tbody tr').textContent()).toContain('maria');
     await admin.getByLabel('Age', { exact: true }).selectOption('olderYear');
     await admin.getByText('No link matches.').waitFor();
+  });
+
+  test('goes on where it was when a link is removed meanwhile', async () => {
+    await stage.link('jane', 'ZERO-1', 'DEMO-2');
+    const { admin } = await open('links');
+    await admin.getByText('1–50 of 65').waitFor();
+    const last = await admin.locator('tbody tr').last().textContent();
+    const path = 'issues/DEMO-2/extensionEndpoints/tracker-links/issue/links?issueKey=ZERO-1';
+    await stage.request('jane', 'DELETE', path);
+    await admin.getByRole('button', { name: 'Next' }).click();
+    await admin.getByText(/^(50–64 of 64)$/).waitFor();
+    const first = await admin.locator('tbody tr').first().textContent();
+    expect([last, first].map((row) => /TEST-\d+/.exec(row ?? '')?.[0])).toEqual(['TEST-16', 'TEST-15']);
+    await admin.getByRole('button', { name: 'Previous' }).click();
+    await admin.getByText('1–50 of 64').waitFor();
   });
 
   test.each([

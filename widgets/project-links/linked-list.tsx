@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'preact/hooks';
 import { Loading } from '../shared/components/loading.tsx';
 import { useAnswer } from '../shared/components/use-answer.ts';
-import { Pager } from '../shared/lists/pager.tsx';
+import { Pager, pagesAround } from '../shared/lists/pager.tsx';
 import { SearchField } from '../shared/lists/search-field.tsx';
 import { SelectField } from '../shared/lists/select-field.tsx';
 import { LinkedRow } from './linked-row.tsx';
@@ -42,10 +42,12 @@ export function LinkedList({ api }: { readonly api: ProjectApi }) {
             ))}
           </ul>
           <Pager
-            skip={query.skip}
-            pageSize={pageSize}
+            before={query.skip}
+            shown={data.entities.length}
             total={data.total}
-            onMove={(skip) => setQuery({ ...query, skip })}
+            {...pagesAround({ skip: query.skip, pageSize, total: data.total }, (skip) =>
+              setQuery({ ...query, skip }),
+            )}
           />
         </>
       )}

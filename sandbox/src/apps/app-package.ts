@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts';
+import type { SettingDeclaration } from './setting-declaration.ts';
 
 /** One extension property of `entity-extensions.json`. */
 export interface ExtensionDeclaration {
@@ -42,14 +43,11 @@ export interface AppPackage {
   /** Scripts at the root by name without `.js`: `issue` → source. */
   readonly scripts: ReadonlyMap<string, string>;
   readonly extensions: readonly ExtensionDeclaration[];
-  /** `settings.json`, or undefined when there is none. */
-  readonly settings: JsonObject | undefined;
+  /** What `settings.json` declares. */
+  readonly settings: readonly SettingDeclaration[];
   readonly widgets: readonly WidgetDeclaration[];
   /** The package as a zip: the very bytes that were imported, or made from the folder. */
   readonly archive: Uint8Array;
-}
-
-/** Why a package cannot be imported, in one clear sentence. */
-export class BadPackageError extends Error {
-  override readonly name = 'BadPackageError';
+  /** What its log is to say of it, one sentence each. */
+  readonly warnings: readonly string[];
 }

@@ -162,6 +162,7 @@ export class AppRegistry {
     const app = createInstalledApp({ package: appPackage, realm, log, record: () => current.record });
     const registered: RegisteredApp = { app, log, current };
     this.#apps.set(appPackage.name, registered);
+    for (const message of appPackage.warnings) app.log({ level: 'WARN', script: undefined, message });
     return app;
   }
 

@@ -1,4 +1,4 @@
-import { BadPackageError } from './app-package.ts';
+import { BadPackageError } from './bad-package-error.ts';
 
 /**
  * Refuses a path that could lead out of the package.

@@ -4,7 +4,6 @@ import type { AppPackage } from './app-package.ts';
 import type { AppRecord } from './app-record.ts';
 import type { InstalledApp } from './installed-app.ts';
 import { isMissingGlobally, isMissingInProject, rawSetting, resolveSettings } from './resolve-settings.ts';
-import { parseSettingDeclarations } from './setting-declaration.ts';
 
 /** What an installed app is made of. */
 export interface InstalledAppParts {
@@ -22,7 +21,7 @@ export function createInstalledApp({
   log,
   record,
 }: InstalledAppParts): InstalledApp {
-  const declarations = parseSettingDeclarations(appPackage.settings);
+  const declarations = appPackage.settings;
   const projectSettings = (project: string | undefined) =>
     project === undefined ? undefined : (record().usages.get(project)?.settings ?? {});
   return {

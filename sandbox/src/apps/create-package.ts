@@ -1,22 +1,24 @@
-import { type AppPackage, BadPackageError } from './app-package.ts';
-import { checkManifest } from './check-manifest.ts';
+import type { AppPackage } from './app-package.ts';
+import { refuseProblems, startFindings } from './findings.ts';
 import { parseExtensions } from './parse-extensions.ts';
 import { parseJsonFile } from './parse-json-file.ts';
 import { parseWidgets } from './parse-widgets.ts';
+import { readManifest } from './read-manifest.ts';
 import { parseSettingDeclarations } from './setting-declaration.ts';
 
 /**
  * Checks a package's files as a server does on import, the scripts' own contents aside: those the realm checks.
  * @param files every file by its path
  * @param archive the same as a zip
- * @throws BadPackageError with one sentence that says what is wrong
+ * @throws BadPackageError with one sentence for each thing that is wrong
  */
 export function createPackage(files: ReadonlyMap<string, Uint8Array>, archive: Uint8Array): AppPackage {
-  const manifest = parseJsonFile(files, 'manifest.json');
-  if (manifest === undefined) throw new BadPackageError('The package has no manifest.json at its root.');
-  checkManifest(manifest);
-  const settings = parseJsonFile(files, 'settings.json');
-  parseSettingDeclarations(settings);
+  const findings = startFindings();
+  const manifest = readManifest(files, findings);
+  const settings = parseSettingDeclarations(parseJsonFile(files, 'settings.json', findings), findings);
+  const extensions = parseExtensions(parseJsonFile(files, 'entity-extensions.json', findings), findings);
+  const widgets = parseWidgets(manifest, { files, findings });
+  refuseProblems(findings);
   const name = String(manifest.name);
   return {
     name,
@@ -25,10 +27,11 @@ export function createPackage(files: ReadonlyMap<string, Uint8Array>, archive: U
     manifest,
     files,
     scripts: findScripts(files),
-    extensions: parseExtensions(parseJsonFile(files, 'entity-extensions.json')),
+    extensions,
     settings,
-    widgets: parseWidgets(manifest, files),
+    widgets,
     archive,
+    warnings: findings.warnings,
   };
 }
 

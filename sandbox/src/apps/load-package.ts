@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { type AppPackage, BadPackageError } from './app-package.ts';
+import type { AppPackage } from './app-package.ts';
+import { BadPackageError } from './bad-package-error.ts';
 import { createPackage } from './create-package.ts';
 import { readFolder } from './read-folder.ts';
 import { readZip } from './read-zip.ts';

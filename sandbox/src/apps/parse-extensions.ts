@@ -1,7 +1,11 @@
-import { BadPackageError, type ExtensionDeclaration } from './app-package.ts';
+import type { ExtensionDeclaration } from './app-package.ts';
+import type { Findings } from './findings.ts';
 import { isJsonObject, type Json, type JsonObject } from './json.ts';
 
 const primitives = new Set(['string', 'integer', 'float', 'boolean']);
+
+/** Names of types that nobody documents and published apps write all the same. */
+const otherNames: Readonly<Record<string, string>> = { int: 'integer', long: 'integer' };
 
 /**
  * The entity types that can carry and be values of extension properties: those with `findByExtensionProperties` in
@@ -17,39 +21,56 @@ const entityTypes = new Set(
 );
 
 /**
- * Reads `entity-extensions.json`.
- * @throws BadPackageError on an unknown entity type or value type, and on `multi` for anything but entities
+ * Reads `entity-extensions.json`. No source says that a server refuses any of it, so what is not understood declares
+ * nothing and is a warning.
  */
-export function parseExtensions(file: JsonObject | undefined): readonly ExtensionDeclaration[] {
+export function parseExtensions(
+  file: JsonObject | undefined,
+  findings: Findings,
+): readonly ExtensionDeclaration[] {
   if (file === undefined) return [];
+  const warn = (sentence: string) => findings.warnings.push(`entity-extensions.json: ${sentence}`);
   const { entityTypeExtensions } = file;
-  if (!Array.isArray(entityTypeExtensions)) {
-    throw new BadPackageError('entity-extensions.json: "entityTypeExtensions" must be a list.');
-  }
-  return entityTypeExtensions.flatMap(parseEntityType);
+  if (Array.isArray(entityTypeExtensions))
+    return entityTypeExtensions.flatMap((extension: Json) => parseEntityType(extension, warn));
+  warn('there is no list "entityTypeExtensions", so it declares nothing.');
+  return [];
 }
 
-function parseEntityType(extension: Json): ExtensionDeclaration[] {
+type Warn = (sentence: string) => void;
+
+function parseEntityType(extension: Json, warn: Warn): ExtensionDeclaration[] {
   const { entityType, properties } = isJsonObject(extension) ? extension : {};
   if (typeof entityType !== 'string' || !entityTypes.has(entityType)) {
-    throw new BadPackageError(
-      `entity-extensions.json: there is no entity type ${JSON.stringify(entityType)}.`,
-    );
+    warn(`there is no entity type ${JSON.stringify(entityType)}, so it gets no properties.`);
+    return [];
   }
   if (!isJsonObject(properties)) {
-    throw new BadPackageError(`entity-extensions.json: "properties" of ${entityType} must be an object.`);
+    warn(`"properties" of ${entityType} must be an object; it gets none.`);
+    return [];
   }
-  return Object.entries(properties).map(([name, property]) => parseProperty(entityType, name, property));
+  return Object.entries(properties).flatMap(([name, property]) =>
+    parseProperty({ entityType, name, property }, warn),
+  );
 }
 
-function parseProperty(entityType: string, name: string, property: Json | undefined): ExtensionDeclaration {
-  const { type, multi = false } = isJsonObject(property) ? property : {};
-  const place = `entity-extensions.json: ${entityType}.${name}`;
+interface WrittenProperty {
+  readonly entityType: string;
+  readonly name: string;
+  readonly property: Json | undefined;
+}
+
+function parseProperty({ entityType, name, property }: WrittenProperty, warn: Warn): ExtensionDeclaration[] {
+  const { type: written, multi = false } = isJsonObject(property) ? property : {};
+  const place = `${entityType}.${name}`;
+  const type = (typeof written === 'string' && otherNames[written]) || written;
   if (typeof type !== 'string' || !(primitives.has(type) || entityTypes.has(type))) {
-    throw new BadPackageError(`${place} has no known type, but ${JSON.stringify(type)}.`);
+    warn(`${place} has no known type, but ${JSON.stringify(written)}; it is not declared.`);
+    return [];
   }
-  if (typeof multi !== 'boolean') throw new BadPackageError(`${place}: "multi" must be true or false.`);
-  if (multi && primitives.has(type))
-    throw new BadPackageError(`${place}: only properties of an entity type can be "multi".`);
-  return { entityType, name, type, multi };
+  if (type !== written) warn(`the type "${written}" of ${place} is not documented; it counts as "${type}".`);
+  const isSet = multi === true && !primitives.has(type);
+  if (isSet !== multi)
+    warn(`${place}: only properties of an entity type can be "multi"; it holds one value.`);
+  return [{ entityType, name, type, multi: isSet }];
 }

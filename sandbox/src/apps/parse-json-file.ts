@@ -1,25 +1,23 @@
-import { BadPackageError } from './app-package.ts';
+import type { Findings } from './findings.ts';
 import { isJsonObject, type JsonObject } from './json.ts';
 
 /**
- * Reads one of a package's JSON files.
- * @returns its object, or undefined when the package has no such file
- * @throws BadPackageError when it is not JSON, or not an object
+ * Reads one of a package's JSON files; what is wrong with it goes into the findings.
+ * @returns its object, or undefined when the package has no such file or it cannot be read
  */
-export function parseJsonFile(files: ReadonlyMap<string, Uint8Array>, path: string): JsonObject | undefined {
+export function parseJsonFile(
+  files: ReadonlyMap<string, Uint8Array>,
+  path: string,
+  { problems }: Findings,
+): JsonObject | undefined {
   const bytes = files.get(path);
   if (bytes === undefined) return undefined;
-  const parsed = parse(new TextDecoder().decode(bytes), path);
-  if (!isJsonObject(parsed)) throw new BadPackageError(`${path} must hold a JSON object.`);
-  return parsed;
-}
-
-function parse(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (isJsonObject(parsed)) return parsed;
+    problems.push(`${path} must hold a JSON object.`);
   } catch (error) {
-    throw new BadPackageError(
-      `${path} is not valid JSON: ${error instanceof Error ? error.message : error}.`,
-    );
+    problems.push(`${path} is not valid JSON: ${error instanceof Error ? error.message : error}.`);
   }
+  return undefined;
 }

@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { BadPackageError } from './app-package.ts';
+import { BadPackageError } from './bad-package-error.ts';
 import { checkFilePath } from './check-file-path.ts';
 
 /** Far above any real app; keeps a crafted archive from filling the memory. */

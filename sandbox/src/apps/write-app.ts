@@ -9,7 +9,7 @@ import { attachApp } from './attach-app.ts';
 import type { InstalledApp } from './installed-app.ts';
 import { isJsonObject, type Json } from './json.ts';
 import { BadSettingError, parseSetting } from './parse-setting.ts';
-import { parseSettingDeclarations, type SettingDeclaration } from './setting-declaration.ts';
+import type { SettingDeclaration } from './setting-declaration.ts';
 
 /** An import as it is written into the world. */
 export interface AppWrite {
@@ -38,7 +38,7 @@ export function writeApp(tx: Transaction, write: AppWrite): Id {
 
 function createApp(tx: Transaction, { appPackage, configuration, now }: AppWrite): Id {
   const { name, version } = appPackage;
-  const declarations = parseSettingDeclarations(appPackage.settings);
+  const declarations = appPackage.settings;
   const app = tx.create('App', {
     name,
     version,
@@ -90,10 +90,8 @@ function dropVanishedSettings(tx: Transaction, earlier: InstalledApp, next: AppP
 
 /** Names of the settings that both versions declare with the same type. */
 function keptSettings(earlier: AppPackage, next: AppPackage): ReadonlySet<string> {
-  const before = new Map(
-    parseSettingDeclarations(earlier.settings).map((setting) => [setting.name, setting]),
-  );
-  const kept = parseSettingDeclarations(next.settings).filter(({ name, type, entityType }) => {
+  const before = new Map(earlier.settings.map((setting) => [setting.name, setting]));
+  const kept = next.settings.filter(({ name, type, entityType }) => {
     const old = before.get(name);
     return old?.type === type && old.entityType === entityType;
   });

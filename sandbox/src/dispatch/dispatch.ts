@@ -52,7 +52,11 @@ function answerCall(change: Change, call: EndpointCall, found: FoundEndpoint): E
     answer,
     streams: [],
   };
-  execute(execution, { in: 'httpHandler', endpoint: found.index }, { ...context, withRequest: true });
+  execute(
+    execution,
+    { in: 'httpHandler', endpoint: found.endpoint.index },
+    { ...context, withRequest: true },
+  );
   followUp(execution);
   return toAnswer(answer);
 }

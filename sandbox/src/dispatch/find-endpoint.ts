@@ -8,8 +8,6 @@ export interface FoundEndpoint {
   readonly app: InstalledApp;
   readonly script: HandlerModule;
   readonly endpoint: ScriptEndpoint;
-  /** Its place among the handler's endpoints. */
-  readonly index: number;
 }
 
 /** Exact match of scope, method and path; only a slash before a declared path does not count. The first of several wins. */
@@ -17,12 +15,9 @@ export function findEndpoint(sandbox: Sandbox, call: EndpointCall): FoundEndpoin
   const app = sandbox.apps.byName(call.app);
   const script = app?.realm.modules.find(({ name }) => name === call.handler);
   if (app === undefined || script?.kind !== 'httpHandler') return undefined;
-  const index = script.endpoints.findIndex(
-    (endpoint) =>
-      endpoint.scope === call.scope &&
-      endpoint.method === call.method &&
-      endpoint.path.replace(/^\//, '') === call.path,
+  const endpoint = script.endpoints.find(
+    ({ scope, method, path }) =>
+      scope === call.scope && method === call.method && path.replace(/^\//, '') === call.path,
   );
-  const endpoint = script.endpoints[index];
-  return endpoint === undefined ? undefined : { app, script, endpoint, index };
+  return endpoint === undefined ? undefined : { app, script, endpoint };
 }

@@ -41,9 +41,9 @@ export function startSchedules(sandbox: Sandbox): () => void {
 function scheduledRules({ apps }: Sandbox): Scheduled[] {
   return apps.all().flatMap((app) =>
     app.realm.modules.flatMap((module) => {
-      if (module.kind !== 'rule' || module.rule.kind !== 'onSchedule' || module.rule.cron === undefined)
+      if (module.kind !== 'rule' || module.rule.kind !== 'onSchedule' || module.rule.idle !== undefined)
         return [];
-      return [{ app, script: module.name, next: parseQuartz(module.rule.cron) }];
+      return [{ app, script: module.name, next: parseQuartz(module.rule.cron ?? '') }];
     }),
   );
 }

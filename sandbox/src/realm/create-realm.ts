@@ -5,7 +5,6 @@ import { createScriptContext } from './create-script-context.ts';
 import { PackageError } from './package-error.ts';
 import type { Realm, RealmError, RealmHost, RealmLogEntry, RealmOptions, RealmOutcome } from './realm.ts';
 import type { DescribedScript, ScriptModule } from './script-module.ts';
-import { warnOfIdleRules } from './warn-of-idle-rules.ts';
 
 const defaultTimeLimitMs = 10_000;
 
@@ -18,7 +17,6 @@ export function createRealm(options: RealmOptions): Realm {
   const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
   let context = createScriptContext({ ...options, timeLimitMs });
   const modules = loadModules(options, context.run);
-  warnOfIdleRules(modules, options.log);
   return {
     modules,
     run(job, host) {
@@ -31,13 +29,13 @@ export function createRealm(options: RealmOptions): Realm {
   /** What was stopped half-way may have left promises behind; they must not wake up in somebody else's execution. */
   function renew() {
     const fresh = createScriptContext({ ...options, timeLimitMs });
-    loadModules(options, fresh.run);
+    loadModules({ ...options, log: () => undefined }, fresh.run);
     return fresh;
   }
 }
 
 function loadModules(
-  { scripts, log }: RealmOptions,
+  { scripts, log, mixedScopes = 'warn' }: RealmOptions,
   run: (job: Job, host: RealmHost) => RealmOutcome,
 ): ScriptModule[] {
   const unresolved: string[] = [];
@@ -47,10 +45,12 @@ function loadModules(
     else throw new Error('entities cannot be read while a script is being loaded');
     return undefined;
   });
-  const [firstUnresolved] = unresolved;
-  if (firstUnresolved !== undefined) throw new PackageError(firstUnresolved);
+  if (unresolved.length > 0) throw new PackageError([...new Set(unresolved)].join('. '));
   if (!outcome.ok) throw new PackageError(describeFailure(outcome.error));
-  return checkModules(JSON.parse(String(outcome.result)) as DescribedScript[]);
+  return checkModules(JSON.parse(String(outcome.result)) as DescribedScript[], {
+    mixedScopes,
+    warn: (script, message) => log({ level: 'WARN', script, message }),
+  });
 }
 
 function describeFailure({ name, message, stack }: RealmError): string {

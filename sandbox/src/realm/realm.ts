@@ -10,6 +10,9 @@ export interface RealmLogEntry {
   readonly stack?: string;
 }
 
+/** What becomes of a handler file whose scopes are of both families: JetBrains' reference forbids what its generator writes. */
+export type MixedScopes = 'warn' | 'refuse';
+
 export interface RealmOptions {
   readonly appName: string;
   /** Scripts at the package's root by name without `.js`. */
@@ -17,6 +20,8 @@ export interface RealmOptions {
   readonly sources: RealmSources;
   /** Longest time one execution may take, its promises included; 10 s when left out. */
   readonly timeLimitMs?: number;
+  /** `warn` when left out. */
+  readonly mixedScopes?: MixedScopes;
   /** Where `console` goes while the scripts are being loaded. */
   log(entry: RealmLogEntry): void;
 }

@@ -13,9 +13,14 @@ export type EndpointScope = (typeof endpointScopes)[number];
 /** One endpoint of an HTTP handler: the path without a leading slash, the method in capitals. */
 export interface ScriptEndpoint extends EndpointDescription {
   readonly scope: EndpointScope;
+  /** Its place among the endpoints that the handler exports. */
+  readonly index: number;
 }
 
-export type ScriptRule = RuleMark & RuleDescription;
+export interface ScriptRule extends RuleMark, RuleDescription {
+  /** Why it never runs here, though it was imported. */
+  readonly idle?: string;
+}
 export type ScriptTool = ToolDescription;
 
 interface ScriptEntry {

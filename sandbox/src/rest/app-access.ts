@@ -58,7 +58,7 @@ export function allowedProject(scope: Scope, key: string, purpose: AppPurpose): 
 
 /** @throws RestError 404 */
 export function existingApp(sandbox: Sandbox, nameOrId: string): InstalledApp {
-  const app = sandbox.apps.find(nameOrId.replace(/^@/, ''));
+  const app = sandbox.apps.find(nameOrId) ?? sandbox.apps.find(nameOrId.replace(/^@/, ''));
   if (app === undefined) throw notFound('App', nameOrId);
   return app;
 }

@@ -21,8 +21,8 @@ const logFields = parseFields('id,level,timestamp,username,script,message,stackt
  */
 export function createAppRoutes(sandbox: Sandbox): Hono {
   const routes = new Hono();
-  routes.post('/api/admin/apps/import', (context) => importApp(sandbox, context));
   for (const base of ['/api/admin/apps', '/api/admin/workflows']) {
+    routes.post(`${base}/import`, (context) => importApp(sandbox, context));
     routes.get(base, (context) => listApps(sandbox, context));
     routes.get(`${base}/:app`, (context) => showOrDownload(sandbox, context));
     routes.post(`${base}/:app`, (context) => updateGlobally(sandbox, context));

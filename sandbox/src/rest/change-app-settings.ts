@@ -2,7 +2,7 @@ import type { AppRecord, StoredSettings, UsageRecord } from '../apps/app-record.
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
 import { BadSettingError, parseSetting, secretMask } from '../apps/parse-setting.ts';
-import { parseSettingDeclarations, type SettingScope } from '../apps/setting-declaration.ts';
+import type { SettingScope } from '../apps/setting-declaration.ts';
 import type { Transaction } from '../world/transaction.ts';
 import { RestError } from './rest-error.ts';
 
@@ -74,7 +74,7 @@ interface Merge {
 }
 
 function mergeSettings(tx: Transaction, { app, level, stored, sent }: Merge): StoredSettings {
-  const declarations = parseSettingDeclarations(app.package.settings);
+  const declarations = app.package.settings;
   const merged: Record<string, Json | undefined> = { ...stored };
   for (const [name, value = null] of Object.entries(readSettings(sent))) {
     const declaration = declarations.find((candidate) => candidate.name === name);

@@ -14,7 +14,10 @@ export function rulesOf({ apps }: Sandbox, kind: RuleModule['rule']['kind'], tar
     .all()
     .flatMap((app) =>
       app.realm.modules.flatMap((script) =>
-        script.kind === 'rule' && script.rule.kind === kind && script.rule.target === target
+        script.kind === 'rule' &&
+        script.rule.kind === kind &&
+        script.rule.target === target &&
+        script.rule.idle === undefined
           ? [{ app, script }]
           : [],
       ),

@@ -19,6 +19,8 @@ export interface SandboxSetup {
   readonly deletes: 'writable' | 'readonly';
   readonly unset: 'null' | 'undefined';
   readonly writes: 'serial' | 'overlapping';
+  /** Whether a handler file with scopes of both families is imported; with a warning when left out. */
+  readonly mixedScopes?: 'warn' | 'refuse';
   /** Where scripts' HTTP really goes: host → origin. May grow until the first script runs. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly timeLimitMs?: number;
@@ -45,7 +47,14 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     ...(stateFile === undefined ? {} : { stateFile }),
   });
   const loadScripts = ({ name, scripts }: AppPackage, log: (entry: LogEntry) => void) =>
-    createRealm({ appName: name, scripts, sources, timeLimitMs, log });
+    createRealm({
+      appName: name,
+      scripts,
+      sources,
+      timeLimitMs,
+      mixedScopes: setup.mixedScopes ?? 'warn',
+      log,
+    });
   const apps = new AppRegistry({
     transactions: world.transactions,
     clock,

@@ -11,6 +11,7 @@ export interface Flags {
   readonly deletes: 'writable' | 'readonly';
   readonly unset: 'null' | 'undefined';
   readonly writes: 'serial' | 'overlapping';
+  readonly mixedScopes: 'warn' | 'refuse';
   /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly help: boolean;
@@ -25,6 +26,7 @@ export const usage = `npm run sandbox -- [flags]
   --delete writable|readonly        whether DELETE endpoints may write (writable)
   --unset null|undefined            how an unset extension property reads (null)
   --writes serial|overlapping       whether requests in flight at the same time overlap (serial)
+  --mixed-scopes warn|refuse        what a handler file with scopes of both families gets (warn)
   --map HOST=ORIGIN         where scripts' requests to that host go; ORIGIN may be the word tracker; may be repeated`;
 
 const options = {
@@ -36,6 +38,7 @@ const options = {
   delete: { type: 'string', default: 'writable' },
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
+  'mixed-scopes': { type: 'string', default: 'warn' },
   map: { type: 'string', multiple: true },
   help: { type: 'boolean', default: false },
 } as const;
@@ -55,6 +58,7 @@ export function parseFlags(args: readonly string[]): Flags {
     deletes: parseChoice('--delete', values.delete, ['writable', 'readonly']),
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
     writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
+    mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),
     hosts: new Map((values.map ?? []).map(parseMapping)),
     help: values.help,
   };

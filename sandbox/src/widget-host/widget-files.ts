@@ -56,10 +56,14 @@ export function createWidgetFiles(sandbox: HostedSandbox, pageFolder: string): H
   return routes;
 }
 
-/** Only widgets' files and the app's icons are public, never scripts or settings. */
-function findFile({ package: { files, manifest } }: HostedApp, path: string): Uint8Array | undefined {
+/** Only widgets' files and icons are public, never scripts or settings. */
+function findFile(
+  { package: { files, manifest, widgets } }: HostedApp,
+  path: string,
+): Uint8Array | undefined {
   const isIcon = path === manifest.icon || path === manifest.iconDark;
-  return path.startsWith('widgets/') || isIcon ? files.get(path) : undefined;
+  const isNamed = widgets.some(({ indexPath, iconPath }) => path === indexPath || path === iconPath);
+  return path.startsWith('widgets/') || isIcon || isNamed ? files.get(path) : undefined;
 }
 
 function readScript(pageFolder: string): string {

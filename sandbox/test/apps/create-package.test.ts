@@ -113,11 +113,6 @@ describe('createPackage', () => {
       /"MOON"/,
     ],
     [
-      'a widget without its page',
-      { 'manifest.json': { ...manifest, widgets: [widget] } },
-      /no file "widgets\/panel\/index\.html"/,
-    ],
-    [
       'grid units outside dashboards',
       {
         'manifest.json': { ...manifest, widgets: [{ ...widget, defaultDimensions: { width: '4fr' } }] },
@@ -137,18 +132,70 @@ describe('createPackage', () => {
       settings({ a: { type: 'object', 'x-entity': 'Agile' } }),
       /"x-entity"/,
     ],
-    ['a scope in lower case', settings({ a: { type: 'string', 'x-scope': 'project' } }), /"x-scope"/],
+  ];
+
+  test('a scope counts in any letter case', () => {
+    const { settings: declared, warnings } = create(
+      settings({ a: { type: 'string', 'x-scope': 'project' } }),
+    );
+    expect(declared).toEqual([expect.objectContaining({ name: 'a', scope: 'PROJECT' })]);
+    expect(warnings).toEqual([]);
+  });
+
+  test('settings of an empty object declare nothing', () => {
+    expect(create({ 'manifest.json': manifest, 'settings.json': {} }).settings).toEqual([]);
+  });
+
+  test('a package without a manifest is the workflow that its package.json describes', () => {
+    const workflow = { name: '@acme/answer-once', title: 'Ответ', version: '1.0', dependencies: {} };
+    expect(create({ 'package.json': workflow })).toMatchObject({
+      name: '@acme/answer-once',
+      title: 'Ответ',
+      version: '0.0.0',
+    });
+  });
+
+  test.each([
+    ['panel/index.html', 'panel/icon.svg'],
+    ['./panel/index.html', '/panel/icon.svg'],
+    ['widgets/panel/index.html', 'widgets/panel/icon.svg'],
+    ['index.html', 'icon.svg'],
+  ])('the paths %s and %s of a widget lead to the same files', (indexPath, iconPath) => {
+    const widgets = [{ ...widget, indexPath, iconPath, settingsSchemaPath: iconPath }];
+    const files = { 'manifest.json': { ...manifest, widgets }, ...page, 'widgets/panel/icon.svg': '' };
+    expect(create(files).widgets).toEqual([
+      expect.objectContaining({
+        indexPath: 'widgets/panel/index.html',
+        iconPath: 'widgets/panel/icon.svg',
+        settingsSchemaPath: 'widgets/panel/icon.svg',
+      }),
+    ]);
+  });
+
+  const warned: readonly [rule: string, files: Record<string, Json>, sentence: RegExp][] = [
+    [
+      'a widget without its page',
+      { 'manifest.json': { ...manifest, widgets: [widget] } },
+      /no file "panel\/index\.html"/,
+    ],
+    ['a scope that is none', settings({ a: { type: 'string', 'x-scope': 'TEAM' } }), /"x-scope".*"TEAM"/],
+    ['a setting of the type int', settings({ a: { type: 'int' } }), /"int".*"integer"/],
     [
       'extensions without a list',
-      { 'manifest.json': manifest, 'entity-extensions.json': {} },
-      /"entityTypeExtensions"/,
+      { 'manifest.json': manifest, 'entity-extensions.json': { Issue: { note: 'string' } } },
+      /no list "entityTypeExtensions"/,
     ],
     ['an extension of nothing', extension('Moon', { type: 'string' }), /no entity type "Moon"/],
-    ['an extension without a known type', extension('Issue', { type: 'text' }), /no known type/],
+    ['an extension without a known type', extension('Issue', { type: 'text' }), /Issue\.a .*"text"/],
+    ['an extension of the type long', extension('Issue', { type: 'long' }), /"long".*"integer"/],
     ['a set of strings', extension('Issue', { type: 'string', multi: true }), /"multi"/],
   ];
 
-  test.each(refused)('%s is refused in one sentence', (_, files, sentence) => {
+  test.each(warned)('%s is imported with a warning', (_, files, sentence) => {
+    expect(create(files).warnings).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test.each(refused)('%s is refused in one line', (_, files, sentence) => {
     expect(() => create(files)).toThrow(
       expect.objectContaining({ name: 'BadPackageError', message: expect.stringMatching(sentence) }),
     );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
-import { BadPackageError } from '../../src/apps/app-package.ts';
+import { BadPackageError } from '../../src/apps/bad-package-error.ts';
 import { readZip } from '../../src/apps/read-zip.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);

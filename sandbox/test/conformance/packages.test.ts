@@ -138,6 +138,21 @@ runGroup({
       'manifest.json': undefined,
       'app/manifest.json': manifest,
     }),
+    {
+      rule: 'a package with three faults says all three',
+      source: 'chosen',
+      imports: {
+        'manifest.json': { name: 'Big Letters', version: '1' },
+        'settings.json': { type: 'array' },
+      },
+      expect: {
+        status: 400,
+        json: {
+          error: 'Bad Request',
+          error_description: expect.stringMatching(/"name".*"version".*settings\.json: "type"/),
+        },
+      },
+    },
     refused('a manifest that is not JSON', 'manifest', { 'manifest.json': '{ "name": ' }),
     refused('a manifest that is a list', 'manifest', { 'manifest.json': [] }),
     refused('no name', 'manifest', { 'manifest.json': { version: '1.0.0' } }),
@@ -169,9 +184,6 @@ runGroup({
       'manifest.json': { ...manifest, widgets: [widget, widget] },
       ...page,
     }),
-    refused('a widget whose page is not there', 'chosen', {
-      'manifest.json': { ...manifest, widgets: [widget] },
-    }),
     refused('a helpdesk channel without an icon', 'widgets', {
       'manifest.json': {
         ...manifest,
@@ -195,14 +207,6 @@ runGroup({
     refused('a require of a package', 'seen', { 'backend.js': "require('lodash')" }),
     refused('a script that is not JavaScript', 'chosen', { 'backend.js': 'exports.httpHandler = {' }),
     refused('a script that throws while it is loaded', 'chosen', { 'backend.js': "throw new Error('no')" }),
-    refused('global and issue scope in one file', 'handler', {
-      'backend.js':
-        "exports.httpHandler = { endpoints: [{ scope: 'global', method: 'GET', path: 'a', handle() {} }, { scope: 'issue', method: 'GET', path: 'b', handle() {} }] };",
-    }),
-    refused('user and project scope in one file', 'handler', {
-      'backend.js':
-        "exports.httpHandler = { endpoints: [{ scope: 'user', method: 'GET', path: 'a', handle() {} }, { scope: 'project', method: 'GET', path: 'b', handle() {} }] };",
-    }),
     accepted('issue, article and project scope in one file', 'handler', {
       'backend.js':
         "exports.httpHandler = { endpoints: [{ scope: 'issue', method: 'GET', path: 'a', handle() {} }, { scope: 'article', method: 'GET', path: 'b', handle() {} }, { scope: 'project', method: 'GET', path: 'c', handle() {} }] };",
@@ -219,27 +223,6 @@ runGroup({
     }),
     refused('a setting of an unknown entity', 'settings', {
       'settings.json': { type: 'object', properties: { a: { type: 'object', 'x-entity': 'Sprint' } } },
-    }),
-    refused('a scope in small letters', 'settings', {
-      'settings.json': { type: 'object', properties: { a: { type: 'string', 'x-scope': 'global' } } },
-    }),
-    refused('an extension of an unknown entity', 'extensions', {
-      'entity-extensions.json': { entityTypeExtensions: [{ entityType: 'Moon', properties: {} }] },
-    }),
-    refused('an extension property of an unknown type', 'extensions', {
-      'entity-extensions.json': {
-        entityTypeExtensions: [{ entityType: 'Issue', properties: { a: { type: 'json' } } }],
-      },
-    }),
-    refused('a set of plain values', 'extensions', {
-      'entity-extensions.json': {
-        entityTypeExtensions: [{ entityType: 'Issue', properties: { a: { type: 'string', multi: true } } }],
-      },
-    }),
-    refused('an extension of an entity without findByExtensionProperties', 'extensions', {
-      'entity-extensions.json': {
-        entityTypeExtensions: [{ entityType: 'WatchFolder', properties: { a: { type: 'string' } } }],
-      },
     }),
     {
       rule: 'the list names every app',

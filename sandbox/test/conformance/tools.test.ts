@@ -248,23 +248,23 @@ runGroup({
     },
     call('a number is text', 'ours_one', {}, text('1'), { packages: 'prefixed' }),
     {
-      rule: 'a tool without execute fails the import',
+      rule: 'a tool without execute is imported and is none',
       source: 'tool',
       imports: {
         'manifest.json': { name: 'bad', version: '1.0.0' },
         'bad.js': "exports.aiTool = { name: 'bad' };",
       },
-      expect: { status: 400, text: /execute/ },
+      expect: { status: 200 },
     },
     {
-      rule: 'so does a tool whose input is no object',
+      rule: 'so is a tool whose input is no object',
       source: 'tool',
       imports: {
         'manifest.json': { name: 'bad', version: '1.0.0' },
         'bad.js':
           "exports.aiTool = { name: 'bad', description: 'x', inputSchema: { type: 'string' }, execute: () => 1 };",
       },
-      expect: { status: 400, text: /inputSchema/ },
+      expect: { status: 200 },
     },
   ],
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { runSchedule } from '../../src/jobs/run-schedule.ts';
 import { startSchedules } from '../../src/jobs/schedules.ts';
-import { PackageError } from '../../src/realm/package-error.ts';
 import { openApp } from '../context/open-app.ts';
 
 function scheduled(rest: string): string {
@@ -69,8 +68,9 @@ describe('on-schedule rules', () => {
     ]);
   });
 
-  test('with a schedule that cannot be read are refused at import', async () => {
+  test('with a schedule that cannot be read never run, and the log says so', async () => {
     const rule = scheduled(`search: '', cron: '* * * * *', action: () => {}`);
-    await expect(openApp({ scripts: { rule } })).rejects.toThrow(PackageError);
+    const { log } = await openApp({ scripts: { rule } });
+    expect(log.map(({ message }) => message)).toEqual([expect.stringMatching(/never runs: its cron/)]);
   });
 });

@@ -117,21 +117,6 @@ var httpHandler = { endpoints: [{ scope: 'ISSUE', method: 'get', path: '/a/b', h
       `\n\nnull.x`,
       `script probe.js line 3 fails while it is loaded: TypeError: Cannot read properties of null (reading 'x')`,
     ],
-    [
-      'mixed scopes',
-      `exports.httpHandler = { endpoints: [{ scope: 'Issue', handle() {} }, { handle() {} }] }`,
-      `script probe.js mixes the scopes 'global' and 'issue': issue, article and project endpoints need a file apart from user and global ones`,
-    ],
-    [
-      'an unknown scope',
-      `exports.httpHandler = { endpoints: [{ scope: 'board', handle() {} }] }`,
-      `script probe.js has an endpoint of the unknown scope 'board'`,
-    ],
-    [
-      'a rule made by hand',
-      `exports.rule = { action() {} }`,
-      `script probe.js exports a rule that is not made by entities.<Type>.onChange, onSchedule, action, stateMachine or sla`,
-    ],
   ])('%s fails the import with one sentence', (_title, source, sentence) => {
     expect(problemOf({ probe: source })).toBe(sentence);
   });

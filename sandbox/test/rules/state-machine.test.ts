@@ -121,8 +121,9 @@ exports.rule = entities.Issue.stateMachine({ title: 'Typed', stateFieldName: 'St
       "{ Open: { initial: true, transitions: { go: { targetState: 'Nowhere' } } } }",
       "unknown state 'Nowhere'",
     ],
-  ])('%s is refused at import', async (states, reason) => {
+  ])('%s never runs, and the log says why', async (states, reason) => {
     const broken = `exports.rule = require('@jetbrains/youtrack-scripting-api/entities').Issue.stateMachine({ fieldName: 'State', states: ${states} });`;
-    await expect(openApp({ scripts: { broken } })).rejects.toThrow(reason);
+    const { log } = await openApp({ scripts: { broken } });
+    expect(log.map(({ message }) => message)).toEqual([expect.stringContaining(reason)]);
   });
 });

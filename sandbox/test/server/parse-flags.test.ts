@@ -12,6 +12,7 @@ describe('parseFlags', () => {
       deletes: 'writable',
       unset: 'null',
       writes: 'serial',
+      mixedScopes: 'warn',
       hosts: new Map(),
       help: false,
     });

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
+import { formatCursor } from '../../../src/administration/link-cursor.ts';
 import type { Case } from '../case.ts';
-import { get, linked, ok, post, refusal, refused, rule, scope, step, story } from '../say.ts';
+import { del, get, linked, ok, post, refusal, refused, removed, rule, scope, step, story } from '../say.ts';
 
 const { admin } = scope;
 const asAdmin = (path: string) => get(`${admin}/${path}`, 'admin');
@@ -13,6 +14,11 @@ const known = {
   frontUrl: `${base}/issue/{{remoteKey}}`,
 };
 
+/** Where a list by key goes on behind the link of OPS-1 to ADMQ-2, whether or not there still is one. */
+const afterOps1 = formatCursor({
+  sort: 'key',
+  position: { addedAt: 0, addedBy: '', kind: 'issue', key: 'OPS-1', issueKey: 'ADMQ-2' },
+});
 const broken = { kind: 'issue', key: 'BUSY-28', reason: 'not_json', characters: 5, beginning: '{oops' };
 const newer = '{"v":99,"links":{}}';
 
@@ -153,6 +159,7 @@ export const adminCases: readonly Case[] = [
       asAdmin('links?queue=admq&sort=key'),
       ok({
         total: 4,
+        before: 0,
         links: [
           expect.objectContaining({ kind: 'article', key: 'DEMO-A-5', issueKey: 'ADMQ-10' }),
           expect.objectContaining({ key: 'OPS-1', issueKey: 'ADMQ-2', addedBy: 'robot', via: 'tracker' }),
@@ -199,6 +206,31 @@ export const adminCases: readonly Case[] = [
       ok(expect.objectContaining({ total: 4, links: [expect.objectContaining({ issueKey: 'ADMQ-2' })] })),
     ),
     step(
+      asAdmin('links?queue=ADMQ&sort=key&top=2'),
+      ok(
+        expect.objectContaining({
+          total: 4,
+          before: 0,
+          next: expect.stringMatching(/^[A-Za-z0-9_-]+$/),
+          links: [expect.objectContaining({ key: 'DEMO-A-5' }), expect.objectContaining({ key: 'OPS-1' })],
+        }),
+      ),
+    ),
+    step(del(`${scope.global}/links?issueKey=ADMQ-2&remoteKey=OPS-1`), removed('ADMQ-2', 'OPS-1')),
+    step(
+      asAdmin(`links?queue=ADMQ&top=2&after=${afterOps1}`),
+      ok(
+        expect.objectContaining({
+          total: 3,
+          before: 1,
+          links: [
+            expect.objectContaining({ key: 'OPS-1', issueKey: 'ADMQ-10' }),
+            expect.objectContaining({ key: 'jane' }),
+          ],
+        }),
+      ),
+    ),
+    step(
       asKeeper('links?queue=ADMQ&sort=-key&top=1'),
       ok(expect.objectContaining({ links: [expect.objectContaining({ key: 'jane', summary: 'jane' })] })),
     ),
@@ -208,7 +240,7 @@ export const adminCases: readonly Case[] = [
     'every malformed parameter of all links is named',
     asAdmin(
       `links?project=a%2Fb&kind=x&queue=1&who=${'x'.repeat(256)}&via=x&addedAfter=x&addedBefore=2026-02-30` +
-        `&text=${'x'.repeat(101)}&sort=summary&skip=x&top=1001`,
+        `&text=${'x'.repeat(101)}&sort=summary&after=x&skip=x&top=1001`,
     ),
     refused(
       'malformed',
@@ -221,6 +253,7 @@ export const adminCases: readonly Case[] = [
       'addedBefore',
       'text',
       'sort',
+      'after',
       'skip',
       'top',
     ),

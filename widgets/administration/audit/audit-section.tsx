@@ -3,7 +3,7 @@ import type { UnreadableEntity } from '../../../src/administration/audit-answer.
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';
-import { Pager } from '../../shared/lists/pager.tsx';
+import { Pager, pagesAround } from '../../shared/lists/pager.tsx';
 import type { AdminApi } from '../admin-api.ts';
 import { useAdminTranslator } from '../translation.ts';
 
@@ -27,7 +27,12 @@ export function AuditSection({ api }: { readonly api: AdminApi }) {
               <UnreadableRow key={`${entity.kind} ${entity.key}`} entity={entity} />
             ))}
           </ul>
-          <Pager skip={skip} pageSize={pageSize} total={data.total} onMove={setSkip} />
+          <Pager
+            before={skip}
+            shown={data.entities.length}
+            total={data.total}
+            {...pagesAround({ skip, pageSize, total: data.total }, setSkip)}
+          />
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'preact/hooks';
+import type { AllLinksAnswer } from '../../../src/administration/all-links-answer.ts';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { Pager } from '../../shared/lists/pager.tsx';
@@ -15,19 +16,20 @@ const pageSize = 50;
 export function LinksSection({ api }: { readonly api: AdminApi }) {
   const translator = useAdminTranslator();
   const [query, setQuery] = useState<LinksQuery>(everyLink);
-  const [skip, setSkip] = useState(0);
+  // The cursors of the pages before this one, the latest last: behind a cursor no link is skipped when others come and go.
+  const [cursors, setCursors] = useState<readonly string[]>([]);
   const ask = useCallback(
-    () => api.links({ ...toParameters(query, new Date()), skip: String(skip), top: String(pageSize) }),
-    [api, query, skip],
+    () => api.links({ ...toParameters(query, new Date()), after: cursors.at(-1), top: String(pageSize) }),
+    [api, query, cursors],
   );
   const { loading, data, reload } = useAnswer(ask);
   const change = useCallback((changes: Partial<LinksQuery>) => {
     setQuery((current) => ({ ...current, ...changes }));
-    setSkip(0);
+    setCursors([]);
   }, []);
   const search = useCallback((text: string) => {
     setQuery((current) => (current.text === text ? current : { ...current, text }));
-    setSkip(0);
+    setCursors([]);
   }, []);
   return (
     <section aria-labelledby="tl-links-title" aria-busy={loading === 'waiting'}>
@@ -38,10 +40,28 @@ export function LinksSection({ api }: { readonly api: AdminApi }) {
       {data !== undefined && data.total > 0 && (
         <>
           <LinksTable answer={data} sort={query.sort} onSort={(sort) => change({ sort })} />
-          <Pager skip={skip} pageSize={pageSize} total={data.total} onMove={setSkip} />
+          <LinksPager answer={data} cursors={cursors} onMove={setCursors} />
           <ExportLinks api={api} query={query} />
         </>
       )}
     </section>
+  );
+}
+
+interface LinksPagerProps {
+  readonly answer: AllLinksAnswer;
+  readonly cursors: readonly string[];
+  readonly onMove: (cursors: readonly string[]) => void;
+}
+
+function LinksPager({ answer: { before, links, total, next }, cursors, onMove }: LinksPagerProps) {
+  return (
+    <Pager
+      before={before}
+      shown={links.length}
+      total={total}
+      onPrevious={cursors.length === 0 ? undefined : () => onMove(cursors.slice(0, -1))}
+      onNext={next === undefined ? undefined : () => onMove([...cursors, next])}
+    />
   );
 }

@@ -11,18 +11,22 @@ interface ReadOptions {
   readonly now: Date;
 }
 
-/** Every link that the query lets through, each once, oldest page last, whatever else is changed meanwhile. */
+/**
+ * Every link that the query lets through, each once, whatever is added or removed meanwhile. By key, because that is the one
+ * order in which a link keeps its place when it is removed and made anew.
+ */
 export async function readEveryPage({
   api,
   query,
   now,
 }: ReadOptions): Promise<readonly AllLinksRow[] | Failure> {
-  const links = new Map<string, AllLinksRow>();
-  const parameters = { ...toParameters(query, now), top: String(pageSize) };
-  for (let skip = 0; ; skip += pageSize) {
-    const outcome = await api.links({ ...parameters, skip: String(skip) });
+  const links: AllLinksRow[] = [];
+  const parameters = { ...toParameters({ ...query, sort: 'key' }, now), top: String(pageSize) };
+  for (let after: string | undefined; ; ) {
+    const outcome = await api.links({ ...parameters, after });
     if (!outcome.ok) return outcome.failure;
-    for (const link of outcome.data.links) links.set(`${link.kind} ${link.key} ${link.issueKey}`, link);
-    if (outcome.data.links.length < pageSize) return [...links.values()];
+    links.push(...outcome.data.links);
+    after = outcome.data.next;
+    if (after === undefined) return links;
   }
 }

@@ -2,7 +2,7 @@ import type { StoredSettings, UsageRecord } from '../../apps/app-record.ts';
 import { isJsonObject, type Json } from '../../apps/json.ts';
 import { secretMask } from '../../apps/parse-setting.ts';
 import { isMissingGlobally, isMissingInProject } from '../../apps/resolve-settings.ts';
-import { parseSettingDeclarations, type SettingDeclaration } from '../../apps/setting-declaration.ts';
+import type { SettingDeclaration } from '../../apps/setting-declaration.ts';
 import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Scope } from './scope.ts';
@@ -27,7 +27,7 @@ const attributes: Attributes<LevelSubject> = {
   isBroken: (subject) => subject.usage !== undefined && isBrokenIn(subject, subject.usage.project),
   canUpdate: () => true,
   missingRequiredSettings: ({ app, record, usage }) => {
-    const declarations = parseSettingDeclarations(app.package.settings);
+    const declarations = app.package.settings;
     if (usage === undefined) return isMissingGlobally(declarations, record);
     return isMissingInProject(declarations, record.settings, usage.settings);
   },
@@ -39,7 +39,7 @@ const attributes: Attributes<LevelSubject> = {
 
 /** Settings travel as a text of JSON; a secret is a mask, an entity its id and name. */
 function printSettings({ app, tx }: AppSubject, settings: StoredSettings): string {
-  const declarations = parseSettingDeclarations(app.package.settings);
+  const declarations = app.package.settings;
   const set = declarations.filter(({ name }) => settings[name] !== undefined && settings[name] !== null);
   return JSON.stringify(
     Object.fromEntries(
