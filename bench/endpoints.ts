@@ -1,8 +1,8 @@
+import { measure } from '../sandbox/bench/measure.ts';
+import { printLatencies } from '../sandbox/bench/print-table.ts';
 import { dispatch } from '../sandbox/src/dispatch/dispatch.ts';
 import type { EndpointCall } from '../sandbox/src/dispatch/endpoint-call.ts';
 import { findIssue, findUser } from '../sandbox/src/world/lookup.ts';
-import { measure } from './measure.ts';
-import { printLatencies } from './print-table.ts';
 import { demandOk, issueEndpoints, type MeasuredServer, startMeasuredServer } from './start-app.ts';
 
 const hello = '/api/issues/DEMO-1/extensionEndpoints/hello/hello/hello';

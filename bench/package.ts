@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { Script } from 'node:vm';
-import { printTable } from './print-table.ts';
+import { printTable } from '../sandbox/bench/print-table.ts';
 
 /** Bytes of the zip and of each script in it, and the time an engine takes to compile each one afresh. */
 export async function runBenchmark(): Promise<void> {

@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { createBenchmarkWorld } from '../sandbox/bench/benchmark-world.ts';
+import { printTable } from '../sandbox/bench/print-table.ts';
 import { startSandbox } from '../sandbox/src/server/start-sandbox.ts';
 import { closeBrowser, launchBrowser, openPage } from '../test/support/browser.ts';
 import { unpackBrowser } from '../test/support/unpack-browser.mjs';
-import { printTable } from './print-table.ts';
 import { buildRival } from './rival/build-rival.ts';
-import { createBenchmarkWorld, flagsFor } from './start-app.ts';
+import { flagsFor } from './start-app.ts';
 
 const rounds = 15;
 const linkCount = 10;
@@ -49,7 +50,7 @@ export async function runBenchmark(): Promise<void> {
 function startWithBoth() {
   return startSandbox({
     flags: flagsFor('tracker-links.zip', rivalFolder),
-    buildFolder: resolve('build/sandbox'),
+    buildFolder: resolve('sandbox/dist'),
     onLine: (line) => console.error(line),
     world: createWorldForBoth(),
   });

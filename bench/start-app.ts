@@ -1,5 +1,6 @@
 import { Agent, request } from 'node:http';
 import { resolve } from 'node:path';
+import { createBenchmarkWorld } from '../sandbox/bench/benchmark-world.ts';
 import { type ManualClock, manualClock } from '../sandbox/src/clock.ts';
 import { type Flags, parseFlags } from '../sandbox/src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../sandbox/src/server/start-sandbox.ts';
@@ -30,7 +31,7 @@ export async function startMeasuredServer(issueCount: number): Promise<MeasuredS
   const running = await startSandbox({
     clock,
     flags: flagsFor('tracker-links.zip', 'bench/hello'),
-    buildFolder: resolve('build/sandbox'),
+    buildFolder: resolve('sandbox/dist'),
     onLine: (line) => console.error(line),
     world: createBenchmarkWorld(issueCount),
   });
@@ -50,28 +51,6 @@ export async function startMeasuredServer(issueCount: number): Promise<MeasuredS
 export function flagsFor(...apps: readonly string[]): Flags {
   const named = apps.flatMap((app) => ['--app', app]);
   return parseFlags(['--port', '0', '--tracker-port', '0', ...named]);
-}
-
-/** A world of one project with so many issues. */
-export function createBenchmarkWorld(issueCount: number): unknown {
-  const fields = [
-    { name: 'State', type: 'state', values: [{ name: 'Open' }, { name: 'Fixed', isResolved: true }] },
-    { name: 'Assignee', type: 'user' },
-    { name: 'Due Date', type: 'date' },
-  ];
-  return {
-    users: [{ login: 'jane', fullName: 'Jane Roe' }],
-    projects: [{ key: 'DEMO', name: 'Demo', leader: 'jane', fields }],
-    permissions: [{ user: 'jane', keys: ['*'] }],
-    issues: Array.from({ length: issueCount }, (_, index) => ({
-      id: `DEMO-${index + 1}`,
-      summary: `Issue number ${index + 1}`,
-      reporter: 'jane',
-      created: 1767225600000,
-      updated: 1767225600000,
-      fields: { State: 'Open', Assignee: 'jane', 'Due Date': 1796083200000 },
-    })),
-  };
 }
 
 interface Question {

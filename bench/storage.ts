@@ -1,5 +1,5 @@
-import { measure } from './measure.ts';
-import { printLatencies } from './print-table.ts';
+import { measure } from '../sandbox/bench/measure.ts';
+import { printLatencies } from '../sandbox/bench/print-table.ts';
 import { demandOk, issueEndpoints, type MeasuredServer, startMeasuredServer } from './start-app.ts';
 
 const sizes = [10, 100, 999];

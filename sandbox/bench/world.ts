@@ -1,11 +1,11 @@
-import { realClock } from '../sandbox/src/clock.ts';
-import { canSee } from '../sandbox/src/world/access.ts';
-import { createWorld, type World } from '../sandbox/src/world/create-world.ts';
-import { findIssue, findUser } from '../sandbox/src/world/lookup.ts';
-import type { Transaction } from '../sandbox/src/world/transaction.ts';
+import { realClock } from '../src/clock.ts';
+import { canSee } from '../src/world/access.ts';
+import { createWorld, type World } from '../src/world/create-world.ts';
+import { findIssue, findUser } from '../src/world/lookup.ts';
+import type { Transaction } from '../src/world/transaction.ts';
+import { createBenchmarkWorld } from './benchmark-world.ts';
 import { measure } from './measure.ts';
 import { printTable } from './print-table.ts';
-import { createBenchmarkWorld } from './start-app.ts';
 
 const sizes = [1_000, 10_000, 100_000];
 const linkedIssues = 10;

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createBenchmarkWorld } from './benchmark-world.ts';
 import { printTable } from './print-table.ts';
-import { createBenchmarkWorld } from './start-app.ts';
 
 const runs = 5;
 
