@@ -3,7 +3,7 @@ import { isStartRefusal, startSandbox } from './server/start-sandbox.ts';
 
 /** Where the bundles lie that the running sandbox needs. */
 export interface Surroundings {
-  /** `build/sandbox` */
+  /** The folder `dist/` of the sandbox. */
   readonly buildFolder: string;
 }
 

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 
 /** The texts every realm is made of: our scripting API as one script, and JetBrains' published modules as they are. */
 export interface RealmSources {
@@ -11,22 +10,16 @@ export interface RealmSources {
   readonly httpWorkerFile: string;
 }
 
-/** JetBrains' modules that run as they are; `entities` there is documentation only, `http` and `search` are outdated. */
-const publishedModules = ['cache', 'date-time', 'environment', 'notifications', 'strings', 'workflow'];
-
-/** @param buildFolder where `sandbox/build.mjs` wrote `realm-api.js`; the published package is looked up from there. */
+/** @param buildFolder where the build wrote `realm-api.js` and JetBrains' modules (`published/`) */
 export function loadRealmSources({ buildFolder }: { readonly buildFolder: string }): RealmSources {
   return {
     api: readFileSync(join(buildFolder, 'realm-api.js'), 'utf8'),
-    published: loadPublishedModules(join(buildFolder, 'realm-api.js')),
+    published: loadPublishedModules(join(buildFolder, 'published')),
     httpWorkerFile: resolve(buildFolder, 'node', 'http-worker.mjs'),
   };
 }
 
-/** @param from a file from which `@jetbrains/youtrack-scripting-api` can be resolved */
-export function loadPublishedModules(from: string): ReadonlyMap<string, string> {
-  const folder = dirname(
-    createRequire(resolve(from)).resolve('@jetbrains/youtrack-scripting-api/package.json'),
-  );
-  return new Map(publishedModules.map((name) => [name, readFileSync(join(folder, `${name}.js`), 'utf8')]));
+function loadPublishedModules(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder);
+  return new Map(files.map((file) => [basename(file, '.js'), readFileSync(join(folder, file), 'utf8')]));
 }

@@ -12,7 +12,7 @@ import { createWorld, type World } from '../world/create-world.ts';
 export interface SandboxSetup {
   /** The JSON of a world file; `{}` is an empty world. */
   readonly world: unknown;
-  /** `build/sandbox` */
+  /** The folder `dist/` of the sandbox. */
   readonly buildFolder: string;
   readonly clock: Clock;
   readonly stateFile?: string | undefined;

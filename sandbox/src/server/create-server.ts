@@ -48,7 +48,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
 
 /** What a server needs besides the sandbox. */
 export interface ServerOptions {
-  /** `build/sandbox` */
+  /** The folder `dist/` of the sandbox. */
   readonly buildFolder: string;
   /** Told of every error that is the sandbox's own fault. */
   readonly onFault: (error: Error) => void;

@@ -16,7 +16,7 @@ import { StartError } from './start-error.ts';
 /** What to start. */
 export interface StartOptions {
   readonly flags: Flags;
-  /** `build/sandbox` */
+  /** The folder `dist/` of the sandbox. */
   readonly buildFolder: string;
   /** Told what to print for people: scripts' console and the sandbox's own faults. */
   readonly onLine: (line: string) => void;

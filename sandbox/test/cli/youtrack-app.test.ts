@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseFlags } from '../../src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
+import { buildFolder } from '../support/build-folder.ts';
 
 const command = join(process.cwd(), 'node_modules', '.bin', 'youtrack-app');
 const script =
@@ -22,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(app, 'manifest.json'), JSON.stringify(manifest()));
   running = await startSandbox({
     flags: parseFlags(['--port', '0', '--tracker-port', '0']),
-    buildFolder: join(process.cwd(), 'build', 'sandbox'),
+    buildFolder,
     onLine: () => undefined,
   });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFolder } from '../../src/apps/read-folder.ts';
 import { parseFlags } from '../../src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
+import { buildFolder } from '../support/build-folder.ts';
 import { type AppFiles, packApp } from '../support/pack-app.ts';
 import type { Expectation, Group, Row, Surroundings } from './row.ts';
 import { sources } from './sources.ts';
@@ -20,7 +21,7 @@ export function runGroup(group: Group): void {
       if (prepare !== undefined) surroundings = await prepare();
       running = await startSandbox({
         flags: parseFlags(['--port', '0', '--tracker-port', '0', ...flags, ...surroundings.flags]),
-        buildFolder: join(process.cwd(), 'build', 'sandbox'),
+        buildFolder,
         onLine: () => undefined,
         world,
         timeLimitMs,

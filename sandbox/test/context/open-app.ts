@@ -9,6 +9,7 @@ import type { Sandbox } from '../../src/ports/sandbox.ts';
 import { createSandbox } from '../../src/server/create-sandbox.ts';
 import { findArticle, findIssue, findProject, findUser } from '../../src/world/lookup.ts';
 import type { Transaction } from '../../src/world/transaction.ts';
+import { buildFolder } from '../support/build-folder.ts';
 
 /** An app in memory: scripts by name, and the other files of its package. */
 export interface TestApp {
@@ -69,7 +70,7 @@ export async function openApp(testApp: TestApp, setup: TestSetup = {}): Promise<
   const clock = manualClock(startMs);
   const sandbox = await createSandbox({
     world: setup.world ?? smallWorld,
-    buildFolder: 'build/sandbox',
+    buildFolder,
     clock,
     deletes: setup.deletes ?? 'writable',
     unset: setup.unset ?? 'null',

@@ -34,6 +34,14 @@ const objects: readonly (readonly [title: string, body: string])[] = [
     `const name = ['node', 'fs'].join(':'); try { return await import(name) } catch (error) { return error }`,
   ],
   [
+    'import() within import()',
+    `try { await import(await import('node:fs')) } catch (error) { return error }`,
+  ],
+  [
+    'import() after a line without a semicolon, with a comment in between',
+    `const ctx2 = ctx\nimport /* süß */ ('node:fs').catch((error) => { ctx2.error = error }); return ctx2`,
+  ],
+  [
     'the promise of import()',
     `const promise = import('node:fs'); promise.catch(() => 0); return { promise }.promise.constructor`,
   ],

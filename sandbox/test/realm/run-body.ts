@@ -1,8 +1,9 @@
 import { createRealm } from '../../src/realm/create-realm.ts';
 import type { Realm, RealmHost, RealmOutcome } from '../../src/realm/realm.ts';
-import { buildSources } from './build-sources.ts';
+import { loadRealmSources } from '../../src/realm/realm-sources.ts';
+import { buildFolder } from '../support/build-folder.ts';
 
-const sources = buildSources();
+const sources = loadRealmSources({ buildFolder });
 
 export interface BodyRun {
   /** What the body handed to `console.log`. */

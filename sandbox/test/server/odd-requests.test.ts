@@ -1,15 +1,15 @@
 import { connect } from 'node:net';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseFlags } from '../../src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
+import { buildFolder } from '../support/build-folder.ts';
 
 let running: RunningSandbox;
 const faults: string[] = [];
 beforeAll(async () => {
   running = await startSandbox({
     flags: parseFlags(['--port', '0', '--tracker-port', '0']),
-    buildFolder: join(process.cwd(), 'build', 'sandbox'),
+    buildFolder,
     onLine: (line) => faults.push(line),
   });
 });

@@ -1,10 +1,10 @@
-import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Json } from '../../src/apps/json.ts';
 import type { Sandbox } from '../../src/ports/sandbox.ts';
 import { createSandbox, type SandboxSetup } from '../../src/server/create-sandbox.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import { createMovableClock } from '../../src/server/movable-clock.ts';
+import { buildFolder } from './build-folder.ts';
 
 /** What a server answered. */
 export interface Answer {
@@ -31,7 +31,6 @@ export type CallerOptions = Partial<
 /** A server in this process over a world of its own. */
 export async function createRestCaller(world: unknown, options: CallerOptions = {}): Promise<RestCaller> {
   const faults: Error[] = [];
-  const buildFolder = join(process.cwd(), 'build', 'sandbox');
   const sandbox = await createSandbox({
     world,
     buildFolder,

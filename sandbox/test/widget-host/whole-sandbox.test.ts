@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { closeBrowser, launchBrowser } from '../../../test/support/browser.ts';
@@ -6,6 +5,7 @@ import { createPackage } from '../../src/apps/create-package.ts';
 import { writeZip } from '../../src/apps/write-zip.ts';
 import { parseFlags } from '../../src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
+import { buildFolder } from '../support/build-folder.ts';
 import { labWorld } from './support/lab-world.ts';
 import { attempt, openWidget } from './support/open-widget.ts';
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
   const apps = { foreign: { projects: ['DEMO'] } };
   running = await startSandbox({
     flags: parseFlags(['--port', '0', '--tracker-port', '0']),
-    buildFolder: resolve('build/sandbox'),
+    buildFolder,
     onLine: () => undefined,
     world: { ...labWorld, apps },
   });

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import { createWidgetHost } from '../../../src/widget-host/create-widget-host.ts';
 import type { HostedApp } from '../../../src/widget-host/hosted-sandbox.ts';
+import { buildFolder } from '../../support/build-folder.ts';
 import { createLabWorld } from './lab-world.ts';
 
 /** What the API of the host under test has been asked. */
@@ -26,7 +28,7 @@ export async function createTestHost(apps: readonly HostedApp[]): Promise<{ app:
   const app = new Hono();
   app.route(
     '/',
-    createWidgetHost({ world, apps: { all: () => apps } }, { pageFolder: 'build/sandbox/page' }),
+    createWidgetHost({ world, apps: { all: () => apps } }, { pageFolder: join(buildFolder, 'page') }),
   );
   app.all('/api/*', async ({ req, body }) => {
     const { pathname, search } = new URL(req.url);
