@@ -1,6 +1,6 @@
-import type { Host } from '../ports/youtrack.ts';
-import { listMissingFields } from './fitting-fields.ts';
-import type { StatusCheck } from './status-answer.ts';
+import { fieldSettings, hasFittingField } from '../pages/fitting-fields.ts';
+import type { Host, Project, Settings } from '../ports/youtrack.ts';
+import type { MissingField, StatusCheck } from './status-answer.ts';
 
 const missingShown = 50;
 
@@ -21,4 +21,10 @@ export function checkFields(
     state: missing.length === 0 ? 'ok' : 'warning',
     missing: missing.slice(0, missingShown),
   };
+}
+
+function listMissingFields(project: Project, { fields }: Settings): MissingField[] {
+  return fieldSettings
+    .filter(({ setting, field }) => !hasFittingField(project, setting, fields[field]))
+    .map(({ setting, field }) => ({ project: project.key, setting, field: fields[field] }));
 }

@@ -3,6 +3,7 @@ import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
 import { choice, textLike, textUpTo } from '../protocol/parse-values.ts';
+import { type Paging, readPaging, withDefault } from '../protocol/read-paging.ts';
 import {
   collectFields,
   type FieldResult,
@@ -14,7 +15,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { type LinkCursor, parseCursorField } from './link-cursor.ts';
 import { type LinkSort, linkSorts } from './link-order.ts';
 import { parseInstantField } from './parse-instant.ts';
-import { type Paging, parseProjectField, readPaging, withDefault } from './parse-page-queries.ts';
+import { parseProjectField } from './parse-page-queries.ts';
 
 /** Which links of the whole system are wanted. All filters must be passed; letter case does not matter to any. */
 export interface AllLinksQuery extends Paging {

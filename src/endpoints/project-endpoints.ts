@@ -1,5 +1,5 @@
-import { parseProjectLinkedQuery } from '../administration/parse-page-queries.ts';
 import { listProjectLinks } from '../pages/list-project-links.ts';
+import { parseProjectLinkedQuery } from '../pages/parse-project-linked.ts';
 import { readProjectOverview } from '../pages/read-project-overview.ts';
 import { parseNothing } from '../protocol/parse-requests.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';

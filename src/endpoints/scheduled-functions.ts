@@ -1,5 +1,5 @@
 import type { Host, ScheduledName } from '../ports/youtrack.ts';
-import { runRememberDisclosure } from '../showing/remember-disclosure.ts';
+import { runRememberDisclosure } from '../writing/remember-disclosure.ts';
 import { settleLinks } from '../writing/settle-links.ts';
 import { parseText } from '../youtrack/host-values.ts';
 import { openHost, stateKey } from '../youtrack/open-host.ts';

@@ -8,7 +8,7 @@ import type { CreateLinksRequest } from '../protocol/parse-requests.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { rememberDisclosure } from '../showing/remember-disclosure.ts';
+import { rememberDisclosure } from '../writing/remember-disclosure.ts';
 import { scheduleSettling } from '../writing/settle-links.ts';
 import { writeChange } from '../writing/write-change.ts';
 import { currentAuthor } from './author.ts';

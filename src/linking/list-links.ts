@@ -5,7 +5,7 @@ import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { noteDisclosure } from '../showing/remember-disclosure.ts';
+import { noteDisclosure } from '../writing/remember-disclosure.ts';
 import { readStoredLinks } from './read-stored-links.ts';
 import { toLinkView } from './to-link-view.ts';
 

@@ -1,4 +1,3 @@
-import type { ProjectLinkedQuery } from '../administration/parse-page-queries.ts';
 import { toLinkView } from '../linking/to-link-view.ts';
 import type { OwnHost } from '../ports/youtrack.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
@@ -7,6 +6,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type LinkedInProject, listLinkedInProject } from './list-linked-in-project.ts';
 import { namePeople } from './name-people.ts';
+import type { ProjectLinkedQuery } from './parse-project-linked.ts';
 import type { LinkedEntity, ProjectLinkedAnswer } from './project-linked-answer.ts';
 
 /** One page of the linked issues and articles of the project in the address. */

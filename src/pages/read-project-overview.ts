@@ -1,11 +1,11 @@
-import { fieldSettings, hasFittingField } from '../administration/fitting-fields.ts';
 import type { OwnHost, Project, Settings } from '../ports/youtrack.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { settingDefaults } from '../protocol/setting-defaults.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { noteDisclosure } from '../showing/remember-disclosure.ts';
+import { noteDisclosure } from '../writing/remember-disclosure.ts';
+import { fieldSettings, hasFittingField } from './fitting-fields.ts';
 import { listLinkedInProject } from './list-linked-in-project.ts';
 import type { EffectiveSetting, ProjectOverviewAnswer, SettingName } from './project-overview-answer.ts';
 

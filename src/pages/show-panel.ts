@@ -5,7 +5,7 @@ import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { noteDisclosure } from '../showing/remember-disclosure.ts';
+import { noteDisclosure } from '../writing/remember-disclosure.ts';
 import { namePeople } from './name-people.ts';
 import type { PanelAnswer } from './panel-answer.ts';
 import { readLiveLinks } from './read-live-links.ts';

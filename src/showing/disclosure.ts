@@ -1,4 +1,5 @@
-import type { Disclosure, Entity, Project, Settings } from '../ports/youtrack.ts';
+import type { Disclosure, Entity, Settings } from '../ports/youtrack.ts';
+import { readProjectDisclosure } from '../writing/remember-disclosure.ts';
 
 const strictness: Readonly<Record<Disclosure, number>> = { full: 0, status: 1, key: 2 };
 
@@ -13,11 +14,4 @@ export function stricter(one: Disclosure, other: Disclosure): Disclosure {
  */
 export function disclosureFromOutside(settings: Settings, entity: Entity): Disclosure {
   return stricter(settings.disclosure, readProjectDisclosure(entity.project) ?? 'full');
-}
-
-/** The level its own settings asked for when last seen; undefined when they never were, or it is none. */
-export function readProjectDisclosure(project: Project | undefined): Disclosure | undefined {
-  const stored = project?.store.readText('trackerDisclosure');
-  const level = stored?.ok ? stored.value : undefined;
-  return level === 'full' || level === 'status' || level === 'key' ? level : undefined;
 }

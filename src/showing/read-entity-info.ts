@@ -6,8 +6,8 @@ import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { noteDisclosure } from '../writing/remember-disclosure.ts';
 import { disclosureFromOutside } from './disclosure.ts';
-import { noteDisclosure } from './remember-disclosure.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
 /** What Tracker shows of the object in the address. */

@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAllLinksQuery } from '../../src/administration/parse-all-links-query.ts';
-import {
-  parseAuditQuery,
-  parseProjectLinkedQuery,
-  parseRegistrationQuery,
-} from '../../src/administration/parse-page-queries.ts';
+import { parseAuditQuery, parseRegistrationQuery } from '../../src/administration/parse-page-queries.ts';
+import { parseProjectLinkedQuery } from '../../src/pages/parse-project-linked.ts';
 import type { RawRequest } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';
 import type { Result } from '../../src/result.ts';

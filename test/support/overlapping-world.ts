@@ -1,5 +1,5 @@
 import type { OwnHost, ScheduledCall } from '../../src/ports/youtrack.ts';
-import { runRememberDisclosure } from '../../src/showing/remember-disclosure.ts';
+import { runRememberDisclosure } from '../../src/writing/remember-disclosure.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
 import { fakeEntity, fakeHost } from './fake-host.ts';
 

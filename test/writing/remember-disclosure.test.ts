@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { readProjectDisclosure } from '../../src/showing/disclosure.ts';
 import { readOwnInfo } from '../../src/showing/read-entity-info.ts';
-import { rememberDisclosure, runRememberDisclosure } from '../../src/showing/remember-disclosure.ts';
+import {
+  readProjectDisclosure,
+  rememberDisclosure,
+  runRememberDisclosure,
+} from '../../src/writing/remember-disclosure.ts';
 import { fakeEntity, fakeScope, settings } from '../support/fake-host.ts';
 
 const tightened = { settings: { ...settings, disclosure: 'status' as const } };

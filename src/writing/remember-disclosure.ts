@@ -1,6 +1,5 @@
-import type { Disclosure, Host, OwnHost } from '../ports/youtrack.ts';
+import type { Disclosure, Host, OwnHost, Project } from '../ports/youtrack.ts';
 import { attempt } from '../result.ts';
-import { readProjectDisclosure } from './disclosure.ts';
 
 /**
  * Writes down a project's disclosure level where code outside the project can read it, because YouTrack shows such code
@@ -29,4 +28,11 @@ export function runRememberDisclosure(host: Pick<Host, 'findEntity'>, state: str
 /** A project nobody has seen tightened tells all, so there is nothing to write down for most of them. */
 function isOutdated({ own, settings }: Pick<OwnHost, 'own' | 'settings'>): boolean {
   return (readProjectDisclosure(own.project) ?? 'full') !== settings.disclosure;
+}
+
+/** The level its own settings asked for when last seen; undefined when they never were, or it is none. */
+export function readProjectDisclosure(project: Project | undefined): Disclosure | undefined {
+  const stored = project?.store.readText('trackerDisclosure');
+  const level = stored?.ok ? stored.value : undefined;
+  return level === 'full' || level === 'status' || level === 'key' ? level : undefined;
 }
