@@ -1,33 +1,29 @@
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
+import { assets, hasZip, makeSources, type Sources } from './support/make-sources.ts';
 
 const maxScriptBytes = 60_000;
-const assets = ['manifest.json', 'settings.json', 'entity-extensions.json', 'icon.svg', 'icon-dark.svg'];
+const maxTotalBytes = 130_000;
+const maxZipBytes = 150_000;
 
 describe('the package', () => {
-  const files = unzipSync(readFileSync('tracker-links.zip'));
+  const zip = readFileSync('tracker-links.zip');
+  const files = unzipSync(zip);
   const scripts = Object.keys(files).filter((name) => /^[^/]+\.js$/.test(name));
+  const handlers = scripts.filter((name) => !name.startsWith('lib-'));
+  const textOf = (name: string) => Buffer.from(files[name] ?? []).toString();
+  const requiredBy = (name: string) =>
+    [...textOf(name).matchAll(/\brequire\(["']([^"']*)["']\)/g)].map(([, module = '']) => module);
 
   test('has its manifest, settings, properties and icons at its root', () => {
-    expect(Object.keys(files)).toEqual(expect.arrayContaining(assets));
+    expect(Object.keys(files)).toEqual(expect.arrayContaining([...assets]));
   });
 
-  test('has a script for every handler, and no other script at its root', () => {
-    expect(scripts).toEqual(
-      expect.arrayContaining(['article.js', 'global.js', 'issue.js', 'project.js', 'user.js']),
+  test('has a script for every scope', () => {
+    expect(handlers).toEqual(
+      expect.arrayContaining(['admin.js', 'article.js', 'global.js', 'issue.js', 'project.js', 'user.js']),
     );
   });
 
@@ -38,58 +34,53 @@ describe('the package', () => {
     }
   });
 
-  test.each(scripts)('%s is small enough, readable, and requires nothing but the scripting API', (name) => {
-    const text = Buffer.from(files[name] ?? []).toString();
+  test.each(scripts)('%s is small enough, readable, and requires what is there', (name) => {
+    const text = textOf(name);
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(maxScriptBytes);
-    expect(text).toMatch(/^function \w+\(/m);
-    expect(text).toMatch(/^exports\.(httpHandler|rule|aiTool) = \1;$/m);
-    const required = [...text.matchAll(/\brequire\(([^)]*)\)/g)].map(([, module]) => module);
-    for (const module of required) expect(module).toMatch(/^"@jetbrains\/youtrack-scripting-api\/[a-z-]+"$/);
+    expect(Math.max(...text.split('\n').map(({ length }) => length))).toBeLessThan(1_000);
+    for (const module of requiredBy(name)) {
+      if (!module.startsWith('@jetbrains/youtrack-scripting-api/'))
+        expect(scripts).toContain(`${module.replace('./', '')}.js`);
+    }
+  });
+
+  test.each(handlers)('%s exports what YouTrack looks for, as one would by hand', (name) => {
+    expect(textOf(name)).toMatch(/^exports\.(httpHandler|rule|aiTool) = \1;$/m);
+  });
+
+  test('stays light as a whole', () => {
+    const total = scripts.reduce((sum, name) => sum + (files[name]?.length ?? 0), 0);
+    expect(total).toBeLessThanOrEqual(maxTotalBytes);
+    expect(zip.length).toBeLessThanOrEqual(maxZipBytes);
+  });
+
+  test('has every function of more than two lines once', () => {
+    const functions = scripts.flatMap((name) =>
+      [...textOf(name).matchAll(/^function [\s\S]*?^}/gm)].map(([text]) => text.replace(/\$\d+/g, '')),
+    );
+    const long = functions.filter((text) => text.split('\n').length > 4);
+    expect(long.length).toBeGreaterThan(50);
+    expect(long.filter((text, index) => long.indexOf(text) !== index)).toEqual([]);
+  });
+
+  test('has no library that nothing loads', () => {
+    const required = new Set(scripts.flatMap(requiredBy));
+    const idle = scripts.filter((name) => name.startsWith('lib-') && !required.has(`./${name.slice(0, -3)}`));
+    expect(idle).toEqual([]);
   });
 });
 
 describe('building', () => {
-  let folder = '';
-
-  // A copy of the sources without widgets, which take long to build and are not what is tested here.
+  let sources: Sources;
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'tracker-links-build-'));
-    for (const name of [
-      'handlers',
-      'src',
-      'package.json',
-      'tsconfig.json',
-      'tsconfig.base.json',
-      ...assets,
-    ]) {
-      cpSync(name, join(folder, name), { recursive: true });
-    }
-    mkdirSync(join(folder, 'test/schemas'), { recursive: true });
-    cpSync('test/schemas/youtrack-app.json', join(folder, 'test/schemas/youtrack-app.json'));
+    sources = makeSources('handlers', 'src', 'tsconfig.json', 'tsconfig.base.json');
   });
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  function build(change: (manifest: Record<string, unknown>) => void = () => {}) {
-    const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
-    delete manifest.widgets;
-    change(manifest);
-    writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
-    rmSync(join(folder, 'tracker-links.zip'), { force: true });
-    const { status, stderr } = spawnSync(process.execPath, ['build.mjs', folder], { encoding: 'utf8' });
-    return { status, stderr, zip: join(folder, 'tracker-links.zip') };
-  }
-
-  test('twice gives the same bytes', () => {
-    const first = readFileSync(build().zip);
-    const second = readFileSync(build().zip);
-    expect(second.equals(first)).toBe(true);
-  });
+  afterAll(() => sources.clear());
 
   test('leaves nothing but dist and the zip behind', () => {
-    build();
-    expect(existsSync(join(folder, 'dist/issue.js'))).toBe(true);
-    expect(readdirSync(join(folder, 'build'))).toEqual([]);
+    expect(sources.build()).toEqual({ status: 0, stderr: '' });
+    expect(existsSync(join(sources.folder, 'dist/issue.js'))).toBe(true);
+    expect(readdirSync(join(sources.folder, 'build'))).toEqual([]);
   });
 
   test.each<[string, (manifest: Record<string, unknown>) => void, RegExp]>([
@@ -115,33 +106,19 @@ describe('building', () => {
       /does not fit YouTrack's schema: .*widgets/,
     ],
   ])('fails, in one line and without a zip, for %s', (_, change, message) => {
-    const { status, stderr, zip } = build(change);
+    sources.writeManifest(change);
+    const { status, stderr } = sources.build();
+    sources.writeManifest(() => {});
     expect(status).toBe(1);
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n')).toHaveLength(1);
-    expect(existsSync(zip)).toBe(false);
+    expect(hasZip(sources)).toBe(false);
   });
 
   test('fails for settings that are not JSON', () => {
-    writeFileSync(join(folder, 'settings.json'), '{');
-    expect(build().stderr).toMatch(/^build: settings\.json is not JSON: /);
-    cpSync('settings.json', join(folder, 'settings.json'));
-  });
-
-  test('fails for a handler that YouTrack would find nothing in', () => {
-    const handler = join(folder, 'handlers/odd.ts');
-    writeFileSync(handler, 'export const handler = {};\n');
-    expect(build().stderr).toMatch(/^build: handlers\/odd\.ts exports no httpHandler, rule or aiTool\n$/);
-    rmSync(handler);
-  });
-
-  test('fails for a handler that requires what YouTrack does not have', () => {
-    const handler = join(folder, 'handlers/odd.ts');
-    writeFileSync(
-      handler,
-      "import { readFileSync } from 'node:fs';\nexport const httpHandler = { endpoints: [readFileSync] };\n",
-    );
-    expect(build().status).toBe(1);
-    rmSync(handler);
+    sources.write('settings.json', '{');
+    const { stderr } = sources.build();
+    sources.copy('settings.json');
+    expect(stderr).toMatch(/^build: settings\.json is not JSON: /);
   });
 });
