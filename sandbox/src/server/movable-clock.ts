@@ -11,13 +11,21 @@ interface Appointment {
 /** Node's timers take no longer delay than this. */
 const longestDelayMs = 2 ** 31 - 1;
 
-/** A clock that shows real time until it is moved. Waiting jobs do not keep the process alive. */
-export function createMovableClock(): MovableClock {
+/**
+ * A clock that shows real time until it is moved. Waiting jobs do not keep the process alive.
+ * @param onMove told by how many milliseconds it is ahead from now on
+ */
+export function createMovableClock(onMove: (offsetMs: number) => void = () => {}): MovableClock {
   const appointments = new Set<Appointment>();
   const running = new Set<Promise<void>>();
   let offsetMs = 0;
   let timer: NodeJS.Timeout | undefined;
   const now = () => Date.now() + offsetMs;
+
+  function move(toMs: number): void {
+    offsetMs += Math.max(0, toMs - now());
+    onMove(offsetMs);
+  }
 
   function next(): Appointment | undefined {
     let earliest: Appointment | undefined;
@@ -57,11 +65,11 @@ export function createMovableClock(): MovableClock {
       const target = now() + ms;
       await comeToRest();
       for (let due = next(); due !== undefined && due.atMs <= target; due = next()) {
-        offsetMs += Math.max(0, due.atMs - now());
+        move(due.atMs);
         runDue();
         await comeToRest();
       }
-      offsetMs += Math.max(0, target - now());
+      move(target);
     },
   };
 }

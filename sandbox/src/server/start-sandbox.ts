@@ -49,6 +49,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
   };
   try {
     const hosts = new Map(flags.hosts);
+    const clockOffset = new BigInt64Array(new SharedArrayBuffer(BigInt64Array.BYTES_PER_ELEMENT));
     let server: ListeningServer | undefined;
     const sandbox = await createSandbox({
       ...flags,
@@ -56,7 +57,9 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       stateFile: flags.state,
       hosts,
       buildFolder,
-      clock: options.clock ?? createMovableClock(),
+      clock:
+        options.clock ??
+        createMovableClock((ms) => void Atomics.store(clockOffset, 0, BigInt(Math.round(ms)))),
       ...(options.timeLimitMs === undefined ? {} : { timeLimitMs: options.timeLimitMs }),
       baseUrl: () => server?.origin ?? 'http://127.0.0.1',
       onLog: (app, entry) => onLine(formatLogLine(app, entry)),
@@ -76,6 +79,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       port: flags.trackerPort,
       youtrackOrigin: server.origin,
       config: sandbox.world.tracker,
+      clockOffset,
       ...(flags.state === undefined ? {} : { stateFile: `${flags.state}.tracker` }),
     });
     closers.push(tracker.close);

@@ -15,7 +15,7 @@ export interface LinkChange {
 
 /**
  * Links an issue to an object. A link that is there already stays as it is and nobody is told again, so submitting twice
- * doubles nothing. With `backlink` the application is told, whatever it answers: the link stays.
+ * doubles nothing, unless the API is to make duplicates. With `backlink` the application is told, whatever it answers: the link stays.
  */
 export async function addLink(
   tracker: Tracker,
@@ -23,7 +23,8 @@ export async function addLink(
   { backlink }: Backlink,
 ): Promise<LinkChange> {
   const existing = tracker.store.findSameLink(wanted);
-  if (existing !== undefined) return { link: existing, isNew: false, call: undefined };
+  const mayRepeat = wanted.via === 'api' && tracker.store.modes().repeatedLink === 'duplicate';
+  if (existing !== undefined && !mayRepeat) return { link: existing, isNew: false, call: undefined };
   const link = tracker.store.addLink(wanted);
   const started = backlink ? announceLink(tracker, { issue: wanted.issue, link }) : undefined;
   return { link, isNew: true, call: await settle(tracker, started) };

@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import { applicationSchema, tokenSchemeSchema } from './config/application-schema.ts';
 import { issueSchema } from './config/issue-schema.ts';
+import { modesSchema } from './config/modes-schema.ts';
 import { parseWith } from './config/parse-tracker-config.ts';
 import { TrackerConfigError } from './config/tracker-config-error.ts';
 import { type Faults, faultSchema } from './faults.ts';
 import { queueKeyOf } from './issue-book.ts';
+import { addLinkControls } from './link-controls.ts';
 import { readExternalLinks } from './read-external-links.ts';
 import type { Tracker } from './tracker.ts';
 
@@ -19,11 +21,23 @@ export function createControls(tracker: Tracker, faults: Faults): Hono {
     return context.json({ error: error.message }, 400);
   });
   controls.notFound((context) => context.json({ error: 'There is no such thing here.' }, 404));
+  addModeControls(controls, tracker);
   addApplicationControls(controls, tracker);
   addIssueControls(controls, tracker);
+  addLinkControls(controls, tracker);
   addCallControls(controls, tracker);
   addFaultControls(controls, faults);
   return controls;
+}
+
+function addModeControls(controls: Hono, { store }: Tracker): void {
+  controls.get('/modes', (context) => context.json(store.modes()));
+  controls.patch('/modes', async (context) => {
+    const wanted = Object.entries({ ...store.modes(), ...(await context.req.json()) });
+    const modes = Object.fromEntries(wanted.filter(([, value]) => value !== null));
+    store.setModes(parseWith(modesSchema, modes, 'modes'));
+    return context.json(store.modes());
+  });
 }
 
 function addApplicationControls(controls: Hono, { store }: Tracker): void {

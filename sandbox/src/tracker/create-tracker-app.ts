@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { parseTrackerConfig } from './config/parse-tracker-config.ts';
 import type { TrackerConfigInput } from './config/tracker-config.ts';
 import { createControls } from './controls.ts';
@@ -9,6 +9,7 @@ import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { createApi } from './rest/create-api.ts';
 import { injectFaults } from './rest/inject-faults.ts';
 import { keepJournal } from './rest/keep-journal.ts';
+import { limitRate } from './rest/limit-rate.ts';
 import type { Tracker } from './tracker.ts';
 import { TrackerStore } from './tracker-store.ts';
 
@@ -38,7 +39,9 @@ export function createTrackerApp(options: TrackerAppOptions): { app: Hono; track
   const faults = new Faults();
   const app = new Hono();
   app.use(refuseForeignOrigin);
-  app.use('/v3/*', keepJournal(tracker.journal, tracker.sender.now), injectFaults(faults));
+  const { store, journal, sender } = tracker;
+  app.use('/v3/*', keepJournal(journal, sender.now), markBareErrors(store));
+  app.use('/v3/*', injectFaults(faults), limitRate(store, sender.now));
   app.route('/v3', createApi(tracker));
   app.route('/_sandbox', createControls(tracker, faults));
   app.route('/', createPages(tracker));
@@ -56,5 +59,13 @@ function createTracker(options: TrackerAppOptions): Tracker {
     youtrackOrigin: options.youtrackOrigin.replace(/\/+$/, ''),
     backlinkWaitMs: options.backlinkWaitMs ?? 2_000,
     pageWaitMs: options.pageWaitMs ?? 3_000,
+  };
+}
+
+/** For the answers below: whether their error bodies go without `statusCode`. */
+function markBareErrors(store: TrackerStore): MiddlewareHandler {
+  return async (context, next) => {
+    context.set('hasBareErrors', store.modes().errorBodies === 'bare');
+    return await next();
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Failures to come: the next `calls` API requests that match are answered so instead of being carried out. */
+/** Failures to come: the next `calls` API requests that match are answered so, instead of being carried out or after it. */
 export const faultSchema = z
   .strictObject({
     calls: z.number().int().positive().max(10_000).default(1),
@@ -11,10 +11,17 @@ export const faultSchema = z
     headers: z.record(z.string(), z.string()).default({}),
     /** Sent as it is, so that an answer that is not JSON can be had; left out: Tracker's error body. */
     body: z.string().optional(),
-    /** Waits so long before anything else; without a status the request is carried out afterwards. */
+    /** Waits so long before the answer; without a status or `drop` the request is carried out. */
     delayMs: z.number().int().min(0).max(120_000).default(0),
+    /** Closes the connection instead of answering. */
+    drop: z.boolean().default(false),
+    /** Carries the request out first, and only then waits, drops or answers so. */
+    after: z.boolean().default(false),
   })
-  .refine((fault) => fault.status !== undefined || fault.delayMs > 0, 'expected a status or a delayMs');
+  .refine(
+    ({ status, delayMs, drop }) => status !== undefined || delayMs > 0 || drop,
+    'expected a status, a delayMs or a drop',
+  );
 
 export type Fault = z.infer<typeof faultSchema>;
 

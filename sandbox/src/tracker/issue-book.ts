@@ -75,7 +75,7 @@ export class IssueBook {
       deadline: config.deadline ?? undefined,
       createdAt,
       updatedAt: config.updatedAt ?? this.#now(),
-      version: existing === undefined ? config.version : existing.version + 1,
+      version: config.version ?? (existing?.version ?? 0) + 1,
     };
     this.#index(issue);
     return issue;

@@ -5,7 +5,7 @@ import type { CallFailure } from './outgoing/call-failure.ts';
 import { type EntityInfo, parseEntityInfo } from './outgoing/parse-entity-info.ts';
 import { waitAtMost } from './outgoing/wait-at-most.ts';
 import type { Tracker } from './tracker.ts';
-import type { RemoteLink } from './tracker-store.ts';
+import type { LinkVia, RemoteLink } from './tracker-store.ts';
 import { fillTemplate } from './url-template.ts';
 
 /** One external link as the page shows it. */
@@ -13,6 +13,11 @@ export interface ExternalLink {
   readonly id: number;
   readonly key: string;
   readonly application: Pick<Application, 'id' | 'name'>;
+  readonly via: LinkVia;
+  /** The name of whoever made the link. */
+  readonly createdBy: string;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
   readonly url: string | undefined;
   readonly iconUrl: string | undefined;
   readonly info: EntityInfo;
@@ -70,6 +75,9 @@ function toExternalLink(tracker: Tracker, link: RemoteLink, answer: Answer): Ext
     id: link.id,
     key: link.key,
     application: { id: link.application, name: application?.name ?? link.application },
+    via: link.via,
+    createdBy: tracker.store.findUser(link.createdBy)?.display ?? link.createdBy,
+    createdAt: link.createdAt,
     url: fill(application?.frontUrl),
     iconUrl: answer.info.iconUrl ?? fill(application?.defaultIconUrl),
     assignee: nameAssignee(tracker, answer.info.assignee),

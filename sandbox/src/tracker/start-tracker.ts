@@ -15,6 +15,8 @@ export interface TrackerOptions {
   readonly stateFile?: string | undefined;
   /** Time limit of a call to an application; 10 s when left out. */
   readonly timeoutMs?: number | undefined;
+  /** By how many milliseconds the sandbox's clock is ahead of the machine's; shared with the thread that moves it. */
+  readonly clockOffset?: BigInt64Array | undefined;
 }
 
 export interface RunningTracker {

@@ -1,5 +1,6 @@
 import type { Application } from './config/application-schema.ts';
 import type { IssueConfig } from './config/issue-schema.ts';
+import { type Modes, pickModes } from './config/modes-schema.ts';
 import type { TrackerConfig, TrackerConfigInput, UserConfig } from './config/tracker-config.ts';
 import { IssueBook, type Queue, queueKeyOf, type TrackerIssue } from './issue-book.ts';
 
@@ -12,7 +13,11 @@ export interface RemoteLink {
   readonly key: string;
   readonly createdBy: string;
   readonly createdAt: number;
+  readonly via: LinkVia;
 }
+
+/** How a link came about: on an issue's page, through the API, or through a trigger of its queue. */
+export type LinkVia = 'page' | 'api' | 'trigger';
 
 /** Where a link is to be made. */
 export interface NewLink {
@@ -20,6 +25,7 @@ export interface NewLink {
   readonly application: string;
   readonly key: string;
   readonly createdBy: string;
+  readonly via: LinkVia;
 }
 
 export interface StoreOptions {
@@ -34,19 +40,17 @@ const defaultLogin = 'robot';
 
 /** Everything the stand-in remembers: queues, issues, links, applications, users. In memory; `toSection` writes it down. */
 export class TrackerStore {
-  readonly tokens: Readonly<Record<string, string>> | undefined;
-  readonly repeatedLink: 'existing' | 'conflict';
   readonly users: readonly UserConfig[];
   readonly #now: () => number;
   readonly #onChange: ((section: TrackerConfigInput) => void) | undefined;
   readonly #issues: IssueBook;
   readonly #applications = new Map<string, Application>();
+  #modes: Modes;
   #links: RemoteLink[] = [];
   #nextLinkId: number;
 
   constructor({ config, now, onChange }: StoreOptions) {
-    this.tokens = config.tokens;
-    this.repeatedLink = config.repeatedLink;
+    this.#modes = pickModes(config);
     this.users = config.users;
     this.#now = now;
     this.#onChange = onChange;
@@ -55,6 +59,15 @@ export class TrackerStore {
     const highestId = Math.max(firstLinkId - 1, ...config.links.map((link) => link.id ?? 0));
     this.#nextLinkId = Math.max(config.nextLinkId ?? 0, highestId + 1);
     for (const link of config.links) this.#loadLink(link);
+  }
+
+  modes(): Modes {
+    return this.#modes;
+  }
+
+  setModes(modes: Modes): void {
+    this.#modes = modes;
+    this.#changed();
   }
 
   queues(): readonly Queue[] {
@@ -131,13 +144,13 @@ export class TrackerStore {
     return this.linksOf(issue).find((link) => link.id === id);
   }
 
-  findSameLink({ issue, application, key }: Omit<NewLink, 'createdBy'>): RemoteLink | undefined {
+  findSameLink({ issue, application, key }: Omit<NewLink, 'createdBy' | 'via'>): RemoteLink | undefined {
     return this.linksOf(issue).find((link) => link.application === application && link.key === key);
   }
 
-  addLink({ issue, application, key, createdBy }: NewLink): RemoteLink {
+  addLink({ issue, application, key, createdBy, via }: NewLink): RemoteLink {
     const id = this.#nextLinkId++;
-    const link = { id, issueId: issue.id, application, key, createdBy, createdAt: this.#now() };
+    const link = { id, issueId: issue.id, application, key, createdBy, via, createdAt: this.#now() };
     this.#links.push(link);
     this.#changed();
     return link;
@@ -157,16 +170,16 @@ export class TrackerStore {
       users: [...this.users],
       applications: [...this.#applications.values()],
       links: this.#links.map(({ issueId, ...link }) => ({ ...link, issue: keyOf(issueId) })),
-      ...(this.tokens === undefined ? {} : { tokens: { ...this.tokens } }),
-      repeatedLink: this.repeatedLink,
+      ...this.#modes,
       nextLinkId: this.#nextLinkId,
     };
   }
 
-  /** A link of the section; the same one named twice is one. */
+  /** A link of the section; the same one named twice is one, unless their ids tell them apart. */
   #loadLink({ issue: issueKey, application, key, ...kept }: TrackerConfig['links'][number]): void {
     const issue = this.findIssue(issueKey);
-    if (issue === undefined || this.findSameLink({ issue, application, key }) !== undefined) return;
+    const isNamedTwice = issue && kept.id === undefined && this.findSameLink({ issue, application, key });
+    if (issue === undefined || isNamedTwice) return;
     this.#links.push({
       id: kept.id ?? this.#nextLinkId++,
       issueId: issue.id,
@@ -174,6 +187,7 @@ export class TrackerStore {
       key,
       createdBy: kept.createdBy ?? this.defaultLogin(),
       createdAt: kept.createdAt ?? this.#now(),
+      via: kept.via ?? 'api',
     });
   }
 

@@ -39,7 +39,7 @@ test('an issue number is never given out twice', () => {
 test('what is kept brings the same state back', () => {
   const store = createStore();
   const issue = issueOf(store, 'TEST-1');
-  const wanted = { issue, application: 'com.example.youtrack', createdBy: 'irina' };
+  const wanted = { issue, application: 'com.example.youtrack', createdBy: 'irina', via: 'trigger' } as const;
   store.addLink({ ...wanted, key: 'DEMO-1' });
   store.removeLink(store.addLink({ ...wanted, key: 'ДЕМО-2' }).id);
   store.moveIssue(issue, queueOf(store, 'NEW'));

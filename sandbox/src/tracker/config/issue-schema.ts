@@ -32,7 +32,7 @@ export const issueSchema = z.strictObject({
   deadline: z.iso.date('expected a date such as 2026-12-01').nullish(),
   createdAt: moment.optional(),
   updatedAt: moment.optional(),
-  version: z.number().int().positive().default(1),
+  version: z.number().int().positive().optional(),
 });
 
 export type IssueConfig = z.infer<typeof issueSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { applicationSchema } from './application-schema.ts';
 import { issueKeySchema, issueSchema } from './issue-schema.ts';
+import { modesSchema } from './modes-schema.ts';
 
 const queueSchema = z.union([
   queueKey().transform((key) => ({ key, name: key, lastNumber: 0 })),
@@ -17,6 +18,8 @@ const userSchema = z.strictObject({
   trackerUid: z.number().int().optional(),
   passportUid: z.number().int().optional(),
   email: z.string().optional(),
+  /** A service rather than a person: it may edit an issue less often. */
+  isRobot: z.boolean().optional(),
 });
 
 const linkSchema = z.strictObject({
@@ -26,6 +29,7 @@ const linkSchema = z.strictObject({
   id: z.number().int().positive().optional(),
   createdBy: z.string().optional(),
   createdAt: z.number().int().optional(),
+  via: z.enum(['page', 'api', 'trigger']).optional(),
 });
 
 /** The `tracker` section of a world file. Also what the stand-in keeps in its state file. */
@@ -35,10 +39,7 @@ export const trackerConfigSchema = z.strictObject({
   users: z.array(userSchema).default([]),
   applications: z.array(applicationSchema).default([]),
   links: z.array(linkSchema).default([]),
-  /** Tokens that the API accepts, each with the login it stands for. Left out: any token is accepted. */
-  tokens: z.record(z.string().min(1), z.string().min(1)).optional(),
-  /** What a second POST of the same link does; documented nowhere (facts/tracker.md §2). */
-  repeatedLink: z.enum(['existing', 'conflict']).default('existing'),
+  ...modesSchema.shape,
   nextLinkId: z.number().int().positive().optional(),
 });
 

@@ -2,14 +2,17 @@ import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { html } from 'hono/html';
 import { addLink, removeLink } from '../change-links.ts';
+import type { Application } from '../config/application-schema.ts';
 import type { TrackerIssue } from '../issue-book.ts';
 import type { JournalEntry } from '../journal.ts';
 import { chooseLanguage, type Language, parseLanguage } from '../language.ts';
+import { isLocked } from '../locked.ts';
 import { requestSuggestions } from '../outgoing/call-application.ts';
 import { parseSuggestions, type Suggestion } from '../outgoing/parse-suggestions.ts';
 import { waitAtMost } from '../outgoing/wait-at-most.ts';
 import { readExternalLinks } from '../read-external-links.ts';
 import type { Tracker } from '../tracker.ts';
+import { addIssueActions } from './issue-actions.ts';
 import { renderLayout } from './layout.ts';
 import type { AddFormState } from './render-add-form.ts';
 import { renderIssue } from './render-issue.ts';
@@ -33,6 +36,9 @@ export function createPages(tracker: Tracker): Hono {
   pages.get('/:key', async (context) => await showIssue(tracker, context));
   pages.post('/:key/links', async (context) => await submitLink(tracker, context));
   pages.post('/:key/links/:link/remove', async (context) => await submitRemoval(tracker, context));
+  const showLocked = (context: Context, issue: TrackerIssue) =>
+    showForm(tracker, context, { issue, form: { problem: 'locked' } });
+  addIssueActions(pages, tracker, { showLocked, showNotFound });
   pages.all('*', (context) => showNotFound(context));
   return pages;
 }
@@ -73,21 +79,20 @@ async function submitLink(tracker: Tracker, context: Context): Promise<Response>
   const form = await context.req.parseBody();
   const key = String(form.key ?? '').trim();
   const application = tracker.store.findApplication(String(form.application ?? ''));
-  const problem = !application?.canLinkFromFront
-    ? 'applicationRefused'
-    : key === ''
-      ? 'keyMissing'
-      : undefined;
+  const createdBy = tracker.store.defaultLogin();
+  const problem =
+    findProblem(application, key) ?? (isLocked(tracker.store, issue, createdBy) ? 'locked' : undefined);
   if (application === undefined || problem !== undefined) {
     return await showForm(tracker, context, { issue, form: { application: application?.id, key, problem } });
   }
-  const createdBy = tracker.store.defaultLogin();
-  const { call } = await addLink(
-    tracker,
-    { issue, application: application.id, key, createdBy },
-    { backlink: true },
-  );
+  const wanted = { issue, application: application.id, key, createdBy, via: 'page' } as const;
+  const { call } = await addLink(tracker, wanted, { backlink: true });
   return redirectToIssue(context, issue, call);
+}
+
+function findProblem(application: Application | undefined, key: string): AddFormState['problem'] {
+  if (!application?.canLinkFromFront) return 'applicationRefused';
+  return key === '' ? 'keyMissing' : undefined;
 }
 
 async function submitRemoval(tracker: Tracker, context: Context): Promise<Response> {
@@ -95,6 +100,8 @@ async function submitRemoval(tracker: Tracker, context: Context): Promise<Respon
   if (issue === undefined) return showNotFound(context);
   const link = tracker.store.findLink(issue, Number(context.req.param('link')));
   if (link === undefined) return redirectToIssue(context, issue, undefined);
+  if (isLocked(tracker.store, issue, tracker.store.defaultLogin()))
+    return await showForm(tracker, context, { issue, form: { problem: 'locked' } });
   return redirectToIssue(context, issue, await removeLink(tracker, { issue, link }));
 }
 

@@ -8,7 +8,7 @@ import type { Texts } from './texts.ts';
 export interface AddFormState {
   readonly application?: string | undefined;
   readonly key?: string | undefined;
-  readonly problem?: 'keyMissing' | 'applicationRefused' | undefined;
+  readonly problem?: 'keyMissing' | 'applicationRefused' | 'locked' | undefined;
   readonly suggestions?: readonly Suggestion[] | undefined;
 }
 
@@ -22,14 +22,14 @@ export interface AddFormView {
 /** The form that links an object of an application that allows it (`canLinkFromFront`), or a sentence why there is none. */
 export function renderAddForm({ issueKey, applications, state, texts: t }: AddFormView): Html {
   const allowed = applications.filter((application) => application.canLinkFromFront);
-  if (allowed.length === 0) {
-    return html`<p class="muted">${applications.length === 0 ? t.noApplications : t.notFromHere}</p>`;
-  }
-  const mayFind = allowed.some((application) => application.suggestUrl !== undefined);
   const problem =
     state.problem === undefined
       ? ''
       : html`<p class="notice bad" id="problem" role="alert">${t[state.problem]}</p>`;
+  if (allowed.length === 0) {
+    return html`${problem}<p class="muted">${applications.length === 0 ? t.noApplications : t.notFromHere}</p>`;
+  }
+  const mayFind = allowed.some((application) => application.suggestUrl !== undefined);
   return html`<div class="card"><h3 id="add-title">${t.addLink}</h3>${problem}
 <form class="add" method="post" action="/${issueKey}/links" aria-labelledby="add-title">
 <label>${t.application}<select name="application">${allowed.map((application) => renderOption(application, state))}</select></label>

@@ -25,11 +25,20 @@ export function renderExternalLink({ issueKey, link, language, now }: LinkView):
 <div class="muted small">${link.application.name}</div>
 <div>${renderName(link)}</div>
 <div class="meta">${renderMeta(link, language, now)}</div>
+<div class="muted small">${renderMaker(link, language)}</div>
 ${renderProblems(link, language)}
 </div>
 <form method="post" action="/${issueKey}/links/${link.id}/remove">
 <button class="quiet small" aria-label="${t.remove}: ${link.key}">${t.remove}</button>
 </form></li>`;
+}
+
+const viaTexts = { page: 'viaPage', api: 'viaApi', trigger: 'viaTrigger' } as const;
+
+/** Who made the link, how and when. */
+function renderMaker({ via, createdBy, createdAt }: ExternalLink, language: Language): Html {
+  const moment = formatMoment(createdAt, language);
+  return html`<span data-via="${via}">${texts[language][viaTexts[via]]}</span>: ${createdBy}, <time>${moment} UTC</time>`;
 }
 
 /** The object's current key, which may be another than the one that the link was made with. */

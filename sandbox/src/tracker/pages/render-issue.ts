@@ -10,6 +10,7 @@ import { type Html, renderLayout } from './layout.ts';
 import { type AddFormState, renderAddForm } from './render-add-form.ts';
 import { renderCalls, renderOutcome } from './render-calls.ts';
 import { renderExternalLink } from './render-external-link.ts';
+import { renderIssueActions } from './render-issue-actions.ts';
 import { texts } from './texts.ts';
 
 export interface IssueView {
@@ -39,6 +40,7 @@ export function renderIssue({ tracker, issue, links, language, outcome, form }: 
 <div class="card">${renderFields(tracker, issue, language)}</div>
 <section aria-labelledby="links"><h2 id="links">${t.externalLinks}</h2>${list}
 <div class="below">${renderAddForm({ issueKey: issue.key, applications, state: form, texts: t })}</div></section>
+${renderIssueActions(issue.key, tracker.store.queues(), t)}
 ${renderCalls(calls, language)}`;
   return renderLayout({ title: `${issue.key} ${issue.summary}`, language, path: `/${issue.key}`, content });
 }

@@ -26,6 +26,13 @@ export interface Texts {
   readonly late: string;
   readonly failed: string;
   readonly deviates: string;
+  readonly viaPage: string;
+  readonly viaApi: string;
+  readonly viaTrigger: string;
+  readonly actions: string;
+  readonly moveTo: string;
+  readonly move: string;
+  readonly deleteIssue: string;
   readonly remove: string;
   readonly addLink: string;
   readonly application: string;
@@ -39,6 +46,7 @@ export interface Texts {
   readonly notFromHere: string;
   readonly keyMissing: string;
   readonly applicationRefused: string;
+  readonly locked: string;
   readonly told: string;
   readonly notTold: string;
   readonly stillTelling: string;
@@ -73,6 +81,13 @@ const en: Texts = {
   late: 'The application has not answered yet. Reload the page to ask again.',
   failed: 'The application could not say what this is',
   deviates: 'The answer departs from the protocol',
+  viaPage: 'Linked by a person here',
+  viaApi: 'Linked by a service',
+  viaTrigger: 'Linked by a trigger',
+  actions: 'What can be done to this issue',
+  moveTo: 'Move to the queue',
+  move: 'Move',
+  deleteIssue: 'Delete the issue',
   remove: 'Remove',
   addLink: 'Add a link',
   application: 'Application',
@@ -86,6 +101,7 @@ const en: Texts = {
   notFromHere: 'No registered application allows links from this page (canLinkFromFront).',
   keyMissing: 'Type the key of the object, for example DEMO-1.',
   applicationRefused: 'This application does not allow links from this page.',
+  locked: 'This issue takes no more changes: it has been changed as often as Tracker allows.',
   told: 'The application has been told',
   notTold: 'The application did not accept it',
   stillTelling: 'The application is being told and has not answered yet',
@@ -120,6 +136,13 @@ const ru: Texts = {
   late: 'Приложение пока не ответило. Обновите страницу, чтобы спросить ещё раз.',
   failed: 'Приложение не смогло рассказать об объекте',
   deviates: 'Ответ отступает от протокола',
+  viaPage: 'Связал человек на этой странице',
+  viaApi: 'Связал сервис',
+  viaTrigger: 'Связал триггер',
+  actions: 'Что можно сделать с задачей',
+  moveTo: 'Перенести в очередь',
+  move: 'Перенести',
+  deleteIssue: 'Удалить задачу',
   remove: 'Удалить',
   addLink: 'Добавить связь',
   application: 'Приложение',
@@ -133,6 +156,7 @@ const ru: Texts = {
   notFromHere: 'Ни одно приложение не разрешает создавать связи с этой страницы (canLinkFromFront).',
   keyMissing: 'Введите ключ объекта, например DEMO-1.',
   applicationRefused: 'Это приложение не разрешает создавать связи с этой страницы.',
+  locked: 'Задача больше не принимает изменений: их столько, сколько допускает Трекер.',
   told: 'Приложение извещено',
   notTold: 'Приложение не приняло изменение',
   stillTelling: 'Приложение извещается и пока не ответило',

@@ -22,10 +22,20 @@ const refusals = {
     ru: 'Можно использовать только keys, очередь или поисковый запрос.',
     en: 'You can only use keys, a queue, or a search query',
   },
-  keysOnly: {
+  queryNotEmulated: {
     status: 400,
-    ru: 'Имитация Трекера в песочнице ищет только по keys.',
-    en: "The sandbox's Tracker stand-in searches by keys only.",
+    ru: 'Имитация Трекера в песочнице не понимает этого запроса: она знает Summary, Queue, Key, слова, AND и Sort By.',
+    en: "The sandbox's Tracker stand-in does not understand this query: it knows Summary, Queue, Key, words, AND and Sort By.",
+  },
+  noOrganization: {
+    status: 400,
+    ru: 'Не указана организация: нужен заголовок X-Org-ID или X-Cloud-Org-ID.',
+    en: 'No organization is given: the header X-Org-ID or X-Cloud-Org-ID is needed.',
+  },
+  otherOrganization: {
+    status: 403,
+    ru: 'Нет доступа к этой организации.',
+    en: 'You have no access to this organization.',
   },
   unauthorized: { status: 401, ru: 'Требуется авторизация.', en: 'Authentication required' },
   noIssue: { status: 404, ru: 'Задача не существует.', en: 'Issue does not exist.' },
@@ -37,6 +47,12 @@ const refusals = {
     en: "The sandbox's Tracker stand-in does not emulate this request.",
   },
   conflict: { status: 409, ru: 'Такая связь уже есть.', en: 'There is such a link already.' },
+  locked: {
+    status: 423,
+    ru: 'Редактирование задачи заблокировано: достигнут предел числа изменений.',
+    en: 'Edits of this issue are disabled: the limit of changes is reached.',
+  },
+  tooMany: { status: 429, ru: 'Слишком много запросов.', en: 'Too many requests.' },
   invalid: { status: 422, ru: 'Ошибка валидации.', en: 'Validation failed.' },
   injected: { status: 500, ru: 'Сбой по заказу.', en: 'A failure that was asked for.' },
 } as const;
@@ -58,12 +74,13 @@ export interface RefusalDetails {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Tracker's error body `{"statusCode","errors":{field:message},"errorMessages":[message]}`, Russian unless asked otherwise. */
+/** Tracker's error body `{"statusCode"?,"errors":{field:message},"errorMessages":[message]}`, Russian unless asked otherwise. */
 export function refuse(context: Context, refusal: Refusal, details: RefusalDetails = {}): Response {
   const language = chooseLanguage(context.req.header('accept-language'));
   const status = details.status ?? refusals[refusal].status;
+  const isBare: unknown = context.get('hasBareErrors');
   const body = {
-    statusCode: status,
+    ...(isBare === true ? {} : { statusCode: status }),
     errors: toErrors(details.errors ?? {}, language),
     errorMessages: details.errors === undefined ? [refusals[refusal][language]] : [],
   };

@@ -7,6 +7,7 @@ import type { TrackerStore } from '../tracker-store.ts';
 export function authenticate(store: TrackerStore, header: string | undefined): string | undefined {
   const token = /^(?:OAuth|Bearer) +(\S+)$/.exec(header ?? '')?.[1];
   if (token === undefined) return undefined;
-  if (store.tokens === undefined) return store.defaultLogin();
-  return Object.entries(store.tokens).find(([known]) => known === token)?.[1];
+  const { tokens } = store.modes();
+  if (tokens === undefined) return store.defaultLogin();
+  return Object.entries(tokens).find(([known]) => known === token)?.[1];
 }

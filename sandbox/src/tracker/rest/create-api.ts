@@ -2,14 +2,18 @@ import { type Context, Hono } from 'hono';
 import { addLink, removeLink } from '../change-links.ts';
 import type { TrackerIssue } from '../issue-book.ts';
 import { chooseLanguage } from '../language.ts';
+import { isLocked } from '../locked.ts';
 import type { Tracker } from '../tracker.ts';
 import { refuse } from './api-error.ts';
 import { authenticate } from './authenticate.ts';
+import { checkOrganization } from './check-organization.ts';
+import { pageOf } from './page-of.ts';
 import { parseNewLink } from './parse-new-link.ts';
 import { searchIssues } from './search-issues.ts';
 import { type JsonView, toIssueJson } from './to-issue-json.ts';
 import { toApplicationJson, toLinkJson } from './to-link-json.ts';
 import { toMyselfJson } from './to-myself-json.ts';
+import { toQueueJson } from './to-queue-json.ts';
 
 type Api = { Variables: { login: string } };
 
@@ -19,6 +23,8 @@ export function createApi(tracker: Tracker): Hono<Api> {
   api.use(async (context, next) => {
     const login = authenticate(tracker.store, context.req.header('authorization'));
     if (login === undefined) return refuse(context, 'unauthorized');
+    const stranger = checkOrganization(tracker.store, context);
+    if (stranger !== undefined) return refuse(context, stranger);
     context.set('login', login);
     return await next();
   });
@@ -29,10 +35,31 @@ export function createApi(tracker: Tracker): Hono<Api> {
       tracker.store.applications().map((application) => toApplicationJson(origin, application)),
     );
   });
+  addQueueRoutes(api, tracker);
   addIssueRoutes(api, tracker);
   addLinkRoutes(api, tracker);
   api.all('*', (context) => refuse(context, 'notEmulated'));
   return api;
+}
+
+function addQueueRoutes(api: Hono<Api>, tracker: Tracker): void {
+  const { store } = tracker;
+  api.get('/queues', (context) => {
+    const view = viewOf(tracker, context);
+    const page = pageOf(store.queues(), context.req.query());
+    if (page === undefined) return refuse(context, 'badPage');
+    return context.json(
+      page.items.map((queue) => toQueueJson(view, queue)),
+      200,
+      page.headers,
+    );
+  });
+  api.get('/queues/:queue', (context) => {
+    const wanted = context.req.param('queue');
+    const queue = store.findQueue(wanted) ?? store.queues()[Number(wanted) - 1];
+    if (queue === undefined) return refuse(context, 'noQueue');
+    return context.json(toQueueJson(viewOf(tracker, context), queue));
+  });
 }
 
 function addIssueRoutes(api: Hono<Api>, tracker: Tracker): void {
@@ -40,12 +67,11 @@ function addIssueRoutes(api: Hono<Api>, tracker: Tracker): void {
     const { page, perPage } = context.req.query();
     const found = searchIssues(tracker.store, { body: await readJson(context), page, perPage });
     if (typeof found === 'string') return refuse(context, found);
-    const headers = { 'X-Total-Count': String(found.totalCount), 'X-Total-Pages': String(found.totalPages) };
     const view = viewOf(tracker, context);
     return context.json(
-      found.issues.map((issue) => toIssueJson(view, issue)),
+      found.items.map((issue) => toIssueJson(view, issue)),
       200,
-      headers,
+      found.headers,
     );
   });
   api.get('/issues/:issue', (context) => {
@@ -58,6 +84,7 @@ function addIssueRoutes(api: Hono<Api>, tracker: Tracker): void {
     if (issue === undefined) return refuse(context, 'noIssue');
     const queue = tracker.store.findQueue(context.req.query('queue') ?? '');
     if (queue === undefined) return refuse(context, 'noQueue');
+    if (isLocked(tracker.store, issue, context.get('login'))) return refuse(context, 'locked');
     tracker.store.moveIssue(issue, queue);
     return context.json(toIssueJson(viewOf(tracker, context), issue));
   });
@@ -77,9 +104,11 @@ function addLinkRoutes(api: Hono<Api>, tracker: Tracker): void {
     if (json === undefined) return refuse(context, 'badJson');
     const parsed = parseNewLink(tracker.store, json);
     if ('errors' in parsed) return refuse(context, 'invalid', { errors: parsed.errors });
-    const wanted = { issue, application: parsed.origin, key: parsed.key, createdBy: context.get('login') };
+    const createdBy = context.get('login');
+    if (isLocked(tracker.store, issue, createdBy)) return refuse(context, 'locked');
+    const wanted = { issue, application: parsed.origin, key: parsed.key, createdBy, via: 'api' } as const;
     const isRepeated = tracker.store.findSameLink(wanted) !== undefined;
-    if (isRepeated && tracker.store.repeatedLink === 'conflict') return refuse(context, 'conflict');
+    if (isRepeated && tracker.store.modes().repeatedLink === 'conflict') return refuse(context, 'conflict');
     const { link } = await addLink(tracker, wanted, { backlink: context.req.query('backlink') === 'true' });
     return context.json(toLinkJson(viewOf(tracker, context), { issue, link }), 201);
   });
@@ -88,6 +117,7 @@ function addLinkRoutes(api: Hono<Api>, tracker: Tracker): void {
     if (issue === undefined) return refuse(context, 'noIssue');
     const link = tracker.store.findLink(issue, Number(context.req.param('link')));
     if (link === undefined) return refuse(context, 'noLink');
+    if (isLocked(tracker.store, issue, context.get('login'))) return refuse(context, 'locked');
     await removeLink(tracker, { issue, link });
     return context.body(null, 204);
   });

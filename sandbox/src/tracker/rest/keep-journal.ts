@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { cut, type Journal, maskAuthorization } from '../journal.ts';
+import { isDropped } from './drop-connection.ts';
 
 const keptHeaders = [
   'authorization',
@@ -24,7 +25,8 @@ export function keepJournal(journal: Journal, now: () => number): MiddlewareHand
       body: await context.req.text(),
     });
     await next();
-    entry.status = context.res.status;
+    if (isDropped(context.res)) entry.problem = 'the connection was dropped, as asked for';
+    else entry.status = context.res.status;
     entry.answer = cut(await context.res.clone().text());
     entry.durationMs = Math.round(performance.now() - startedAt);
   };
