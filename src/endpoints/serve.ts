@@ -6,7 +6,7 @@ import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
 import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
 import { attempt, fail, type Result } from '../result.ts';
 import type { Execution } from '../youtrack/execution.ts';
-import { findText, toList } from '../youtrack/host-values.ts';
+import { parseText, toList } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
 import type { OpenHost } from '../youtrack/open-host.ts';
 import type { HttpContext, ScriptRequest } from '../youtrack/script-context.ts';
@@ -71,8 +71,9 @@ function runParsed<Q>(
 }
 
 function toRawRequest(request: ScriptRequest): RawRequest {
+  const body = parseText(request.body);
   return {
-    body: findText(request.body) ?? '',
+    body: body.ok ? (body.value ?? '') : body.problem,
     parameters: (name) => toList(request.getParameters(name)).map(String),
   };
 }

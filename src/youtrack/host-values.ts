@@ -22,11 +22,11 @@ export function parseFlag(value: unknown): HostValue<boolean> {
   return typeof value === 'boolean' ? succeed(String(value) === 'true') : fail(print(value));
 }
 
-/** A whole number of up to 64 bits, in decimal digits: it prints exactly even where it does not fit into a double. */
+/** A whole number of up to 64 bits, in decimal digits: a Long prints exactly where it does not fit into a double. */
 export function parseDigits(value: unknown): HostValue<string> {
   if (isUnset(value)) return succeed(undefined);
-  const digits = typeof value === 'number' || typeof value === 'bigint' ? String(value) : '';
-  return wholeNumber.test(digits) ? succeed(digits) : fail(print(value));
+  const digits = print(value);
+  return typeof value !== 'string' && wholeNumber.test(digits) ? succeed(digits) : fail(digits);
 }
 
 /** A text with something in it, for what is only shown: there, what is not understood is as good as unset. */
@@ -46,17 +46,22 @@ export function toText(value: string): string {
   return String(value);
 }
 
-/** The elements of a list or of YouTrack's own set; one that is no list stands for itself, an unset one for none. */
+/**
+ * The elements of an array or a List, which have a length and places, or of YouTrack's own set, which can only be visited.
+ * What is no list stands for itself, unset for none.
+ */
 export function toList(value: unknown): readonly unknown[] {
   if (isUnset(value)) return [];
-  if (hasVisitor(value)) {
-    const elements: unknown[] = [];
-    value.forEach((element) => {
-      elements.push(element);
-    });
-    return elements;
+  const length = readMember(value, 'length');
+  if (typeof length === 'number') {
+    return Array.from({ length: Number(length) }, (_, index) => readMember(value, String(index)));
   }
-  return [value];
+  if (!isVisitable(value)) return [value];
+  const elements: unknown[] = [];
+  value.forEach((element) => {
+    elements.push(element);
+  });
+  return elements;
 }
 
 /** A member of whatever an object of the host is; undefined where there is no such object. */
@@ -77,7 +82,7 @@ function isUnset(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }
 
-function hasVisitor(value: unknown): value is { forEach(visitor: (element: unknown) => void): void } {
+function isVisitable(value: unknown): value is { forEach(visitor: (element: unknown) => void): void } {
   return typeof value === 'object' && typeof readMember(value, 'forEach') === 'function';
 }
 

@@ -21,10 +21,11 @@ export interface HttpContext extends ScriptContext {
 }
 
 export interface ScriptRequest {
-  readonly body: string | null;
+  readonly body: unknown;
   readonly method: string;
   readonly fullPath: string;
-  getParameters(name: string): ArrayLike<string> | null | undefined;
+  /** A list of the server's own kind. */
+  getParameters(name: string): unknown;
 }
 
 export interface ScriptResponse {
