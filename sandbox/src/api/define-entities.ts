@@ -1,11 +1,12 @@
 import { callHost } from './bridge.ts';
 import { argumentsToWire, fromWire, toWire } from './codec.ts';
+import { withDirectFields } from './direct-fields.ts';
 import { bindEntity, findReference, noteChange, referenceOf, registerPrototype } from './entity.ts';
 import { EntitySet } from './entity-set.ts';
 import { extensionPropertiesOf } from './extension-properties.ts';
 import { fieldsOf } from './fields.ts';
 import { linksOf } from './links.ts';
-import { type MethodTable, methodTables } from './method-tables.ts';
+import { isReader, type MethodTable, methodTables } from './method-tables.ts';
 import { defineNotEmulated } from './not-emulated.ts';
 import { defineRuleStatics } from './rules.ts';
 import { readEntity, writeEntity } from './wire.ts';
@@ -50,7 +51,9 @@ function inherit(module: Readonly<Record<string, EntityClass>>, { name, base }: 
   if (type === undefined) return;
   registerPrototype(name, type.prototype);
   const parent = base === undefined ? undefined : module[base];
-  if (parent !== undefined) Object.setPrototypeOf(type.prototype, parent.prototype);
+  if (parent === undefined) return;
+  const ancestor = name === 'Issue' ? withDirectFields(parent.prototype) : parent.prototype;
+  Object.setPrototypeOf(type.prototype, ancestor);
 }
 
 function defineMembers(type: EntityClass, { name, base, properties, constants }: TypeDescription): void {
@@ -120,15 +123,12 @@ function defineLazy(prototype: object, makers: Readonly<Record<string, (entity: 
   }
 }
 
-/** Methods that change nothing by their names; `getTag` may make one. */
-const readers = /^(?:is|can|has|find|was|becomes|oldValue|required|get(?!Tag))/;
-
 function defineMethods(type: EntityClass, typeName: string, table: MethodTable): void {
   for (const name of table.methods ?? []) {
     define(type.prototype, name, function (this: unknown, ...values: unknown[]) {
       const reference = referenceOf(this, name);
       const wire = callHost('call', writeEntity(reference.type, reference.id), name, argumentsToWire(values));
-      if (!readers.test(name)) noteChange();
+      if (!isReader(name)) noteChange();
       return fromWire(wire);
     });
   }

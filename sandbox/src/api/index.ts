@@ -7,6 +7,7 @@ import { createLicenseModule } from './license.ts';
 import { lockGlobals } from './lock-globals.ts';
 import { defineApiModule, defineScript, type ModuleFactory } from './modules.ts';
 import { run } from './run.ts';
+import { installSandboxDate } from './sandbox-date.ts';
 import { createSearchModule } from './search.ts';
 
 type PublishedFactory = (
@@ -28,6 +29,7 @@ export interface RealmEntry {
 export function start(bridge: Bridge, typesJson: string): RealmEntry {
   connectBridge(bridge);
   lockGlobals(createConsole());
+  installSandboxDate();
   // At once, not when a script asks for the module: the entities of `ctx` are of these classes, too.
   const entities = defineEntities(parseJson(typesJson) as TypeDescription[]);
   const modules: Readonly<Record<string, () => unknown>> = {

@@ -9,6 +9,11 @@ export interface MethodTable {
   readonly missingStatics?: readonly string[];
 }
 
+/** Whether a method changes nothing, by its name; `getTag` may make a tag. */
+export function isReader(method: string): boolean {
+  return /^(?:is|can|has|find|was|becomes|oldValue|required|get(?!Tag))/.test(method);
+}
+
 const byExtension = ['findByExtensionProperties'];
 const watchFolderFinders = ['findByName', ...byExtension];
 const tagMethods = ['addTag', 'hasTag', 'removeTag'];

@@ -1,6 +1,7 @@
 import type { Execution } from '../ports/execution.ts';
 import { findLinkEnd, linkedIssues } from '../world/issue-links.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
+import { ringIdOf, visibleNameOf } from '../world/users.ts';
 import { idsIn, membersOf } from '../world/values.ts';
 
 type Compute = (execution: Execution, id: Id) => Value;
@@ -34,9 +35,10 @@ const computed: Readonly<Record<string, Readonly<Record<string, Compute>>>> = {
     '*': ({ change }, id) => `${change.sandbox.baseUrl()}/api/files/${id}`,
   },
   metaData: { '*': () => 'empty' },
+  ringId: { User: ({ change }, id) => ringIdOf(change.tx, id) },
   shortName: { Project: ({ change }, id) => change.tx.get(id, 'key') },
   presentation: { '*': ({ change }, id) => change.tx.get(id, 'name') },
-  visibleName: { User: ({ change }, id) => visibleName(change.tx, id) },
+  visibleName: { User: ({ change }, id) => visibleNameOf(change.tx, id) },
   isEmailVerified: { User: ({ change }, id) => change.tx.get(id, 'email') !== null },
   isOnline: { User: ({ user }, id) => user === id },
   language: { User: ({ change }, id) => change.tx.get(id, 'language') ?? 'en' },
@@ -68,11 +70,6 @@ function isResolved(tx: Transaction, issue: Id): boolean {
 
 function wasResolved(tx: Transaction, issue: Id): boolean {
   return tx.original(issue, 'resolved') !== null;
-}
-
-function visibleName(tx: Transaction, user: Id): Value {
-  const fullName = tx.get(user, 'fullName');
-  return fullName === null || fullName === '' ? tx.get(user, 'login') : fullName;
 }
 
 /** The issue at the end of a chain of duplicates; the issue itself when it duplicates none. */

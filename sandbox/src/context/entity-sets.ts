@@ -4,6 +4,7 @@ import type { Property } from '../world/entity-types/entity-type.ts';
 import { propertiesOf } from '../world/entity-types.ts';
 import { groupsOf, membersOfGroup } from '../world/holdings.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
+import { assignableUsers } from '../world/users.ts';
 import { idsIn } from '../world/values.ts';
 import { typeOf } from './script-values.ts';
 
@@ -18,8 +19,7 @@ const computed: Readonly<Record<string, (tx: Transaction, owner: Id) => Id[]>> =
     tx.find('Issue', 'project', { ref: owner }).filter((issue) => tx.get(issue, 'isDraft') !== true),
   'Project.fields': fieldsOf,
   'BundleProjectCustomField.values': valuesOf,
-  'UserProjectCustomField.values': (tx) =>
-    [...tx.all('User')].filter((user) => tx.get(user, 'isBanned') !== true),
+  'UserProjectCustomField.values': (tx, owner) => assignableUsers(tx, idsIn(tx.get(owner, 'project'))[0]),
   'GroupProjectCustomField.values': (tx) => [...tx.all('UserGroup')],
   'User.groups': (tx, owner) => [...groupsOf(tx, owner)].filter((group) => tx.typeOf(group) === 'UserGroup'),
   'User.teams': (tx, owner) => tx.find('ProjectTeam', 'users', { ref: owner }),

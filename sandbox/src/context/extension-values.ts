@@ -59,13 +59,38 @@ export function toStored(declaration: ExtensionDeclaration, value: ScriptValue):
   return value.map((element) => toReference(declaration, element));
 }
 
+/** What converts is taken: a published app stores raw bodies, so `"true"` arrives for a boolean [seen]. */
 function toSingle(declaration: ExtensionDeclaration, value: ScriptValue): Value {
   const { type } = declaration;
-  if (type === 'string' && typeof value === 'string') return checkLength(declaration, value);
-  if (type === 'boolean' && typeof value === 'boolean') return value;
-  if (type === 'integer' && typeof value === 'number' && isInteger64(value)) return value;
-  if (type === 'float' && typeof value === 'number') return value;
-  return toReference(declaration, value);
+  if (typeof value === 'object') return toReference(declaration, value);
+  const converted = converters[type]?.(value);
+  if (converted === undefined) throw wrongType(declaration, value);
+  return typeof converted === 'string' ? checkLength(declaration, converted) : converted;
+}
+
+type Plain = string | number | boolean;
+
+const converters: Readonly<Record<string, (value: Plain) => Plain | undefined>> = {
+  string: String,
+  boolean: (value) => (typeof value === 'string' ? booleans[value.trim().toLowerCase()] : booleanOf(value)),
+  integer(value) {
+    const number = numberOf(value);
+    return number !== undefined && isInteger64(number) ? number : undefined;
+  },
+  float: numberOf,
+};
+
+const booleans: Readonly<Record<string, boolean>> = { true: true, false: false };
+
+function booleanOf(value: Plain): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+function numberOf(value: Plain): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)
+    ? Number(value)
+    : undefined;
 }
 
 function toReference(declaration: ExtensionDeclaration, value: ScriptValue): Ref {

@@ -12,6 +12,8 @@ export const fieldOperations: Readonly<Record<string, Operation>> = {
     projectFieldsOf(change.tx, readEntity(String(issue)).id)
       .map(({ name }) => name)
       .join('\n'),
+  'field.has': (execution, issue, name) =>
+    findFieldForScript(execution, readEntity(String(issue)).id, String(name)) !== undefined,
   'field.get'(execution, issue, name) {
     const { id } = readEntity(String(issue));
     const { tx } = execution.change;

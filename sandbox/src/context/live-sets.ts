@@ -1,37 +1,27 @@
 import { type EntityRef, readEntity } from '../api/wire.ts';
 import type { Execution } from '../ports/execution.ts';
-import {
-  findLinkEnd,
-  type LinkEnd,
-  linkedIssues,
-  linkIssues,
-  linksFrom,
-  unlinkIssues,
-} from '../world/issue-links.ts';
+import { findLinkEnd } from '../world/issue-links.ts';
 import type { Id, Value } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import { entityArgument } from './arguments.ts';
 import { inverseOf, readSet, readSetChange, scriptPropertyOf } from './entity-sets.ts';
 import { extensionProperty, findDeclaration, toStored } from './extension-values.ts';
 import { fieldValueToStored, writeField } from './field-values.ts';
+import { openLinks } from './linked-issues.ts';
+import type { LiveSet } from './live-set.ts';
 import { findFieldForScript } from './project-fields.ts';
-import { isEntity, type ScriptValue } from './script-values.ts';
-
-/** The members of one live set: a plain property, `field:`, `link:` or `ext:`. */
-export interface LiveSet {
-  read(): Id[];
-  changed(side: 'added' | 'removed'): Id[];
-  replace(ids: readonly Id[]): void;
-  /** The id of an element a script wants in it. @throws TypeError when it does not belong there */
-  check(element: ScriptValue): Id;
-}
+import { isEntity } from './script-values.ts';
 
 /** A set by its owner (a wire value) and the name of its property. */
 export function openSet(execution: Execution, owner: unknown, property: unknown): LiveSet {
   const entity = readEntity(String(owner));
   const [prefix, name] = splitPrefix(String(property));
   if (prefix === 'field') return openField(execution, entity, name);
-  if (prefix === 'link') return openLinks(execution, entity, name);
+  if (prefix === 'link') {
+    const end = findLinkEnd(execution.change.tx, name);
+    if (end === undefined) throw new Error(`There is no issue link ${name}`);
+    return openLinks(execution, entity, end);
+  }
   return prefix === 'ext' ? openExtension(execution, entity, name) : openProperty(execution, entity, name);
 }
 
@@ -109,39 +99,4 @@ function listOf({ now, before }: { now(): Value; before(): Value }): Pick<LiveSe
       return idsIn(to).filter((id) => !idsIn(from).includes(id));
     },
   };
-}
-
-function openLinks({ change: { tx } }: Execution, entity: EntityRef, name: string): LiveSet {
-  const end = findLinkEnd(tx, name);
-  if (end === undefined) throw new Error(`There is no issue link ${name}`);
-  return {
-    read: () => linkedIssues(tx, entity.id, end),
-    check: (element) => entityArgument(element, `an element of links['${name}']`, ['Issue']).id,
-    replace(ids) {
-      const known = linkedIssues(tx, entity.id, end);
-      for (const other of known) if (!ids.includes(other)) unlinkIssues(tx, { issue: entity.id, end, other });
-      for (const other of ids) if (!known.includes(other)) linkIssues(tx, { issue: entity.id, end, other });
-    },
-    changed(side) {
-      if (side === 'added') {
-        return [...linksFrom(tx, entity.id, end)]
-          .filter(([link]) => tx.isNew(link))
-          .map(([, other]) => other);
-      }
-      return removedLinks(end);
-    },
-  };
-
-  function removedLinks({ prototype, direction }: LinkEnd): Id[] {
-    const found: Id[] = [];
-    for (const link of tx.touched()) {
-      if (!tx.isRemoved(link) || tx.isNew(link) || idsIn(tx.original(link, 'prototype'))[0] !== prototype)
-        continue;
-      const [source] = idsIn(tx.original(link, 'source'));
-      const [target] = idsIn(tx.original(link, 'target'));
-      if (source === entity.id && target !== undefined && direction !== 'inward') found.push(target);
-      if (target === entity.id && source !== undefined && direction !== 'outward') found.push(source);
-    }
-    return found;
-  }
 }

@@ -15,6 +15,7 @@ import { findStatic } from './methods/find-static.ts';
 import { platformOperations } from './platform-operations.ts';
 import { presentEntity } from './present-entity.ts';
 import { readProperty } from './read-property.ts';
+import { passesOverRemoved } from './removed-writes.ts';
 import { requestOperations } from './request-operations.ts';
 import { entityToScript, fromScript, readArguments, toScript } from './script-values.ts';
 import { searchOperations } from './search-operations.ts';
@@ -81,5 +82,6 @@ const operations: Readonly<Record<string, Operation>> = {
 export function operate(execution: Execution, operation: string, values: readonly Primitive[]): Primitive {
   const found = Object.hasOwn(operations, operation) ? operations[operation] : undefined;
   if (found === undefined) throw new Error(`${operation} is not an operation of the sandbox`);
+  if (passesOverRemoved(execution, { operation, values })) return null;
   return found(execution, values[0], values[1], values[2]);
 }

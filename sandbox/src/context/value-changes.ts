@@ -1,10 +1,12 @@
 import type { EntityRef, Primitive } from '../api/wire.ts';
 import type { Execution } from '../ports/execution.ts';
+import { findLinkEnd } from '../world/issue-links.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
 import { foldCase, idsIn, isRef, membersOf } from '../world/values.ts';
 import { findComputed } from './computed-properties.ts';
 import { readSet, readSetChange, scriptPropertyOf } from './entity-sets.ts';
 import { fieldToScript } from './field-values.ts';
+import { openLinks } from './linked-issues.ts';
 import { presentEntity } from './present-entity.ts';
 import { findFieldForScript } from './project-fields.ts';
 import { isEntity, type ScriptValue, toScript, typeOf } from './script-values.ts';
@@ -22,7 +24,17 @@ export function readChange(execution: Execution, entity: EntityRef, name: string
   const field = entity.type === 'Issue' ? findFieldForScript(execution, entity.id, name) : undefined;
   const isProperty = scriptPropertyOf(entity.type, name) !== undefined;
   if (field !== undefined && !isProperty) return readFieldChange(execution, entity.id, name);
-  return readPropertyChange(execution, entity, name);
+  if (isProperty || entity.type !== 'Issue') return readPropertyChange(execution, entity, name);
+  return readLinkChange(execution, entity, name) ?? unknownMember;
+}
+
+/** A link's name is a property of an issue, too: JetBrains' workflow on duplicates asks `issue.isChanged('duplicates')`. */
+function readLinkChange(execution: Execution, entity: EntityRef, name: string): ValueChange | undefined {
+  const { tx } = execution.change;
+  const end = findLinkEnd(tx, name);
+  if (end === undefined) return undefined;
+  const { read, changed } = openLinks(execution, entity, end);
+  return toChange(tx, { now: read(), added: changed('added'), removed: changed('removed') });
 }
 
 /** What happened to a custom field. @throws Error when the project has no such field */
@@ -55,13 +67,24 @@ function readPropertyChange(execution: Execution, entity: EntityRef, name: strin
 }
 
 function readSetAsChange(tx: Transaction, entity: EntityRef, property: string): ValueChange {
-  const added = readSetChange(tx, entity, { property, side: 'added' });
-  const removed = readSetChange(tx, entity, { property, side: 'removed' });
-  const ids = readSet(tx, entity, property);
-  const before = [...ids.filter((id) => !added.includes(id)), ...removed];
+  return toChange(tx, {
+    now: readSet(tx, entity, property),
+    added: readSetChange(tx, entity, { property, side: 'added' }),
+    removed: readSetChange(tx, entity, { property, side: 'removed' }),
+  });
+}
+
+interface SetChange {
+  readonly now: readonly Id[];
+  readonly added: readonly Id[];
+  readonly removed: readonly Id[];
+}
+
+function toChange(tx: Transaction, { now, added, removed }: SetChange): ValueChange {
+  const before = [...now.filter((id) => !added.includes(id)), ...removed];
   return {
     before: before.map((ref) => ({ ref })),
-    now: ids.map((ref) => ({ ref })),
+    now: now.map((ref) => ({ ref })),
     isChanged: added.length + removed.length > 0,
     toScript: (value) => toScript(tx, value),
   };

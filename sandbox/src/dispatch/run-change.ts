@@ -3,7 +3,6 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { runCommand } from '../rules/commands/run-command.ts';
 import { runOnChangeRules } from '../rules/run-on-change-rules.ts';
 import type { Id, RunOptions, Transaction } from '../world/transaction.ts';
-import { stampChanges } from './stamp-changes.ts';
 
 export interface ChangeOptions extends RunOptions {
   /** Who makes the change: on-change rules run in this name. */
@@ -16,8 +15,8 @@ export interface ChangeOptions extends RunOptions {
 }
 
 /**
- * Runs work in a transaction the way a server does: afterwards the on-change rules of all active apps run inside the same
- * transaction, changed issues and articles get their `updated` time, and only after the commit mails go out and async
+ * Runs work in a transaction the way a server does: afterwards changed issues and articles get their `updated` time, the
+ * on-change rules of all active apps run inside the same transaction, and only after the commit mails go out and async
  * functions are scheduled. Whatever throws on the way undoes it all.
  */
 export async function runChange<T>(
@@ -40,16 +39,11 @@ export async function runChange<T>(
         ...(keepsUpdated ? { keepsUpdated } : {}),
       };
       const value = await work(tx, change);
-      if (!tx.isReadonly) finishChange(change);
+      if (!tx.isReadonly) runOnChangeRules(change);
       return value;
     },
     options,
   );
   for (const follow of afterCommit) follow();
   return result;
-}
-
-function finishChange(change: Change): void {
-  runOnChangeRules(change);
-  stampChanges(change);
 }

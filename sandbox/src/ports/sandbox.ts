@@ -39,6 +39,8 @@ export interface Sandbox {
   readonly unset: 'null' | 'undefined';
   /** Whether DELETE endpoints may write. */
   readonly deletes: 'writable' | 'readonly';
+  /** What a script's write to an entity that its own transaction has removed does. */
+  readonly removedWrites: 'pass' | 'throw';
   /** Where scripts' HTTP really goes: host (`api.tracker.yandex.net`) → origin (`http://127.0.0.1:8081`). */
   readonly hosts: ReadonlyMap<string, string>;
   /** Longest time one script execution may take. */

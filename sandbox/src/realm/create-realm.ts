@@ -14,8 +14,8 @@ const defaultTimeLimitMs = 10_000;
  * scope families
  */
 export function createRealm(options: RealmOptions): Realm {
-  const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
-  let context = createScriptContext({ ...options, timeLimitMs });
+  const { timeLimitMs = defaultTimeLimitMs, now = Date.now } = options;
+  let context = createScriptContext({ ...options, timeLimitMs, now });
   const modules = loadModules(options, context.run);
   return {
     modules,
@@ -28,7 +28,7 @@ export function createRealm(options: RealmOptions): Realm {
 
   /** What was stopped half-way may have left promises behind; they must not wake up in somebody else's execution. */
   function renew() {
-    const fresh = createScriptContext({ ...options, timeLimitMs });
+    const fresh = createScriptContext({ ...options, timeLimitMs, now });
     loadModules({ ...options, log: () => undefined }, fresh.run);
     return fresh;
   }

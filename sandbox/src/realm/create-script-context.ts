@@ -25,7 +25,7 @@ interface Frame {
   outcome: RealmOutcome | undefined;
 }
 
-type StartedContext = Required<Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs'>>;
+type StartedContext = Required<Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs' | 'now'>>;
 
 /**
  * No object of the host ever reaches the context: the bridge takes and gives primitives, is held in a closure of the API
@@ -39,7 +39,7 @@ export function createScriptContext(options: StartedContext): ScriptContext {
     microtaskMode: 'afterEvaluate',
   });
   const frames: Frame[] = [];
-  const entryName = startApi(context, options, createBridge(frames));
+  const entryName = startApi(context, options, createBridge(frames, options.now));
   const entry = new vm.Script(`${entryName}.run();undefined`, { filename: 'youtrack:run' });
   let executions = 0;
   return {
@@ -98,10 +98,10 @@ function startApi(context: vm.Context, options: StartedContext, bridge: Bridge):
   return name;
 }
 
-function createBridge(frames: Frame[]): Bridge {
+function createBridge(frames: Frame[], now: () => number): Bridge {
   return (operation, a, b, c) => {
     try {
-      return answer(frames, operation, [a, b, c]);
+      return operation === 'now' ? now() : answer(frames, operation, [a, b, c]);
     } catch (error) {
       return writeError(JSON.stringify(describeHostError(error)));
     }

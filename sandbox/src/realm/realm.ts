@@ -20,6 +20,8 @@ export interface RealmOptions {
   readonly sources: RealmSources;
   /** Longest time one execution may take, its promises included; 10 s when left out. */
   readonly timeLimitMs?: number;
+  /** The clock of the scripts, in epoch milliseconds; the machine's when left out. */
+  readonly now?: () => number;
   /** `warn` when left out. */
   readonly mixedScopes?: MixedScopes;
   /** Where `console` goes while the scripts are being loaded. */

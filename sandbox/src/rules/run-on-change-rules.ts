@@ -5,6 +5,7 @@ import { type AppRule, isActiveIn, rulesOf } from './active-rules.ts';
 import { changedWholes } from './changed-wholes.ts';
 import { runStateMachines } from './machines/run-state-machines.ts';
 import { prepareRule } from './rule-run.ts';
+import { stampChanges } from './stamp-changes.ts';
 
 const targets = [
   ['Issue', 'issue'],
@@ -15,16 +16,19 @@ const targets = [
 const mostRounds = 1_000;
 
 /**
- * Runs the on-change rules of every active app for what the transaction has changed, inside the transaction. Changes that
+ * Stamps what the transaction has changed and runs the on-change rules of every active app for it, inside the transaction. Changes that
  * rules make set off further rules; a rule whose action has run for an entity does not run for it again (JetBrains,
  * script-types: "Do not expect a rule to re-fire in the same transaction after it has already executed").
  * @throws ScriptError when a guard or an action throws: the whole change is undone
  */
 export function runOnChangeRules(change: Change): void {
   const fired = new Set<string>();
+  const stamped = new Set<Id>();
+  stampChanges(change, stamped);
   for (let round = 0; round < mostRounds; round += 1) {
     const ranMachines = runStateMachines(change);
     const ranRules = targets.map(([type, name]) => runRound(change, { type, name, fired }));
+    stampChanges(change, stamped);
     if (!ranMachines && !ranRules.includes(true)) return;
   }
 }

@@ -21,6 +21,8 @@ export interface SandboxSetup {
   readonly writes: 'serial' | 'overlapping';
   /** Whether a handler file with scopes of both families is imported; with a warning when left out. */
   readonly mixedScopes?: 'warn' | 'refuse';
+  /** What a script's write to what its transaction removed does; `pass` when left out. */
+  readonly removedWrites?: 'pass' | 'throw';
   /** Where scripts' HTTP really goes: host → origin. May grow until the first script runs. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly timeLimitMs?: number;
@@ -52,6 +54,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
       scripts,
       sources,
       timeLimitMs,
+      now: () => clock.now(),
       mixedScopes: setup.mixedScopes ?? 'warn',
       log,
     });
@@ -67,9 +70,9 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   await apps.restore();
   const outbox: OutboxMail[] = [];
   const messages: ShownMessage[] = [];
-  const { deletes, unset, hosts, baseUrl } = setup;
+  const { deletes, unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
   const jobs = createJobs(() => sandbox);
-  const parts = { world, apps, clock, jobs, sources, deletes, unset, hosts, timeLimitMs };
+  const parts = { world, apps, clock, jobs, sources, deletes, unset, removedWrites, hosts, timeLimitMs };
   const sandbox: Sandbox = { ...parts, outbox, messages, baseUrl };
   jobs.resume();
   return sandbox;

@@ -12,6 +12,7 @@ export interface Flags {
   readonly unset: 'null' | 'undefined';
   readonly writes: 'serial' | 'overlapping';
   readonly mixedScopes: 'warn' | 'refuse';
+  readonly removedWrites: 'pass' | 'throw';
   /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly help: boolean;
@@ -27,6 +28,7 @@ export const usage = `npm run sandbox -- [flags]
   --unset null|undefined            how an unset extension property reads (null)
   --writes serial|overlapping       whether requests in flight at the same time overlap (serial)
   --mixed-scopes warn|refuse        what a handler file with scopes of both families gets (warn)
+  --removed-writes pass|throw       what a script's write to what the same change removes does (pass)
   --map HOST=ORIGIN         where scripts' requests to that host go; ORIGIN may be the word tracker; may be repeated`;
 
 const options = {
@@ -39,6 +41,7 @@ const options = {
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
   'mixed-scopes': { type: 'string', default: 'warn' },
+  'removed-writes': { type: 'string', default: 'pass' },
   map: { type: 'string', multiple: true },
   help: { type: 'boolean', default: false },
 } as const;
@@ -59,6 +62,7 @@ export function parseFlags(args: readonly string[]): Flags {
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
     writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
     mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),
+    removedWrites: parseChoice('--removed-writes', values['removed-writes'], ['pass', 'throw']),
     hosts: new Map((values.map ?? []).map(parseMapping)),
     help: values.help,
   };

@@ -78,7 +78,6 @@ runGroup({
     rival('find', 'nor does it find by them', []),
     rivalPost('write', 'it writes its own under the same name', 'mine'),
     get('text', 'which is not the first one’s', 'Слово'),
-    post.fails('wrong-text', 'a string takes no number', /text/),
     post.fails('wrong-integer', 'an integer takes no fraction', /count/),
     post.fails('wrong-boolean', 'a boolean takes no text', /flag/),
     post.fails('wrong-entity', 'an issue takes no user', /friend/),

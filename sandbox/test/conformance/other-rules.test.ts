@@ -271,16 +271,6 @@ runGroup({
       { description: 'by system, may everything true' },
       'cron',
     ),
-    {
-      rule: 'a schedule that cannot be read fails the import',
-      source: 'cron',
-      imports: {
-        'manifest.json': { name: 'badcron', version: '1.0.0' },
-        'rule.js':
-          "const e = require('@jetbrains/youtrack-scripting-api/entities'); exports.rule = e.Issue.onSchedule({ search: '#Unresolved', cron: 'every day', action: () => {} });",
-      },
-      expect: { status: 400, text: /every day/ },
-    },
     ...[
       '0 0 10 ? * MON-FRI',
       '0 0/5 * * * ?',

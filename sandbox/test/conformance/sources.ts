@@ -49,6 +49,9 @@ export const sources = {
   restCommands: `${manual}/resource-api-commands.html`,
   restSettings: `${manual}/resource-api-admin-globalSettings.html`,
   permissions: 'jetbrains.com/help/youtrack/server/youtrack-permissions-reference.html',
+  typings: '@jetbrains/youtrack-workflow-types 2026.2',
+  help: 'jetbrains.com/help/youtrack/server',
+  inferred: 'inferred from shipped code that would not work otherwise; see sandbox/README.md',
   seen: 'seen on running servers by authors of published apps',
   chosen: 'documented nowhere; the choice is written down in sandbox/README.md',
 } as const;

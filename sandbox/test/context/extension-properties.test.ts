@@ -67,11 +67,10 @@ describe('extension properties', () => {
   });
 
   test.each([
-    ['a number for a string', `props.text = 5`, 'declared as string'],
-    ['a string for an integer', `props.count = '5'`, 'declared as integer'],
+    ['a word for an integer', `props.count = 'five'`, 'declared as integer'],
     ['a fraction for an integer', `props.count = 1.5`, 'declared as integer'],
     ['more than 64 bits for an integer', `props.count = 2 ** 63`, 'declared as integer'],
-    ['a string for a boolean', `props.flag = 'true'`, 'declared as boolean'],
+    ['a word for a boolean', `props.flag = 'yes'`, 'declared as boolean'],
     ['an object for a string', `props.text = { a: 1 }`, 'declared as string'],
     ['a user for an issue', `props.one = ctx.currentUser`, 'declared as Issue'],
     ['a single issue for a set', `props.many = ctx.issue`, 'declared as a set of Issue'],

@@ -13,6 +13,7 @@ describe('parseFlags', () => {
       unset: 'null',
       writes: 'serial',
       mixedScopes: 'warn',
+      removedWrites: 'pass',
       hosts: new Map(),
       help: false,
     });

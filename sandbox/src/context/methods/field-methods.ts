@@ -2,7 +2,8 @@ import type { EntityRef } from '../../api/wire.ts';
 import type { Execution } from '../../ports/execution.ts';
 import { findFieldValue, valuesOf } from '../../world/custom-fields.ts';
 import { findGroup, findUser } from '../../world/lookup.ts';
-import type { Id } from '../../world/transaction.ts';
+import type { Id, Transaction } from '../../world/transaction.ts';
+import { assignableUsers } from '../../world/users.ts';
 import { idsIn, isRef, membersOf } from '../../world/values.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
 import { presentEntity } from '../present-entity.ts';
@@ -47,14 +48,14 @@ export const fieldMethods: Readonly<Record<string, Readonly<Record<string, Metho
   UserProjectCustomField: {
     findValueByLogin: ({ change }, _, [login]) =>
       entityToScript(change.tx, findUser(change.tx, textArgument(login, 'login'))),
-    getPossibleValuesForIssue: ({ change }) => entitiesToScript(change.tx, possibleUsers(change)),
-    isValuePermittedInIssue: ({ change }, _, [, user]) =>
-      isEntity(user) && possibleUsers(change).includes(user.id),
+    getPossibleValuesForIssue: ({ change: { tx } }, { id }) => entitiesToScript(tx, possibleUsers(tx, id)),
+    isValuePermittedInIssue: ({ change: { tx } }, { id }, [, user]) =>
+      isEntity(user) && possibleUsers(tx, id).includes(user.id),
   },
 };
 
-function possibleUsers({ tx }: Execution['change']): Id[] {
-  return [...tx.all('User')].filter((user) => tx.get(user, 'isBanned') !== true);
+function possibleUsers(tx: Transaction, field: Id): Id[] {
+  return assignableUsers(tx, idsIn(tx.get(field, 'project'))[0]);
 }
 
 /** Adds a value at the end of the field's list. @throws Error when there is one of that name */

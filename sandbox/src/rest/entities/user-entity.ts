@@ -1,14 +1,15 @@
 import { hasPermission } from '../../world/access.ts';
+import { ringIdOf, visibleNameOf } from '../../world/users.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
 import { flag, scalar } from './stored-attributes.ts';
 
 const attributes: Attributes<Subject> = {
   login: scalar('login'),
-  name: ({ tx, id }) => String(tx.get(id, 'fullName') ?? tx.get(id, 'login')),
-  fullName: ({ tx, id }) => String(tx.get(id, 'fullName') ?? tx.get(id, 'login')),
+  name: ({ tx, id }) => visibleNameOf(tx, id),
+  fullName: ({ tx, id }) => visibleNameOf(tx, id),
   email: (subject) => (maySeeProfile(subject) ? scalar('email')(subject) : null),
-  ringId: ({ tx, id }) => String(tx.get(id, 'ringId') ?? id),
+  ringId: ({ tx, id }) => ringIdOf(tx, id),
   guest: ({ tx, id }) => tx.get(id, 'login') === 'guest',
   online: () => false,
   banned: flag('isBanned'),

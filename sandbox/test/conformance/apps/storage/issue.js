@@ -22,7 +22,6 @@ module.exports.httpHandler = {
     get('keys', (ctx) => Object.keys(props(ctx)).sort()),
     post('undeclared', (ctx) => { props(ctx).nowhere = 'x'; return props(ctx).nowhere === undefined; }),
     get('undeclared', (ctx) => props(ctx).nowhere === undefined),
-    post('wrong-text', (ctx) => { props(ctx).text = 5; }),
     post('wrong-integer', (ctx) => { props(ctx).count = 1.5; }),
     post('wrong-boolean', (ctx) => { props(ctx).flag = 'yes'; }),
     post('wrong-entity', (ctx) => { props(ctx).friend = ctx.currentUser; }),
