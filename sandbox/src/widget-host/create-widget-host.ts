@@ -74,7 +74,7 @@ export function createWidgetHost(sandbox: HostedSandbox, { pageFolder }: WidgetH
       const user = findVisibleUser(visit, context.req.param('login'));
       return user === undefined
         ? context.notFound()
-        : context.html(userCard(user, visit.widgets(userPlace(user))).text);
+        : context.html(userCard(user, visit.widgets(userPlace(user))));
     }),
   );
   return host;

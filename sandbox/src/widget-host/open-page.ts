@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
+import { html } from 'hono/html';
 import type { Transaction } from '../world/transaction.ts';
 import { keepChoices, readViewer } from './choices.ts';
 import type { HostedSandbox } from './hosted-sandbox.ts';
-import { html } from './html.ts';
 import type { Fail } from './page-state.ts';
 import { layout, type MenuItem, type PageParts, type Surroundings } from './pages/layout.ts';
 import { createPageWidgets, type PageWidgets } from './pages/page-widgets.ts';
@@ -30,7 +30,7 @@ export function openPage(
       const visit = createVisit(context, tx, sandbox);
       const parts = show(visit, context.req.param());
       const page = layout(parts ?? nothing(visit.viewer), surroundings(visit));
-      return context.html(page.text, parts === undefined ? 404 : 200);
+      return context.html(page, parts === undefined ? 404 : 200);
     });
   };
 }

@@ -1,7 +1,7 @@
+import { html } from 'hono/html';
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
 import type { Texts } from '../texts.ts';
-import type { PageParts } from './layout.ts';
+import type { Html, PageParts } from './layout.ts';
 import type { PageWidgets } from './page-widgets.ts';
 import { widgetPlace } from './widgets.ts';
 

@@ -1,8 +1,8 @@
-import { type Html, html } from '../html.ts';
+import { html } from 'hono/html';
 import type { Texts } from '../texts.ts';
 import type { Viewer } from '../viewer.ts';
 import type { ItemView, PersonView, ProjectView } from '../views.ts';
-import type { PageParts } from './layout.ts';
+import type { Html, PageParts } from './layout.ts';
 import { item, person } from './parts.ts';
 
 export interface AppView {

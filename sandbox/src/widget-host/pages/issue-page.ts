@@ -1,6 +1,6 @@
-import { type Html, html } from '../html.ts';
+import { html } from 'hono/html';
 import type { FieldView, IssueView, LinkView } from '../views.ts';
-import type { PageParts } from './layout.ts';
+import type { Html, PageParts } from './layout.ts';
 import type { PageWidgets } from './page-widgets.ts';
 import { comments, item, person, tags, time } from './parts.ts';
 import { richText } from './rich-text.ts';

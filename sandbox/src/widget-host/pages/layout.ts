@@ -1,6 +1,9 @@
-import { type Html, html, jsonForScript } from '../html.ts';
+import { html, raw } from 'hono/html';
 import type { PageState } from '../page-state.ts';
 import type { Viewer } from '../viewer.ts';
+
+/** A piece of page; what is put into an `html` template is escaped unless it is such a piece itself. */
+export type Html = ReturnType<typeof html>;
 
 /** A link of the page's menu. */
 export interface MenuItem {
@@ -44,10 +47,15 @@ export function layout({ title, content }: PageParts, around: Surroundings): Htm
 ${choices(around)}
 </header>
 <main>${content}</main>
-<script type="application/json" id="page-state">${jsonForScript(state)}</script>
+<script type="application/json" id="page-state">${raw(jsonForScript(state))}</script>
 <script src="/_host/page.js" defer></script>
 </body>
 </html>`;
+}
+
+/** A value for a `<script type="application/json">`: nothing in it can end the element. */
+function jsonForScript(value: PageState): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
 function menuLink({ label, href }: MenuItem, url: URL): Html {

@@ -1,6 +1,7 @@
-import { type Html, html } from '../html.ts';
+import { html } from 'hono/html';
 import type { Viewer } from '../viewer.ts';
 import type { CommentView, ItemView, PersonView } from '../views.ts';
+import type { Html } from './layout.ts';
 import { type FindTextFrame, richText } from './rich-text.ts';
 
 /** A user's name; the pointer on it brings up their card. */

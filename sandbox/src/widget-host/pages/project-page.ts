@@ -1,4 +1,4 @@
-import { html } from '../html.ts';
+import { html } from 'hono/html';
 import type { ItemView, ProjectView } from '../views.ts';
 import type { PageParts } from './layout.ts';
 import type { PageWidgets } from './page-widgets.ts';

@@ -1,5 +1,6 @@
+import { html } from 'hono/html';
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
+import type { Html } from './layout.ts';
 import { widgetPlace } from './widgets.ts';
 
 /** Finds the frame of a Markdown widget that the viewer sees; `instance` is the key of the block. */

@@ -1,5 +1,6 @@
+import { html } from 'hono/html';
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
+import type { Html } from './layout.ts';
 import { widgetPlace } from './widgets.ts';
 
 /** A tab and what it shows. */

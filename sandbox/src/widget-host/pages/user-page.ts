@@ -1,6 +1,6 @@
-import { type Html, html } from '../html.ts';
+import { html } from 'hono/html';
 import type { UserView } from '../views.ts';
-import type { PageParts } from './layout.ts';
+import type { Html, PageParts } from './layout.ts';
 import type { PageWidgets } from './page-widgets.ts';
 import { type Tab, tabs, widgetTabs } from './tabs.ts';
 import { widgetPlaces } from './widgets.ts';

@@ -1,5 +1,5 @@
+import { html } from 'hono/html';
 import type { Frame } from '../frame.ts';
-import { html } from '../html.ts';
 import type { PageParts } from './layout.ts';
 import { widgetPlace } from './widgets.ts';
 

@@ -1,6 +1,7 @@
+import { html } from 'hono/html';
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
 import type { Texts } from '../texts.ts';
+import type { Html } from './layout.ts';
 
 /** Places for the widgets of one extension point, in the order of the apps; nothing when there are none. */
 export function widgetPlaces(point: string, frames: readonly Frame[]): Html | undefined {
