@@ -7,6 +7,7 @@ import { bundleScripts } from './packaging/bundle-scripts.mjs';
 import { checkManifest } from './packaging/check-manifest.mjs';
 import { checkScripts } from './packaging/check-scripts.mjs';
 import { packZip } from './packaging/pack-zip.mjs';
+import { writeNotices } from './packaging/write-notices.mjs';
 
 // `node build.mjs FOLDER` builds the sources of another folder; nothing but the tests of this script needs it.
 const root = resolve(process.argv[2] ?? dirname(fileURLToPath(import.meta.url)));
@@ -20,7 +21,8 @@ async function main() {
   await mkdir(outDir, { recursive: true });
   await copyAssets(manifest);
   await writeScripts();
-  if (manifest.widgets) await bundleWidgets(manifest.widgets);
+  const inputs = manifest.widgets ? await bundleWidgets(manifest.widgets) : [];
+  await writeFile(join(outDir, 'third-party-notices.txt'), await writeNotices(root, inputs));
   await packZip(outDir, join(root, 'tracker-links.zip'));
   await putInPlace();
 }
@@ -31,6 +33,7 @@ async function copyAssets(manifest) {
     'manifest.json',
     'settings.json',
     'entity-extensions.json',
+    'LICENSE',
     manifest.icon,
     manifest.iconDark,
   ];
@@ -46,10 +49,13 @@ async function writeScripts() {
   for (const { name, code } of scripts) await writeFile(join(outDir, `${name}.js`), code);
 }
 
-/** Widgets build themselves: `widgets/build-widgets.mjs` writes dist/widgets/<indexPath> for every one of them. */
+/**
+ * Widgets build themselves: `widgets/build-widgets.mjs` writes dist/widgets/<indexPath> for every one of them.
+ * @returns the source files they are made from, packages included
+ */
 async function bundleWidgets(widgets) {
   const { buildWidgets } = await import('./widgets/build-widgets.mjs');
-  const { sizes = {} } = (await buildWidgets({ root, outDir })) ?? {};
+  const { sizes, inputs } = await buildWidgets({ root, outDir });
   for (const { key, indexPath } of widgets) {
     await readFile(join(outDir, 'widgets', indexPath)).catch(() => {
       throw new BuildProblem(
@@ -62,6 +68,7 @@ async function bundleWidgets(widgets) {
         `${`widgets/${key}`.padEnd(24)}${String(jsGzipBytes).padStart(8)} bytes of gzipped script, ${cssGzipBytes} of style`,
       );
   }
+  return inputs;
 }
 
 /** Two builds may end at the same time; then the folder is there again before it can be replaced. */

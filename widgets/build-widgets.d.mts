@@ -6,8 +6,11 @@ export interface WidgetWeight {
   readonly cssGzipBytes: number;
 }
 
-/** Builds every widget of `<root>/widgets` into `<outDir>/widgets`; answers their weights by key. */
-export function buildWidgets(options: {
-  readonly root: string;
-  readonly outDir: string;
-}): Promise<{ readonly sizes: Readonly<Record<string, WidgetWeight>> }>;
+/**
+ * Builds every widget of `<root>/widgets` into `<outDir>/widgets`; answers their weights by key, and the source files that
+ * anything in them is from, packages included, from the root.
+ */
+export function buildWidgets(options: { readonly root: string; readonly outDir: string }): Promise<{
+  readonly sizes: Readonly<Record<string, WidgetWeight>>;
+  readonly inputs: readonly string[];
+}>;

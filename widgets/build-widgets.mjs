@@ -10,16 +10,16 @@ import { pageHtml } from './toolchain/write-page.mjs';
 /**
  * Builds every widget (each folder here that has a `main.tsx`) into `<outDir>/widgets`: `<key>/index.html`, and
  * `assets/` with the scripts, which widgets share, and stylesheets with only the rules in use.
- * Answers the weight of each widget, everything its page loads taken together.
+ * Answers the weight of each widget, everything its page loads taken together, and the files they were made from.
  */
 export async function buildWidgets({ root, outDir }) {
   const folder = join(root, 'widgets');
   const assets = join(outDir, 'widgets', 'assets');
   const keys = (await readdir(folder)).filter((key) => existsSync(join(folder, key, 'main.tsx'))).sort();
-  const widgets = await bundleWidgets({ root, keys, assets });
+  const { widgets, inputs } = await bundleWidgets({ root, keys, assets });
   const sizes = {};
   for (const key of keys) sizes[key] = await writeWidget({ key, outDir, assets, ...widgets[key] });
-  return { sizes };
+  return { sizes, inputs };
 }
 
 async function writeWidget({ key, outDir, assets, scripts, css, early }) {

@@ -6,6 +6,8 @@ export function bundleOptions(root) {
   return {
     absWorkingDir: root,
     bundle: true,
+    // Names of scripts are made from paths: they must not say where somebody keeps their packages.
+    preserveSymlinks: true,
     minify: true,
     format: 'esm',
     target: ['es2022', 'chrome109', 'firefox115', 'safari16'],

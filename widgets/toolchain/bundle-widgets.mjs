@@ -8,7 +8,7 @@ const compactModule = 'widgets/shared/compact/start-compact-widget.tsx';
 
 /**
  * Bundles the widgets with these keys. Answers for each its scripts (its own first), its stylesheet before the unused
- * rules go, and the script that stands in its page.
+ * rules go, and the script that stands in its page; and beside them every source file that any of it was made from.
  */
 export async function bundleWidgets({ root, keys, assets }) {
   const options = { ...bundleOptions(root), outdir: assets };
@@ -27,18 +27,28 @@ export async function bundleWidgets({ root, keys, assets }) {
   const files = [...compact.outputFiles, ...own.outputFiles];
   const fileOf = (name) => findFile(files, resolve(root, name));
   const widgets = {};
+  const inputs = new Set(listInputs(outputs));
   for (const key of keys) {
     const script = scriptOf(own.metafile.outputs, key);
     const isCompact = outputs[script].imports.some(({ external }) => external);
     const names = [...closure(own.metafile.outputs, script), ...(isCompact ? [compactScript] : [])];
     const styles = outputs[isCompact ? compactScript : script].cssBundle;
+    const early = await bundleEarly(root, key);
+    for (const input of early.inputs) inputs.add(input);
     widgets[key] = {
       scripts: names.map(fileOf),
       css: styles ? fileOf(styles).text : '',
-      early: await bundleEarly(root, key),
+      early: early.text,
     };
   }
-  return widgets;
+  return { widgets, inputs: [...inputs].sort() };
+}
+
+/** The files of which something is in the outputs, from the root. */
+function listInputs(outputs) {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((input) => inputs[input].bytesInOutput > 0),
+  );
 }
 
 /** An import of `module` becomes one of `script`, which was bundled already. */
@@ -57,9 +67,13 @@ function leaveOut(module, script) {
 /** `early.ts` runs from the page itself. */
 async function bundleEarly(root, key) {
   const file = join(root, 'widgets', key, 'early.ts');
-  if (!existsSync(file)) return '';
-  const { outputFiles } = await build({ ...bundleOptions(root), entryPoints: [file], format: 'iife' });
-  return outputFiles[0].text.trim();
+  if (!existsSync(file)) return { text: '', inputs: [] };
+  const { outputFiles, metafile } = await build({
+    ...bundleOptions(root),
+    entryPoints: [file],
+    format: 'iife',
+  });
+  return { text: outputFiles[0].text.trim(), inputs: listInputs(metafile.outputs) };
 }
 
 function scriptOf(outputs, key) {

@@ -11,6 +11,7 @@ export const assets = [
   'entity-extensions.json',
   'icon.svg',
   'icon-dark.svg',
+  'LICENSE',
 ];
 
 /** Sources in a folder of their own, without widgets, which take long to build. */

@@ -7,12 +7,14 @@ export interface BuiltWidgets {
   /** Holds `widgets/<key>/index.html`. */
   readonly folder: string;
   readonly sizes: Readonly<Record<string, WidgetWeight>>;
+  /** The source files they were made from, packages included. */
+  readonly inputs: readonly string[];
   remove(): Promise<void>;
 }
 
 /** Builds the widgets as the package has them into a folder of their own. */
 export async function buildWidgetsForTest(): Promise<BuiltWidgets> {
   const folder = await mkdtemp(join(tmpdir(), 'widgets-'));
-  const { sizes } = await buildWidgets({ root: resolve('.'), outDir: folder });
-  return { folder, sizes, remove: () => rm(folder, { recursive: true }) };
+  const { sizes, inputs } = await buildWidgets({ root: resolve('.'), outDir: folder });
+  return { folder, sizes, inputs, remove: () => rm(folder, { recursive: true }) };
 }
