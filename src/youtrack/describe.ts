@@ -2,7 +2,7 @@ import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scriptin
 import type { EntityFacts, FieldNames } from '../ports/youtrack.ts';
 import { toNamedValue } from './field-values.ts';
 import { findNumber, findText, toList } from './host-values.ts';
-import { readTrackerIdentity } from './tracker-identity.ts';
+import { readTrackerIdentity } from './store.ts';
 
 /** What an issue says of itself to somebody, with the custom fields named; those this user may not read are left out. */
 export function describeIssue(issue: Issue, user: User, names?: FieldNames): EntityFacts {

@@ -14,8 +14,7 @@ import { describeArticle, describeIssue, describeProject, describeUser } from '.
 import type { Execution } from './execution.ts';
 import { findText, toText } from './host-values.ts';
 import { toProject } from './projects.ts';
-import { createStore } from './store.ts';
-import { createIdentityStore } from './tracker-identity.ts';
+import { createIdentityStore, createStore } from './store.ts';
 
 /** A YouTrack issue as the operations see it. */
 export function toIssueEntity(issue: Issue, execution: Execution): Entity {

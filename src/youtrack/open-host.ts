@@ -1,8 +1,8 @@
+import { version as appVersion } from '../../manifest.json';
 import type { Entity, Host, OwnHost } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { guestLogin } from './access.ts';
 import { countIdentities, findAccount, listUsersLike, toAccount } from './accounts.ts';
-import { appVersion } from './app-version.ts';
 import { toArticleEntity, toIssueEntity, toProjectEntity, toUserEntity } from './entities.ts';
 import type { Execution } from './execution.ts';
 import { findArticleOf } from './find-article.ts';

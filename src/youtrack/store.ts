@@ -1,7 +1,8 @@
-import type { Stored } from '@jetbrains/youtrack-scripting-api/entities';
-import type { Store } from '../ports/youtrack.ts';
+import type { Stored, User } from '@jetbrains/youtrack-scripting-api/entities';
+import type { IdentityStore, Store, TrackerIdentity } from '../ports/youtrack.ts';
+import { parseTrackerUid } from '../protocol/tracker-identity.ts';
 import type { Execution } from './execution.ts';
-import { parseFlag, parseText } from './host-values.ts';
+import { findText, parseDigits, parseFlag, parseText, readMember } from './host-values.ts';
 
 /** What the app keeps on an object, in its extension properties. */
 export function createStore(stored: Stored, execution: Execution): Store {
@@ -12,8 +13,45 @@ export function createStore(stored: Stored, execution: Execution): Store {
   };
 }
 
+/**
+ * A user's Tracker identity in the extension properties. Beside it stand the login in lower case and a flag, because the server
+ * searches for exact values only.
+ */
+export function createIdentityStore(user: User, execution: Execution): IdentityStore {
+  return {
+    read: () => readTrackerIdentity(user) ?? {},
+    write({ login, trackerUid, passportUid }) {
+      const values = {
+        login,
+        loginInLowerCase: login?.toLowerCase(),
+        trackerUidText: trackerUid,
+        passportUidText: passportUid,
+        // Version 1.0.0 kept uids here, as integers.
+        trackerUid: undefined,
+        passportUid: undefined,
+        hasTrackerIdentity: (login ?? trackerUid ?? passportUid) !== undefined,
+      };
+      writeProperties(user, values, execution);
+    },
+  };
+}
+
+/**
+ * Who a person is in Tracker, as kept on their YouTrack account; undefined when nothing is known. Whatever an assignee field
+ * holds may be asked: only a user has such properties, and only those the app declares are there.
+ */
+export function readTrackerIdentity(user: unknown): TrackerIdentity | undefined {
+  if (findText(readMember(user, 'login')) === undefined) return undefined;
+  const stored = readMember(user, 'extensionProperties');
+  const trackerUid = readUid(stored, 'trackerUid');
+  const passportUid = readUid(stored, 'passportUid');
+  const login = findText(readMember(stored, 'login'));
+  if (login === undefined && trackerUid === undefined && passportUid === undefined) return undefined;
+  return { ...(trackerUid && { trackerUid }), ...(passportUid && { passportUid }), ...(login && { login }) };
+}
+
 /** Null clears a property. The first write that succeeds is noted, so that the end of a request knows what there is to undo. */
-export function writeProperties(
+function writeProperties(
   { extensionProperties }: Stored,
   values: Readonly<Record<string, string | boolean | undefined>>,
   execution: Execution,
@@ -22,4 +60,12 @@ export function writeProperties(
     extensionProperties[name] = value ?? null;
     execution.hasWritten = true;
   }
+}
+
+/** Uids are kept as texts; version 1.0.0 kept them as integers, which are read where there is no text. */
+function readUid(stored: unknown, name: 'trackerUid' | 'passportUid'): string | undefined {
+  const integer = parseDigits(readMember(stored, name));
+  const digits = findText(readMember(stored, `${name}Text`)) ?? (integer.ok ? integer.value : undefined);
+  const uid = parseTrackerUid(digits ?? '');
+  return uid.ok ? uid.value : undefined;
 }
