@@ -45,8 +45,10 @@ export function askTracker(line: TrackerLine, question: Question): FromTracker<T
   const timeoutMs = trackerLimits.timeoutMs[line.waiting];
   const answer = send(line, question, timeoutMs);
   if (answer === undefined) {
-    // The host's reasons are texts of no contract; how long it took tells a silent Tracker from one that is not there.
-    return fail({ kind: line.now() - startedAt >= timeoutMs ? 'timeout' : 'unreachable' });
+    // The host's reasons are texts of no contract, and it may cut the wait short: how long it took tells a silent Tracker
+    // from one that is not there.
+    const isLate = line.now() - startedAt >= timeoutMs / 2;
+    return fail({ kind: isLate ? 'timeout' : 'unreachable' });
   }
   const classified = classifyAnswer(answer, line.now());
   if (classified.ok) return succeed({ json: classified.value, headers: answer.headers });

@@ -14,7 +14,10 @@ export function limitRate(store: TrackerStore, now: () => number): MiddlewareHan
   const answered: Record<'searches' | 'others', number[]> = { searches: [], others: [] };
   return async (context, next) => {
     const { limits } = store.modes();
-    if (limits === undefined) return await next();
+    if (limits === undefined) {
+      answered.searches = answered.others = [];
+      return await next();
+    }
     const kind = searches.test(context.req.path) ? 'searches' : 'others';
     const atMs = now();
     const recent = answered[kind].filter((earlier) => earlier > atMs - windowMs && earlier <= atMs);
