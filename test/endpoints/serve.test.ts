@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Issue } from '@jetbrains/youtrack-scripting-api/entities';
 import type { HttpContext } from '../../src/youtrack/script-context.ts';
-import { fakeContext } from './fake-context.ts';
-import { fakeArticle, fakeIssue, fakeProject, fakeUser, fakeYouTrack } from './fake-youtrack.ts';
+import { fakeContext } from '../youtrack/fake-context.ts';
+import { fakeArticle, fakeIssue, fakeProject, fakeUser, fakeYouTrack } from '../youtrack/fake-youtrack.ts';
 
 interface HttpHandler {
   readonly endpoints: readonly {
@@ -117,6 +117,21 @@ describe('the handlers', () => {
     expect(ctx.answer).toMatchObject({
       code: 200,
       body: { ok: false, status: 404, problem: { error: 'not_found' } },
+    });
+  });
+
+  test('read parameters from whatever kind of list the server has', () => {
+    const list = (...elements: string[]) =>
+      Object.assign(Object.create(null), elements, { length: elements.length }) as unknown;
+    const ctx = fakeContext({});
+    const values: Readonly<Record<string, unknown>> = { key: list('связь?'), envelope: list('true') };
+    call('global', 'GET', 'info', {
+      ...ctx,
+      request: { ...ctx.request, getParameters: (name) => values[name] ?? null },
+    });
+    expect(ctx.answer).toMatchObject({
+      code: 200,
+      body: { ok: false, problem: { problems: [{ field: 'key', received: '"связь?"' }] } },
     });
   });
 
