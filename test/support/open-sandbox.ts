@@ -6,7 +6,7 @@ import { createServer } from '../../sandbox/src/server/create-server.ts';
 /** Answers requests by path and query, like a server without a socket. */
 export type Answer = (path: string, init: RequestInit) => Promise<Response>;
 
-const buildFolder = 'build/sandbox';
+const buildFolder = 'sandbox/dist';
 
 /** The packaged app on a sandbox in this process, on a clock that stands still: nothing scheduled ever runs. */
 export async function openSandbox(world: unknown): Promise<Answer> {
