@@ -14,10 +14,10 @@ test('the page says of each link whether a person, a service or a trigger made i
     [...page.matchAll(/data-via="(\w+)">([^<]+)<\/span>: ([^,]+),/g)].map(([, ...parts]) => parts),
   ).toEqual([
     ['api', 'Linked by a service', 'Ирина Ковалёва'],
-    ['page', 'Linked by a person here', 'Ирина Ковалёва'],
+    ['page', 'Linked here by a person', 'Ирина Ковалёва'],
     ['trigger', 'Linked by a trigger', 'Ирина Ковалёва'],
   ]);
-  expect(await (await app.request('/TEST-1?lang=ru')).text()).toContain('Связал триггер');
+  expect(await (await app.request('/TEST-1?lang=ru')).text()).toContain('Связь сделал триггер');
 });
 
 test('links are made and removed as anybody, told or not', async () => {

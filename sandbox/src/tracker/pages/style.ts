@@ -89,6 +89,8 @@ button.small { height: 28px; padding: 0 10px; font-size: 13px; }
 details { margin-top: 32px; }
 summary { cursor: pointer; font-weight: 650; }
 details p { margin-top: 8px; }
+details .card { margin-top: 8px; }
+.card form + form { margin-top: 12px; }
 .calls > li { display: block; font-size: 13px; }
 .calls code { font: 12px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, monospace; }
 .calls .bad { color: var(--bad-ink); }
