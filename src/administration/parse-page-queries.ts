@@ -1,7 +1,7 @@
 import type { EntityKey } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { parseEntityKeyField, textLike } from '../protocol/parse-values.ts';
+import { certainKey, textLike } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
 import {
   collectFields,
@@ -41,7 +41,7 @@ export function parseRegistrationQuery(request: RawRequest): Result<Registration
 /** GET admin `audit?key=&skip=&top=`. */
 export function parseAuditQuery(request: RawRequest): Result<AuditQuery, Refusal> {
   return collectFields({
-    key: readOptionalField(request, 'key', parseEntityKeyField),
+    key: readOptionalField(request, 'key', certainKey(request)),
     ...readPaging(request, limits.pageEntities),
   });
 }

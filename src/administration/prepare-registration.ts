@@ -1,4 +1,4 @@
-import { listEverLinked } from '../linking/list-ever-linked.ts';
+import { findServerAddress } from '../linking/find-server-address.ts';
 import type { Host } from '../ports/youtrack.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
@@ -61,14 +61,7 @@ function findVisibleProject(host: Host, key: string): string | undefined {
   return project?.isVisible() ? project.key : undefined;
 }
 
-/** The server tells its own address only as part of the addresses of its issues and articles. */
 function guessBaseUrl(host: Host): BaseUrl | undefined {
-  for (const list of [() => host.listRecentIssues(1), () => listEverLinked(host)]) {
-    for (const entity of list()) {
-      const [, base] = /^(https?:\/\/.+?)\/(?:issue|articles)\//.exec(entity.readUrl()) ?? [];
-      const baseUrl = base === undefined ? undefined : parseBaseUrl(base);
-      if (baseUrl !== undefined) return baseUrl;
-    }
-  }
-  return undefined;
+  const address = findServerAddress(host);
+  return address === undefined ? undefined : parseBaseUrl(address);
 }

@@ -1,7 +1,9 @@
 import type { Host, ScheduledName } from '../ports/youtrack.ts';
+import type { Result } from '../result.ts';
 import { runRememberDisclosure } from '../writing/remember-disclosure.ts';
 import { settleLinks } from '../writing/settle-links.ts';
 import { parseText } from '../youtrack/host-values.ts';
+import { logError } from '../youtrack/log.ts';
 import { openHost, stateKey } from '../youtrack/open-host.ts';
 import type { ScriptContext } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
@@ -11,15 +13,19 @@ export type ScheduledFunction = (ctx: ScriptContext) => void;
 
 /** The functions every handler can schedule; YouTrack looks them up by name beside the endpoints. */
 export const scheduledFunctions: Readonly<Record<ScheduledName, ScheduledFunction>> = {
-  settleLinks: runScheduled(settleLinks),
+  settleLinks: runScheduled((host, state) => settleLinks(host, state)),
   rememberDisclosure: runScheduled(runRememberDisclosure),
 };
 
-/** An exception goes on to YouTrack, which undoes the transaction and logs it: nobody waits for an answer. */
-function runScheduled(run: (host: Host, state: string) => void): ScheduledFunction {
+/**
+ * An exception goes on to YouTrack, which undoes the transaction and logs it: nobody waits for an answer. Any other problem is
+ * logged here, so that no work is lost without a word.
+ */
+function runScheduled(run: (host: Host, state: string) => Result<unknown, unknown>): ScheduledFunction {
   return (ctx) => {
     const state = parseText(ctx.load(stateKey));
     const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
-    if (state.ok && state.value !== undefined) run(openHost(ctx, execution), state.value);
+    const done = run(openHost(ctx, execution), state.ok ? (state.value ?? '') : state.problem);
+    if (!done.ok) logError('A scheduled function could not do its work', JSON.stringify(done.problem));
   };
 }

@@ -1,3 +1,4 @@
+import { findServerAddress } from '../linking/find-server-address.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { parseEnvelope } from '../protocol/parse-requests.ts';
@@ -41,12 +42,14 @@ export function serveIn<H extends Host>(scope: DeclaredEndpoint['scope'], open: 
     method,
     path,
     handle(ctx) {
-      const request = toRawRequest(ctx.request);
+      const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
+      const request = toRawRequest(ctx.request, () => findServerAddress(open(ctx, execution)));
       const envelope = parseEnvelope(request);
-      const parsed = parse(request);
-      const result = envelope.ok
-        ? runParsed(ctx, parsed, (execution, query) => run(open(ctx, execution), query))
-        : fail(withProblems(envelope.problem, parsed));
+      const result = tryToAnswer(ctx, execution, () => {
+        const parsed = parse(request);
+        if (!envelope.ok) return fail(withProblems(envelope.problem, parsed));
+        return parsed.ok ? run(open(ctx, execution), parsed.value) : parsed;
+      });
       const isEnveloped = envelope.ok && envelope.value;
       const { status, body } = isEnveloped ? toEnvelopedAnswer(result) : toHttpAnswer(result);
       ctx.response.code = status;
@@ -55,14 +58,12 @@ export function serveIn<H extends Host>(scope: DeclaredEndpoint['scope'], open: 
   });
 }
 
-function runParsed<Q>(
+function tryToAnswer(
   ctx: HttpContext,
-  parsed: Result<Q, Refusal>,
-  run: (execution: Execution, query: Q) => Result<Reply, Refusal>,
+  execution: Execution,
+  answer: () => Result<Reply, Refusal>,
 ): Result<Reply, Refusal> {
-  if (!parsed.ok) return parsed;
-  const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
-  const outcome = attempt(() => run(execution, parsed.value));
+  const outcome = attempt(answer);
   if (outcome.ok) return outcome.value;
   logError(`${nameOf(ctx.request)} failed`, outcome.problem);
   // Only an exception makes YouTrack undo what was written; where nothing was, the caller gets a proper answer instead.
@@ -70,19 +71,23 @@ function runParsed<Q>(
   return fail(refuse('upstream'));
 }
 
-function toRawRequest(request: ScriptRequest): RawRequest {
+function toRawRequest(request: ScriptRequest, serverAddress: RawRequest['serverAddress']): RawRequest {
   const body = parseText(request.body);
   return {
     body: body.ok ? (body.value ?? '') : body.problem,
-    parameters: (name) => toList(request.getParameters(name)).map(String),
+    parameters: (name) => readParameters(request, name),
+    serverAddress,
   };
+}
+
+function readParameters(request: ScriptRequest, name: string): readonly string[] {
+  return toList(request.getParameters(name)).map(String);
 }
 
 /** The endpoint and the keys it was asked for, as the log names them. */
 function nameOf(request: ScriptRequest): string {
-  const { parameters } = toRawRequest(request);
   const keys = ['key', 'issueKey', 'remoteKey', 'input'].flatMap((name) =>
-    parameters(name).map((value) => `${name}=${value}`),
+    readParameters(request, name).map((value) => `${name}=${value}`),
   );
   return [request.method, request.fullPath, ...keys].join(' ');
 }

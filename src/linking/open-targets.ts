@@ -2,10 +2,11 @@ import type { LinkSet } from '../links/link-set.ts';
 import type { Entity } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
+import type { NamedKey } from '../protocol/parse-values.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from './read-stored-links.ts';
-import { type NamedEntity, type NamedKey, resolveTargets, type Scope } from './resolve-targets.ts';
+import { type NamedEntity, resolveTargets, type Scope } from './resolve-targets.ts';
 
 /** An object whose links may be changed, and the links it has. */
 export interface Target {
@@ -33,16 +34,22 @@ export function openTargets(
 ): Result<readonly Target[], Refusal> {
   const resolved = resolveTargets(scope, named);
   if (!resolved.ok) return resolved;
-  const forbidden = resolved.value.filter(({ entity }) => !entity.mayChangeLinks());
-  if (forbidden.length > 0) return fail(refuse('forbidden', forbidden.map(toForbiddenProblem)));
-  return readAll(resolved.value);
+  const forbidden = refuseForbidden(resolved.value);
+  return forbidden === undefined ? openAll(resolved.value) : fail(forbidden);
+}
+
+/** The refusal for those of these objects whose links the caller may not change; undefined when there are none. */
+export function refuseForbidden(targets: readonly NamedEntity[]): Refusal | undefined {
+  const forbidden = targets.filter(({ entity }) => !entity.mayChangeLinks());
+  return forbidden.length > 0 ? refuse('forbidden', forbidden.map(toForbiddenProblem)) : undefined;
 }
 
 function toForbiddenProblem({ field, entity }: NamedEntity) {
   return fieldProblem(field, neededRights[entity.kind], entity.key);
 }
 
-function readAll(targets: readonly NamedEntity[]): Result<readonly Target[], Refusal> {
+/** The links of these objects; one whose links cannot be read refuses all. */
+export function openAll(targets: readonly NamedEntity[]): Result<readonly Target[], Refusal> {
   const opened: Target[] = [];
   for (const { field, entity } of targets) {
     const links = readStoredLinks(entity, field);

@@ -6,9 +6,10 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';
 import { schedulePostponed, scheduleSettling } from '../writing/settle-links.ts';
-import { type TargetChange, writeChange } from '../writing/write-change.ts';
+import { type PreparedWrite, type TargetChange, write } from '../writing/write-change.ts';
 import { currentAuthor } from './author.ts';
 import { openTargets } from './open-targets.ts';
+import { prepareChanges } from './prepare-changes.ts';
 import type { Scope } from './resolve-targets.ts';
 
 type RemoveHost = Scope & Pick<Host, 'caller' | 'clock' | 'settings' | 'schedule'>;
@@ -25,14 +26,15 @@ export function removeLinks(
     ...target,
     change: removeLink(target.links, issueKey, author),
   }));
-  const removed = changes.filter(({ change }) => change.isEffective);
-
-  if (!tryToWrite(removed, author.now)) {
+  const writes = prepareChanges(changes, author.now);
+  if (!writes.ok) return writes;
+  if (!tryToWrite(writes.value)) {
     schedulePostponed(host, changes);
     return succeed({ status: 202, body: { issueKey, scheduled: keysOf(changes) } });
   }
   // A link that was not there is looked after as well: an overlapping transaction may be about to bring it.
   scheduleSettling(host, changes);
+  const removed = changes.filter(({ change }) => change.isEffective);
   const notLinked = changes.filter(({ change }) => !change.isEffective);
   return succeed({
     status: 200,
@@ -46,10 +48,10 @@ export function removeLinks(
  * removal is performed by a scheduled function, whose own failure the server logs. So nothing is lost. A later write that
  * throws goes on to the caller, and the whole request is undone.
  */
-function tryToWrite([first, ...others]: readonly TargetChange[], now: number): boolean {
+function tryToWrite([first, ...others]: readonly PreparedWrite[]): boolean {
   if (first === undefined) return true;
-  if (!attempt(() => writeChange(first, now)).ok) return false;
-  for (const change of others) writeChange(change, now);
+  if (!attempt(() => write(first)).ok) return false;
+  for (const other of others) write(other);
   return true;
 }
 

@@ -1,15 +1,10 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { EntityKey } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import type { NamedKey } from '../protocol/parse-values.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { findVisibleEntity } from './find-visible-entity.ts';
-
-/** A key of a request and where in the request it stands (`entityIds[3]`). */
-export interface NamedKey {
-  readonly field: string;
-  readonly key: EntityKey;
-}
+import { findVisibleEntity, refuseMissing } from './find-visible-entity.ts';
 
 /** An object a request is about. */
 export interface NamedEntity {
@@ -37,13 +32,13 @@ export function resolveTargets(
 
 function findAll(scope: Scope, named: readonly NamedKey[]): Result<readonly NamedEntity[], Refusal> {
   const found: NamedEntity[] = [];
-  const problems = [];
-  for (const { field, key } of named) {
-    const entity = findVisibleEntity(scope, key);
-    if (entity === undefined) problems.push(unknownObject(field));
-    else found.push({ field, entity });
+  const missing: NamedKey[] = [];
+  for (const one of named) {
+    const entity = findVisibleEntity(scope, one.key);
+    if (entity === undefined) missing.push(one);
+    else found.push({ field: one.field, entity });
   }
-  return problems.length > 0 ? fail(refuse('not_found', problems)) : succeed(eachOnce(found));
+  return missing.length > 0 ? fail(refuseMissing(missing)) : succeed(eachOnce(found));
 }
 
 function findInProject(

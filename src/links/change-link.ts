@@ -1,5 +1,6 @@
 import type { Via } from '../protocol/answers.ts';
-import { type LinkRecord, type LinkSet, lastChange, liveStamp, type Stamp } from './link-set.ts';
+import { cutText } from '../protocol/cut-text.ts';
+import { type LinkRecord, type LinkSet, lastChange, latestStamp, liveStamp, type Stamp } from './link-set.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /** Who does something to a link, when (epoch milliseconds) and through which side. */
@@ -39,8 +40,8 @@ export function removeLink(links: LinkSet, issueKey: string, author: Author): Li
 /** A stamp later than anything known of the link, so that an operation takes effect even when a clock went back. */
 function stampAfter(record: LinkRecord, { now, login, via }: Author): Stamp {
   return {
-    at: Math.max(Math.floor(now), lastChange(record) + 1),
-    by: login.slice(0, storageLimits.loginCharacters),
+    at: Math.min(Math.max(Math.floor(now), lastChange(record) + 1), latestStamp),
+    by: cutText(login, storageLimits.loginCharacters),
     via,
   };
 }

@@ -2,7 +2,7 @@ import type { Via } from '../protocol/answers.ts';
 import { limits } from '../protocol/limits.ts';
 import { attempt, fail, type Result, succeed } from '../result.ts';
 import { storageVersion } from './encode-links.ts';
-import { type LinkRecord, type LinkSet, noLinks, type Stamp } from './link-set.ts';
+import { type LinkRecord, type LinkSet, latestStamp, noLinks, type Stamp } from './link-set.ts';
 
 /** Why a stored value is not read; such a value is never overwritten. */
 export type StoredProblem =
@@ -12,9 +12,6 @@ export type StoredProblem =
 
 const entryPattern =
   /^([A-Z][A-Z0-9]*-[1-9]\d*)(?: \+(\d{1,16}) (tracker|youtrack) ([^ ]*))?(?: -(\d{1,16}) (tracker|youtrack) ([^ ]*))?$/;
-
-// The last instant a Date can hold.
-const lastInstant = 8_640_000_000_000_000;
 
 /** Reads what `encodeLinks` wrote; an unset property is no links. Anything unexpected makes the whole value unreadable. */
 export function decodeLinks(stored: string | undefined): Result<LinkSet, StoredProblem> {
@@ -58,5 +55,5 @@ function decodeStamp(
   if (digits === undefined || login === undefined) return undefined;
   const at = Number(digits);
   const by = login.includes('%') ? login.replace(/%20/g, ' ').replace(/%25/g, '%') : login;
-  return at > lastInstant ? 'impossible' : { at, by, via: via as Via };
+  return at > latestStamp ? 'impossible' : { at, by, via: via as Via };
 }

@@ -25,6 +25,12 @@ export interface LiveLink {
   readonly added: Stamp;
 }
 
+/**
+ * The latest instant a stamp can have: the last one that a `Date` can hold, and room for a billion operations on a link whose
+ * stamp stands there already.
+ */
+export const latestStamp = 8_640_001_000_000_000;
+
 export const noLinks: LinkSet = new Map();
 
 /** The latest addition, if no removal is as late: at the very same instant the removal wins. */

@@ -1,15 +1,23 @@
-/** How much one entity's stored links may hold; together they keep the value below what the server can store. */
+const dayMs = 24 * 60 * 60 * 1_000;
+
+/** How much one object's stored links may hold. */
 export const storageLimits = {
   /** Links that are there; adding beyond it is refused. */
   liveLinks: 1_000,
+  /** UTF-8 bytes of a string extension property: a longer write fails on the server. */
+  storedBytes: 4_194_304,
   /**
-   * Tombstones kept, the newest ones. An entry takes at most 1.8 KB (a key of 100 characters and two stamps with a
-   * login of 255 characters of three bytes each), so 1,000 links and as many tombstones take at most 3.6 MB of the
-   * 4,194,304 bytes a string property can hold.
+   * Bytes up to which links may be added. The rest is kept for removals, so that one never fails for want of room: each of a
+   * thousand links may get one more stamp, of at most 1,570 bytes (a login of 255 characters, six bytes each in JSON).
    */
-  tombstones: 1_000,
-  /** How long a removal is remembered: far longer than any transaction or scheduled check can run. */
-  tombstoneMs: 30 * 24 * 60 * 60 * 1_000,
+  bytesForAdding: 4_194_304 - 1_000 * 1_570,
+  /** How long a removal is remembered. */
+  tombstoneMs: 30 * dayMs,
+  /**
+   * How long it is remembered even where room is short. The longest chain of looks takes under an hour; a look that a busy
+   * server runs later than this restores nothing any more.
+   */
+  leastTombstoneMs: dayMs,
   /** Characters of a login that are kept; no directory hands out longer ones. */
   loginCharacters: 255,
 } as const;

@@ -60,6 +60,11 @@ export interface CreateAnswer {
   readonly alreadyLinked: readonly string[];
 }
 
+/** Answer of `set`: the entities named, and those whose links were removed. */
+export interface SetAnswer extends CreateAnswer {
+  readonly removed: readonly string[];
+}
+
 /** Answer of `remove` (200). */
 export interface RemoveAnswer {
   readonly issueKey: string;

@@ -1,4 +1,3 @@
-import { fail, type Result, succeed } from '../result.ts';
 import { limits } from './limits.ts';
 
 /** The kinds of YouTrack objects that can be linked. */
@@ -13,14 +12,22 @@ export interface KeyReading {
   readonly key: string;
 }
 
-/** A key as somebody wrote it, and what it can stand for, in the order to try. */
+/** A text that names one object and no other. */
+export function toEntityName({ kind, key }: KeyReading): string {
+  return `${kind} ${key}`;
+}
+
+/** A key as somebody wrote it, and what it can stand for, in the order to try; nothing where another kind is meant. */
 export interface EntityKey {
   readonly written: string;
   readonly readings: readonly KeyReading[];
+  /** The text is no key as it stands, but a blank in it may have been a plus: where that names nothing, it is malformed. */
+  readonly isGuess?: true;
 }
 
-const expectedEntityKey =
-  'the key of an issue (DEMO-1), article (DEMO-A-1), project (DEMO or project:DEMO) or user (jane or user:jane)';
+/** What a refused key should have looked like. */
+export const expectedEntityKey =
+  'the key of an issue (DEMO-1), article (DEMO-A-1), project (DEMO or project:DEMO) or user (jane or user:jane), or the address of its page';
 
 // What short names of projects and logins are made of; everything a URL, a template or a query would trip over is out.
 const wellFormed = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+'-]*$/u;
@@ -29,17 +36,25 @@ const articleKey = /^.+-A-[1-9][0-9]{0,8}$/i;
 const issueKey = /^.+-[1-9][0-9]{0,8}$/;
 const prefixed = /^(user|project):(.*)$/is;
 
+/** Whether a text can be a key: not blank, not too long, and of nothing but what keys contain. */
+export function isWellFormedKey(text: string): boolean {
+  return text.length <= limits.keyCharacters && wellFormed.test(text);
+}
+
 /**
- * Reads the key of a YouTrack object. Without a prefix it is tried as article, issue, project and user, as far as its
- * shape allows. One that is blank, too long or contains what no key contains is refused with what it should have looked like.
+ * What a key can stand for: without a prefix it is tried as article, issue, project and user, as far as its shape allows.
+ * Undefined where it is malformed. The limit is that of the bare key, so that a prefix never makes a good key too long.
  */
-export function parseEntityKey(text: string): Result<EntityKey, string> {
-  const written = text.trim();
+export function findReadings(written: string): readonly KeyReading[] | undefined {
   const [, prefix, rest] = prefixed.exec(written) ?? [];
   const key = rest ?? written;
-  if (key.length > limits.keyCharacters || !wellFormed.test(key)) return fail(expectedEntityKey);
-  const kinds = kindsOf(key, prefix?.toLowerCase());
-  return succeed({ written, readings: kinds.map((kind) => ({ kind, key })) });
+  if (!isWellFormedKey(key)) return undefined;
+  return kindsOf(key, prefix?.toLowerCase()).map((kind) => ({ kind, key }));
+}
+
+/** Whether a key has the shape of issues and articles, so that it is hardly meant as a login. */
+export function isNumbered({ readings }: EntityKey): boolean {
+  return readings.some(({ kind }) => kind === 'issue' || kind === 'article');
 }
 
 function kindsOf(key: string, prefix: string | undefined): EntityKind[] {

@@ -1,5 +1,6 @@
 import { attempt } from '../result.ts';
 import type { FieldProblem } from './answers.ts';
+import { cutText } from './cut-text.ts';
 import { limits } from './limits.ts';
 
 /** A problem with one field; `received` is whatever came, shown as JSON and cut. */
@@ -15,7 +16,7 @@ export function unknownObject(field: string): FieldProblem {
 function describe(received: unknown): string {
   if (received === undefined) return 'nothing';
   // Cut before it is rendered: the value may be as long as a request body.
-  const short = typeof received === 'string' ? received.slice(0, limits.receivedCharacters) : received;
+  const short = typeof received === 'string' ? cutText(received, limits.receivedCharacters) : received;
   // A list nested ten thousand deep parses, but is too deep to be written again.
   const rendered = attempt(() => JSON.stringify(short));
   return rendered.ok ? rendered.value : 'a deeply nested value';
@@ -23,5 +24,5 @@ function describe(received: unknown): string {
 
 function cut(text: string): string {
   if (text.length <= limits.receivedCharacters) return text;
-  return `${text.slice(0, limits.receivedCharacters - 1)}…`;
+  return `${cutText(text, limits.receivedCharacters - 1)}…`;
 }

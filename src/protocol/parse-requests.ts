@@ -2,13 +2,8 @@ import { fail, type Result, succeed } from '../result.ts';
 import { type EntityKey, type EntityKind, entityKinds } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
 import { limits } from './limits.ts';
-import {
-  choice,
-  parseEntityIdsField,
-  parseEntityKeyField,
-  parseIssueKeyField,
-  textUpTo,
-} from './parse-values.ts';
+import { findEntityKeys, type KeyContext } from './parse-entity-key.ts';
+import { choice, entityIds, type NamedKey, parseIssueKeyField, queryKey, textUpTo } from './parse-values.ts';
 import {
   collectFields,
   type FieldParser,
@@ -24,13 +19,40 @@ import { type Refusal, refuse, withProblems } from './refusal.ts';
 /** "Link these objects to that Tracker issue." Without `entityIds` the object of the address is meant. */
 export interface CreateLinksRequest {
   readonly issueKey: string;
-  readonly entityIds: readonly EntityKey[] | undefined;
+  readonly entityIds: readonly NamedKey[] | undefined;
+}
+
+/** "Of the links to that Tracker issue that were made via the caller's side, exactly these remain." */
+export interface SetLinksRequest {
+  readonly issueKey: string;
+  readonly entityIds: readonly NamedKey[];
+  /** Links of objects of another kind are left alone. */
+  readonly kind: EntityKind | undefined;
 }
 
 /** "Remove the link to that Tracker issue." Without `remoteKey` the object of the address is meant. */
 export interface RemoveLinksRequest {
   readonly issueKey: string;
   readonly remoteKey: EntityKey | undefined;
+}
+
+/** "What is this about?" */
+export interface InfoRequest {
+  readonly key: EntityKey;
+}
+
+/** "What is linked to that Tracker issue?" Of one kind, or of all. */
+export interface LinkedRequest {
+  readonly issueKey: string;
+  readonly kind: EntityKind | undefined;
+}
+
+/** "What may somebody mean who types this?" Of one kind, or of all. */
+export interface SuggestRequest {
+  readonly input: string;
+  /** The keys and addresses that stand in the text. */
+  readonly keys: readonly EntityKey[];
+  readonly kind: EntityKind | undefined;
 }
 
 /** Whether the caller asked for an envelope (`?envelope=true`), which widgets need because their host hides statuses. */
@@ -46,72 +68,99 @@ export function parseNothing(_request: RawRequest): Result<undefined, Refusal> {
 
 /** POST `links` where the address names an object: `{"issueKey", "entityIds"?}`. Other members are ignored. */
 export function parseCreateLinks(request: RawRequest): Result<CreateLinksRequest, Refusal> {
-  return parseCreateBody(request, (field, received) =>
-    received === undefined ? succeed(undefined) : parseEntityIdsField(field, received),
+  const parseIds = entityIds({ serverAddress: request.serverAddress, mayBeNone: false });
+  return parseBody<readonly NamedKey[] | undefined>(request, (field, received) =>
+    received === undefined ? succeed(undefined) : parseIds(field, received),
   );
 }
 
-/**
- * POST `links` in the global scope, where `entityIds` says everything. `?kind=` in the address says that every key is one of that
- * kind: Tracker sends bare keys to one fixed address per application, and a login may look like the key of a project.
- */
+/** POST `links[?kind=]` in the global scope, where `entityIds` says everything. */
 export function parseCreateLinksAnywhere(request: RawRequest): Result<CreateLinksRequest, Refusal> {
-  const kind = readOptionalField(request, 'kind', choice(...entityKinds));
-  const parsed = parseCreateBody(request, parseEntityIdsField);
-  if (!kind.ok) return fail(withProblems(kind.problem, parsed));
-  if (!parsed.ok || kind.value === undefined) return parsed;
-  const { issueKey, entityIds } = parsed.value;
-  return succeed({ issueKey, entityIds: entityIds?.map((key) => onlyOfKind(key, kind.value)) });
+  return withKind(request, (context) => parseBody(request, entityIds({ ...context, mayBeNone: false })));
+}
+
+/** PUT `links[?kind=]` in the global scope. No keys at all, or blank texts, as a form sends them for an emptied field: none. */
+export function parseSetLinks(request: RawRequest): Result<SetLinksRequest, Refusal> {
+  return withKind(request, (context) => {
+    const body = parseBody(request, entityIds({ ...context, mayBeNone: true }));
+    return body.ok ? succeed({ ...body.value, kind: context.kind }) : body;
+  });
 }
 
 /** DELETE `links?issueKey=` where the address names an object; `remoteKey` may repeat it. */
 export function parseRemoveLinks(request: RawRequest): Result<RemoveLinksRequest, Refusal> {
   return collectFields({
     issueKey: readField(request, 'issueKey', parseIssueKeyField),
-    remoteKey: readOptionalField(request, 'remoteKey', parseEntityKeyField),
+    remoteKey: readOptionalField(request, 'remoteKey', queryKey(request)),
   });
 }
 
-/** DELETE `links?issueKey=&remoteKey=` in the global scope. */
+/** DELETE `links?issueKey=&remoteKey=[&kind=]` in the global scope. */
 export function parseRemoveLinksAnywhere(request: RawRequest): Result<RemoveLinksRequest, Refusal> {
+  return withKind(request, (context) =>
+    collectFields({
+      issueKey: readField(request, 'issueKey', parseIssueKeyField),
+      remoteKey: readField(request, 'remoteKey', queryKey(context)),
+    }),
+  );
+}
+
+/** GET `info?key=[&kind=]` in the global scope. */
+export function parseInfoQuery(request: RawRequest): Result<InfoRequest, Refusal> {
+  return withKind(request, (context) => collectFields({ key: readField(request, 'key', queryKey(context)) }));
+}
+
+/** GET `links?issueKey=[&kind=]` in the global scope. */
+export function parseLinkedQuery(request: RawRequest): Result<LinkedRequest, Refusal> {
   return collectFields({
     issueKey: readField(request, 'issueKey', parseIssueKeyField),
-    remoteKey: readField(request, 'remoteKey', parseEntityKeyField),
+    kind: readKind(request),
   });
 }
 
-/** GET `info?key=` in the global scope. */
-export function parseInfoQuery(request: RawRequest): Result<{ readonly key: EntityKey }, Refusal> {
-  return collectFields({ key: readField(request, 'key', parseEntityKeyField) });
+/** GET `suggest?input=[&kind=]`. */
+export function parseSuggestQuery(request: RawRequest): Result<SuggestRequest, Refusal> {
+  const parsed = collectFields({
+    input: readField(request, 'input', textUpTo(limits.inputCharacters)),
+    kind: readKind(request),
+  });
+  if (!parsed.ok) return parsed;
+  return succeed({
+    ...parsed.value,
+    keys: findEntityKeys(parsed.value.input, { ...request, ...parsed.value }),
+  });
 }
 
-/** GET `links?issueKey=` in the global scope. */
-export function parseLinkedQuery(request: RawRequest): Result<{ readonly issueKey: string }, Refusal> {
-  return collectFields({ issueKey: readField(request, 'issueKey', parseIssueKeyField) });
+function readKind(request: RawRequest): FieldResult<EntityKind | undefined> {
+  return readOptionalField(request, 'kind', choice(...entityKinds));
 }
 
-/** GET `suggest?input=`. */
-export function parseSuggestQuery(request: RawRequest): Result<{ readonly input: string }, Refusal> {
-  return collectFields({ input: readField(request, 'input', textUpTo(limits.inputCharacters)) });
-}
-
-function parseCreateBody(
+/** Reads a request whose `?kind=` says what its keys may name; all problems are named at once. */
+function withKind<T>(
   request: RawRequest,
-  parseIds: FieldParser<readonly EntityKey[] | undefined>,
-): Result<CreateLinksRequest, Refusal> {
+  parse: (context: KeyContext) => Result<T, Refusal>,
+): Result<T, Refusal> {
+  const kind = readKind(request);
+  const { serverAddress } = request;
+  if (kind.ok) return parse({ serverAddress, kind: kind.value });
+  return fail(withProblems(kind.problem, parse({ serverAddress })));
+}
+
+function parseBody<Ids extends readonly NamedKey[] | undefined>(
+  request: RawRequest,
+  parseIds: FieldParser<Ids>,
+): Result<{ readonly issueKey: string; readonly entityIds: Ids }, Refusal> {
   const body = parseJsonBody(request.body);
   if (!body.ok) return body;
-  const { issueKey, entityIds }: JsonObject = body.value;
-  if (Array.isArray(entityIds) && entityIds.length > limits.entityIds)
-    return fail(tooManyIds(entityIds.length));
-  return collectFields({
+  const { issueKey, entityIds: ids }: JsonObject = body.value;
+  if (Array.isArray(ids) && ids.length > limits.entityIds) return fail(tooManyIds(ids.length));
+  const parsed = collectFields({
     issueKey: parseIssueKeyField('issueKey', issueKey),
-    entityIds: parseIds('entityIds', entityIds),
+    entityIds: parseIds('entityIds', ids),
   });
-}
-
-function onlyOfKind({ written, readings }: EntityKey, kind: EntityKind | undefined): EntityKey {
-  return { written, readings: readings.filter((reading) => reading.kind === kind) };
+  // One text may hold many keys.
+  const count = parsed.ok ? (parsed.value.entityIds?.length ?? 0) : 0;
+  return count > limits.entityIds ? fail(tooManyIds(count)) : parsed;
 }
 
 function tooManyIds(count: number): Refusal {

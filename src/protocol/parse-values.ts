@@ -1,7 +1,8 @@
 import { fail, type Result, succeed } from '../result.ts';
-import { type EntityKey, parseEntityKey } from './entity-key.ts';
+import { type EntityKey, expectedEntityKey } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
 import { limits } from './limits.ts';
+import { type KeyContext, parseEntityKeys, parseQueryKey } from './parse-entity-key.ts';
 import type { FieldParser, FieldResult } from './read-request.ts';
 import { parseTrackerIssueKey } from './tracker-issue-key.ts';
 
@@ -11,8 +12,10 @@ const wholeNumber = /^(?:0|[1-9][0-9]{0,8})$/;
 /** A Tracker issue key or its address, to the key as Tracker spells it. */
 export const parseIssueKeyField: FieldParser<string> = textField(parseTrackerIssueKey);
 
-/** The key of one YouTrack object. */
-export const parseEntityKeyField: FieldParser<EntityKey> = textField(parseEntityKey);
+/** The key of one YouTrack object, in a query. */
+export function queryKey(context: KeyContext): FieldParser<EntityKey> {
+  return textField((text) => parseQueryKey(text, context));
+}
 
 /** A field whose text one of the protocol's own parsers understands; their problem is what they expected. */
 export function textField<T>(parse: (text: string) => Result<T, string>): FieldParser<T> {
@@ -22,15 +25,46 @@ export function textField<T>(parse: (text: string) => Result<T, string>): FieldP
   };
 }
 
-/** A list of keys of YouTrack objects. Its greatest length is not checked here: too many is not malformed. */
-export function parseEntityIdsField(field: string, received: unknown): FieldResult<readonly EntityKey[]> {
-  if (!Array.isArray(received) || received.length === 0) {
-    return fail([fieldProblem(field, `a list of 1 to ${limits.entityIds} keys`, received)]);
-  }
-  const parsed = received.map((item, index) => parseEntityKeyField(`${field}[${index}]`, item));
-  const problems = parsed.flatMap((item) => (item.ok ? [] : item.problem));
-  if (problems.length > 0) return fail(problems);
-  return succeed(parsed.flatMap((item) => (item.ok ? [item.value] : [])));
+/** The same where a mere guess is of no use. */
+export function certainKey(context: KeyContext): FieldParser<EntityKey> {
+  return textField((text) => {
+    const key = parseQueryKey(text, context);
+    return key.ok && key.value.isGuess ? fail(expectedEntityKey) : key;
+  });
+}
+
+/** A key of a request and where in the request it stands (`entityIds[3]`). */
+export interface NamedKey {
+  readonly field: string;
+  readonly key: EntityKey;
+}
+
+/** How a list of keys is read. */
+export interface EntityIdsContext extends KeyContext {
+  /** Whether no key at all is a list too, and a blank text no key; else both are malformed. */
+  readonly mayBeNone: boolean;
+}
+
+/** A list of texts that hold keys of YouTrack objects. The greatest number is not checked here: too many is not malformed. */
+export function entityIds(context: EntityIdsContext): FieldParser<readonly NamedKey[]> {
+  return (field, received) => {
+    if (!Array.isArray(received) || (received.length === 0 && !context.mayBeNone)) {
+      const least = context.mayBeNone ? 0 : 1;
+      return fail([fieldProblem(field, `a list of ${least} to ${limits.entityIds} keys`, received)]);
+    }
+    const parsed = received.map((item, index) => parseEntityId(`${field}[${index}]`, item, context));
+    const problems = parsed.flatMap((item) => (item.ok ? [] : item.problem));
+    return problems.length > 0
+      ? fail(problems)
+      : succeed(parsed.flatMap((item) => (item.ok ? item.value : [])));
+  };
+}
+
+function parseEntityId(field: string, received: unknown, context: EntityIdsContext): FieldResult<NamedKey[]> {
+  const keys = typeof received === 'string' ? parseEntityKeys(received, context) : fail(expectedEntityKey);
+  const isMissing = keys.ok && keys.value.length === 0 && !context.mayBeNone;
+  if (!keys.ok || isMissing) return fail([fieldProblem(field, expectedEntityKey, received)]);
+  return succeed(keys.value.map((key) => ({ field, key })));
 }
 
 /** One of a few words, exactly. */

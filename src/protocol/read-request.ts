@@ -11,6 +11,8 @@ export interface RawRequest {
   readonly body: string;
   /** Every value a query parameter was given, none when it is absent. */
   readonly parameters: (name: string) => readonly string[];
+  /** Where the server's own pages are, without a slash at the end; undefined where nothing tells. */
+  readonly serverAddress: () => string | undefined;
 }
 
 /** A JSON object of which nothing is known yet. */

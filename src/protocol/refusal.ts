@@ -13,6 +13,7 @@ export type RefusalReason =
   | 'body_too_large'
   | 'too_many_ids'
   | 'too_many_links'
+  | 'no_room'
   | 'upstream';
 
 /** A refusal as data; its status and its sentence are looked up when the answer is written. */
@@ -82,6 +83,12 @@ const verdicts: Readonly<Record<RefusalReason, Verdict>> = {
     code: 'too_large',
     status: 413,
     sentence: 'This object has as many links as it can hold. Remove some before adding another one.',
+  },
+  no_room: {
+    code: 'too_large',
+    status: 413,
+    sentence:
+      'So many links of this object were removed within the last day that there is no room to store this, and nothing was changed. Try again tomorrow.',
   },
   upstream: {
     code: 'upstream',

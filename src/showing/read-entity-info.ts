@@ -1,8 +1,8 @@
-import { findVisibleEntity } from '../linking/find-visible-entity.ts';
+import { findVisibleEntity, refuseMissing } from '../linking/find-visible-entity.ts';
 import type { Host, OwnHost } from '../ports/youtrack.ts';
 import type { EntityInfo } from '../protocol/answers.ts';
-import type { EntityKey } from '../protocol/entity-key.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
+import type { InfoRequest } from '../protocol/parse-requests.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
@@ -21,10 +21,10 @@ export function readOwnInfo(host: OwnHost): Result<Reply<EntityInfo>, Refusal> {
 /** The same for any key. */
 export function readInfoByKey(
   host: Pick<Host, 'findEntity' | 'settings'>,
-  { key }: { readonly key: EntityKey },
+  { key }: InfoRequest,
 ): Result<Reply<EntityInfo>, Refusal> {
   const entity = findVisibleEntity(host, key);
-  if (entity === undefined) return fail(refuse('not_found', [unknownObject('key')]));
+  if (entity === undefined) return fail(refuseMissing([{ field: 'key', key }]));
   const disclosure = disclosureFromOutside(host.settings, entity);
   return succeed({ status: 200, body: toEntityInfo(entity, host.settings, disclosure) });
 }

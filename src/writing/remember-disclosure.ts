@@ -1,5 +1,5 @@
 import type { Disclosure, Host, OwnHost, Project } from '../ports/youtrack.ts';
-import { attempt } from '../result.ts';
+import { attempt, type Result, succeed } from '../result.ts';
 
 /**
  * Writes down a project's disclosure level where code outside the project can read it, because YouTrack shows such code
@@ -19,10 +19,14 @@ export function noteDisclosure(host: Pick<OwnHost, 'own' | 'settings' | 'schedul
 }
 
 /** What `noteDisclosure` has put off. */
-export function runRememberDisclosure(host: Pick<Host, 'findEntity'>, state: string): void {
+export function runRememberDisclosure(
+  host: Pick<Host, 'findEntity'>,
+  state: string,
+): Result<undefined, unknown> {
   const { project: key, level } = JSON.parse(state) as { project: string; level: Disclosure };
   const project = host.findEntity({ kind: 'project', key })?.project;
   if (readProjectDisclosure(project) !== level) project?.store.write({ trackerDisclosure: level });
+  return succeed(undefined);
 }
 
 /** A project nobody has seen tightened tells all, so there is nothing to write down for most of them. */

@@ -1,17 +1,23 @@
-import { countLive, type LinkSet, lastChange } from '../links/link-set.ts';
+import { countLive, type LinkSet, lastChange, noLinks } from '../links/link-set.ts';
 import { mergeLinkSets } from '../links/merge-link-sets.ts';
-import { type PendingChange, reapplyChange, toPendingChange } from '../links/reapply-change.ts';
+import { type PendingChange, reapplyChange } from '../links/reapply-change.ts';
 import { recentChanges } from '../links/recent-changes.ts';
-import type { Host } from '../ports/youtrack.ts';
+import { storageLimits } from '../links/storage-limits.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
+import { fail, type Result, succeed } from '../result.ts';
 import { readLinks } from './read-links.ts';
+import { findReplaced } from './replacement.ts';
 import { type Finding, firstLookMs, nextLook } from './settle-schedule.ts';
 import {
-  decodeSettleState,
   encodeSettleState,
   type PendingEntity,
+  parseSettleState,
+  type Replacement,
+  type SettleProblem,
   type SettleState,
+  toPendingEntity,
 } from './settle-state.ts';
-import { type TargetChange, writeLinks } from './write-change.ts';
+import { prepareWrite, type TargetChange, write } from './write-change.ts';
 
 // How far back a look remembers what others did, so that it can restore that too, and how much of it in one chain of looks.
 const remembered = { ageMs: 120_000, records: 200 };
@@ -19,58 +25,109 @@ const remembered = { ageMs: 120_000, records: 200 };
 // Changes of others within this time mean that more may be under way.
 const busyMs = 30_000;
 
-/** Has an operation looked after: one chain of checks for all its objects. */
+// When a state that only a newer version of the app understands is tried again: an update that was undone is soon redone.
+const handOnMs = 3_600_000;
+
+/**
+ * Has an operation looked after: one chain of checks for all its objects. One that replaces what others made before it is told
+ * as well, because such a link may come from a transaction that has not ended yet.
+ */
 export function scheduleSettling(
   host: Pick<Host, 'clock' | 'schedule'>,
   changes: readonly TargetChange[],
+  replacing?: Replacement,
 ): void {
-  const entities = changes.map(toPending);
-  scheduleLook(host, { look: 1, quiet: 0, entities }, firstLookMs(host.clock.random()));
+  const entities = changes.map(toPendingEntity);
+  scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, firstLookMs(host.clock.random()));
 }
 
 /** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
 export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonly TargetChange[]): void {
-  scheduleLook(host, { look: 0, quiet: 0, entities: changes.map(toPending) }, 0);
+  scheduleLook(host, { look: 0, quiet: 0, entities: changes.map(toPendingEntity), replacing: undefined }, 0);
 }
+
+/** What else is done about an object, in the transaction of each look, once its links are as they should be. */
+export type LookStep<H> = (host: H, entity: Entity, change: PendingChange) => void;
+
+type SettlingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule'>;
 
 /**
  * One look: applies the operation again, with its original stamps, wherever a transaction that did not know of it has
- * replaced it, and comes back later. An object that is gone, or whose value cannot be read, is looked after no longer.
+ * replaced it, and comes back later. An object that is gone, or whose value cannot be read, is looked after no longer. A state
+ * written by a newer version of the app is handed on until that version is back; the problem is for the log.
  */
-export function settleLinks(host: Pick<Host, 'clock' | 'findEntity' | 'schedule'>, stateText: string): void {
-  const { entities, ...progress } = decodeSettleState(stateText);
-  const looked = entities.flatMap((pending) => lookAt(host, pending, entities.length));
+export function settleLinks<H extends SettlingHost>(
+  host: H,
+  stateText: string,
+  step?: LookStep<H>,
+): Result<undefined, SettleProblem> {
+  const state = parseSettleState(stateText);
+  if (!state.ok) return handOn(host, stateText, state.problem);
+  const { entities, replacing, ...progress } = state.value;
+  const pending = [...entities, ...findReplaced(host, replacing, entities)];
+  const looked = pending.flatMap((one) => lookAt(host, one, { entities: pending.length, step }));
   const next = nextLook(progress, worstOf(looked), host.clock.random());
-  if (looked.length === 0 || next === undefined) return;
-  const { pauseMs, ...due } = next;
-  scheduleLook(host, { ...due, entities: looked.map(({ pending }) => pending) }, pauseMs);
+  if (next !== undefined && (looked.length > 0 || replacing !== undefined)) {
+    const { pauseMs, ...due } = next;
+    scheduleLook(host, { ...due, entities: looked.map((one) => one.pending), replacing }, pauseMs);
+  }
+  return looked.every(({ hasRoom }) => hasRoom) ? succeed(undefined) : fail({ reason: 'no_room' });
+}
+
+function handOn(
+  host: Pick<Host, 'schedule'>,
+  state: string,
+  problem: SettleProblem,
+): Result<undefined, SettleProblem> {
+  if (problem.reason === 'newer_version') host.schedule({ name: 'settleLinks', delayMs: handOnMs, state });
+  return fail(problem);
 }
 
 interface Looked {
   readonly pending: PendingEntity;
   readonly finding: Finding;
+  readonly hasRoom: boolean;
 }
 
-function lookAt(
-  host: Pick<Host, 'clock' | 'findEntity'>,
+function lookAt<H extends SettlingHost>(
+  host: H,
   pending: PendingEntity,
-  entities: number,
+  { entities, step }: { readonly entities: number; readonly step: LookStep<H> | undefined },
 ): readonly Looked[] {
   const entity = host.findEntity(pending);
-  if (entity === undefined) return [];
-  const stored = readLinks(entity);
-  if (!stored.ok) return [];
-  const { links, isChanged, wasMissing } = reapplyChange(stored.value, pending.change);
+  const stored = entity && readLinks(entity);
   const now = host.clock.now();
-  const flag = entity.store.readFlag('hasTrackerLinks');
-  const isFlagged = flag.ok && flag.value === true;
-  if (isChanged || isFlagged !== countLive(links) > 0) writeLinks(entity, links, now);
+  const change = withoutStaleMemory(pending.change, now);
+  if (entity === undefined || !stored?.ok || change === undefined) return [];
+  const { links, isChanged, wasMissing } = reapplyChange(stored.value, change);
+  const hasRoom = !(isChanged || isFlagWrong(entity, links)) || restore(entity, links, now);
+  step?.(host, entity, change);
   const known = recentChanges(links, {
     since: now - remembered.ageMs,
     atMost: Math.ceil(remembered.records / entities),
   });
-  const finding = wasMissing ? 'missing' : findingAmong(known, pending.change.issueKey, now);
-  return [{ pending: { ...pending, change: withKnown(pending.change, known) }, finding }];
+  const finding = wasMissing ? 'missing' : findingAmong(known, change.issueKey, now);
+  return [{ pending: { ...pending, change: withKnown(change, known) }, finding, hasRoom }];
+}
+
+/**
+ * A look that comes a day late does not know whether a link is missing because it got lost or because its removal has been
+ * forgotten meanwhile: it makes none. Removing what is older than the operation is right however late.
+ */
+function withoutStaleMemory(change: PendingChange, now: number): PendingChange | undefined {
+  if (now - change.stamp.at < storageLimits.leastTombstoneMs) return change;
+  return change.wish === 'gone' ? { ...change, known: noLinks } : undefined;
+}
+
+function isFlagWrong({ store }: Entity, links: LinkSet): boolean {
+  const flag = store.readFlag('hasTrackerLinks');
+  return (flag.ok && flag.value === true) !== countLive(links) > 0;
+}
+
+function restore(entity: Entity, links: LinkSet, now: number): boolean {
+  const prepared = prepareWrite(entity, links, { now, mostBytes: storageLimits.storedBytes });
+  if (prepared.ok) write(prepared.value);
+  return prepared.ok;
 }
 
 function findingAmong(known: LinkSet, issueKey: string, now: number): Finding {
@@ -89,10 +146,6 @@ function worstOf(looked: readonly Looked[]): Finding {
 function withKnown(change: PendingChange, recent: LinkSet): PendingChange {
   const own = change.known.get(change.issueKey);
   return { ...change, known: mergeLinkSets(own ? new Map([[change.issueKey, own]]) : new Map(), recent) };
-}
-
-function toPending({ entity, change }: TargetChange): PendingEntity {
-  return { kind: entity.kind, key: entity.key, change: toPendingChange(change) };
 }
 
 function scheduleLook(host: Pick<Host, 'schedule'>, state: SettleState, delayMs: number): void {

@@ -1,8 +1,9 @@
 import type { LinkChange } from '../links/change-link.ts';
-import { encodeLinks } from '../links/encode-links.ts';
 import { countLive, type LinkSet } from '../links/link-set.ts';
-import { pruneLinkSet } from '../links/prune-link-set.ts';
+import { type NoRoom, packLinks } from '../links/pack-links.ts';
+import { storageLimits } from '../links/storage-limits.ts';
 import type { Entity } from '../ports/youtrack.ts';
+import { fail, type Result, succeed } from '../result.ts';
 
 /** A decided change of one object's links. */
 export interface TargetChange {
@@ -11,14 +12,44 @@ export interface TargetChange {
   readonly change: LinkChange;
 }
 
-/** Writes a decided change. */
-export function writeChange({ entity, links, change }: TargetChange, now: number): void {
-  writeLinks(entity, new Map(links).set(change.issueKey, change.record), now);
+/** What is to be stored on one object. */
+export interface PreparedWrite {
+  readonly entity: Entity;
+  readonly text: string;
+  readonly hasLinks: boolean;
 }
 
-/** Stores an object's links, forgetting what need not be remembered any longer. */
-export function writeLinks(entity: Entity, links: LinkSet, now: number): void {
-  const pruned = pruneLinkSet(links, now);
-  // Both, always: overlapping writes replace each value on its own.
-  entity.store.write({ trackerLinks: encodeLinks(pruned), hasTrackerLinks: countLive(pruned) > 0 });
+/** Makes everything ready to be written, or gives back the changes for which there is no room. Nothing is written here. */
+export function prepareWrites<T extends TargetChange>(
+  changes: readonly T[],
+  now: number,
+): Result<readonly PreparedWrite[], readonly T[]> {
+  const prepared: PreparedWrite[] = [];
+  const refused: T[] = [];
+  for (const target of changes) {
+    const { entity, links, change } = target;
+    const mostBytes = change.wish === 'live' ? storageLimits.bytesForAdding : storageLimits.storedBytes;
+    const write = prepareWrite(entity, new Map(links).set(change.issueKey, change.record), {
+      now,
+      mostBytes,
+    });
+    if (write.ok) prepared.push(write.value);
+    else refused.push(target);
+  }
+  return refused.length > 0 ? fail(refused) : succeed(prepared);
+}
+
+/** An object's links as they are to be stored, without what need not be remembered any longer. */
+export function prepareWrite(
+  entity: Entity,
+  links: LinkSet,
+  { now, mostBytes }: { readonly now: number; readonly mostBytes: number },
+): Result<PreparedWrite, NoRoom> {
+  const packed = packLinks(links, now, mostBytes);
+  return packed.ok ? succeed({ entity, text: packed.value, hasLinks: countLive(links) > 0 }) : packed;
+}
+
+/** Writes both the links and the flag, always: overlapping writes replace each value on its own. */
+export function write({ entity, text, hasLinks }: PreparedWrite): void {
+  entity.store.write({ trackerLinks: text, hasTrackerLinks: hasLinks });
 }

@@ -13,7 +13,7 @@ export function toAccount(api: YouTrack, user: User): Account {
       return toText(user.login);
     },
     get name() {
-      return toText(user.visibleName);
+      return findText(user.visibleName) ?? toText(user.login);
     },
     get email() {
       return findText(user.email);

@@ -1,5 +1,6 @@
 import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Entity } from '../ports/youtrack.ts';
+import { toPagePath } from '../protocol/pages.ts';
 import {
   mayLinkArticle,
   mayLinkIssue,
@@ -16,21 +17,19 @@ import { findText, toText } from './host-values.ts';
 import { toProject } from './projects.ts';
 import { createIdentityStore, createStore } from './store.ts';
 
-/** A YouTrack issue as the operations see it; of its project nothing is read until somebody asks. */
+/** A YouTrack issue as the operations see it. */
 export function toIssueEntity(issue: Issue, execution: Execution): Entity {
   const { user } = execution;
   const key = toText(issue.id);
   return {
     kind: 'issue',
     key,
-    get project() {
-      return toProject(issue.project, execution);
-    },
+    project: toProject(issue.project, execution),
     store: createStore(issue, execution),
     isVisible: () => maySeeIssue(user, issue),
     mayChangeLinks: () => mayLinkIssue(user, issue),
     describe: (names) => describeIssue(issue, user, names),
-    readUrl: () => findText(issue.url) ?? `/issue/${encodeURIComponent(key)}`,
+    readUrl: () => findText(issue.url) ?? toPagePath('issue', key),
   };
 }
 
@@ -40,14 +39,12 @@ export function toArticleEntity(article: Article, execution: Execution): Entity 
   return {
     kind: 'article',
     key,
-    get project() {
-      return toProject(article.project, execution);
-    },
+    project: toProject(article.project, execution),
     store: createStore(article, execution),
     isVisible: () => maySeeArticle(user, article),
     mayChangeLinks: () => mayLinkArticle(user, article),
     describe: () => describeArticle(article),
-    readUrl: () => findText(article.url) ?? `/articles/${encodeURIComponent(key)}`,
+    readUrl: () => findText(article.url) ?? toPagePath('article', key),
   };
 }
 
@@ -58,14 +55,12 @@ export function toProjectEntity(project: Project, execution: Execution): Entity 
   return {
     kind: 'project',
     key,
-    get project() {
-      return toProject(project, execution);
-    },
+    project: toProject(project, execution),
     store: createStore(project, execution),
     isVisible: () => maySeeProject(user, project),
     mayChangeLinks: () => mayLinkProject(user, project),
     describe: () => describeProject(project),
-    readUrl: () => `/projects/${encodeURIComponent(key)}`,
+    readUrl: () => toPagePath('project', key),
   };
 }
 
@@ -81,6 +76,6 @@ export function toUserEntity(other: User, execution: Execution): Entity {
     isVisible: () => maySeeUser(user, other),
     mayChangeLinks: () => mayLinkUser(user, other),
     describe: () => describeUser(other),
-    readUrl: () => `/users/${encodeURIComponent(key)}`,
+    readUrl: () => toPagePath('user', key),
   };
 }

@@ -12,6 +12,9 @@ export type HostValue<T> = Result<T | undefined, string>;
 // Digits, and no more of them than a 64-bit integer has.
 const wholeNumber = /^-?(?:0|[1-9]\d{0,18})$/;
 
+// CR, LF, TAB, NUL and their kind, and the two line separators that are no control characters.
+const unshown = /[\p{Cc}\u2028\u2029]/gu;
+
 export function parseText(value: unknown): HostValue<string> {
   if (isUnset(value)) return succeed(undefined);
   return typeof value === 'string' ? succeed(String(value)) : fail(print(value));
@@ -29,10 +32,14 @@ export function parseDigits(value: unknown): HostValue<string> {
   return typeof value !== 'string' && wholeNumber.test(digits) ? succeed(digits) : fail(digits);
 }
 
-/** A text with something in it, for what is only shown: there, what is not understood is as good as unset. */
+/**
+ * A text with something in it, for what is only shown: there, what is not understood is as good as unset, and control characters
+ * and line breaks are blanks, because it is shown on one line.
+ */
 export function findText(value: unknown): string | undefined {
   const text = parseText(value);
-  return text.ok && text.value !== undefined && text.value.trim() !== '' ? text.value : undefined;
+  const line = text.ok ? (text.value ?? '').replace(unshown, ' ') : '';
+  return line.trim() === '' ? undefined : line;
 }
 
 /** A finite number, such as an instant in epoch milliseconds, for what is only shown. */
@@ -73,9 +80,9 @@ export function readMember(value: unknown, name: string): unknown {
 /** What was thrown, for the log: a Java exception tells its class only when it is printed. */
 export function describeThrown(thrown: unknown): string {
   const said = print(thrown);
-  const stack = findText(readMember(thrown, 'stack'));
-  if (stack === undefined) return said;
-  return stack.startsWith(said) ? stack : `${said}\n${stack}`;
+  const stack = parseText(readMember(thrown, 'stack'));
+  if (!stack.ok || !stack.value) return said;
+  return stack.value.startsWith(said) ? stack.value : `${said}\n${stack.value}`;
 }
 
 function isUnset(value: unknown): value is null | undefined {

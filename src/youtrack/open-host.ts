@@ -21,9 +21,7 @@ export type OpenHost<H extends Host> = (ctx: HttpContext, execution: Execution) 
 /** YouTrack where the address names nothing, and in scheduled functions. */
 export function openHost(ctx: ScriptContext, execution: Execution): Host {
   return {
-    get caller() {
-      return toAccount(execution.api, ctx.currentUser);
-    },
+    caller: toAccount(execution.api, ctx.currentUser),
     clock: { now: () => Date.now(), random: () => Math.random() },
     settings: readSettings(ctx.settings),
     appVersion,
@@ -50,7 +48,7 @@ export function openOwnHost(kind: EntityKind): OpenHost<OwnHost> {
     const own = findOwn(kind, ctx, execution);
     if (own === undefined)
       throw new Error(`the context of an endpoint of the scope ${kind} lacks its object`);
-    return Object.assign(openHost(ctx, execution), { own });
+    return { ...openHost(ctx, execution), own };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Project as YouTrackProject } from '@jetbrains/youtrack-scripting-a
 import type { Project } from '../ports/youtrack.ts';
 import { maySeeProject } from './access.ts';
 import type { Execution } from './execution.ts';
-import { toText } from './host-values.ts';
+import { findText, toText } from './host-values.ts';
 import { createStore } from './store.ts';
 
 /** A project by its exact key. */
@@ -18,7 +18,7 @@ export function toProject(project: YouTrackProject, execution: Execution): Proje
       return toText(project.key);
     },
     get name() {
-      return toText(project.name);
+      return findText(project.name) ?? toText(project.key);
     },
     get isArchived() {
       return project.isArchived;

@@ -1,5 +1,5 @@
 import { beforeAll, test } from '@jest/globals';
-import { openSandbox } from '../support/open-sandbox.ts';
+import { openSandbox, sandboxAddress } from '../support/open-sandbox.ts';
 import { contract } from './cases/all.ts';
 import { readContractWorld } from './contract-world.ts';
 import { runCase } from './run-case.ts';
@@ -8,7 +8,7 @@ import { createSend, type Send } from './send.ts';
 let send: Send;
 
 beforeAll(async () => {
-  send = createSend(await openSandbox(readContractWorld()));
+  send = createSend(await openSandbox(readContractWorld()), sandboxAddress);
 });
 
 test.each(contract.map((row) => [row.title, row] as const))('in process: %s', async (_, row) => {

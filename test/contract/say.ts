@@ -21,6 +21,10 @@ export function post(path: string, body: unknown, as: Caller = 'jane'): Sent {
   return { method: 'POST', path, as, body };
 }
 
+export function put(path: string, body: unknown, as: Caller = 'jane'): Sent {
+  return { method: 'PUT', path, as, body };
+}
+
 export function del(path: string, as: Caller = 'jane'): Sent {
   return { method: 'DELETE', path, as };
 }

@@ -11,18 +11,24 @@ export interface Answered {
 /** Anything that answers a request of the contract: a server over HTTP, or one in this process. */
 export type Send = (sent: Sent) => Promise<Answered>;
 
+/** What cases write for the address of the server they are sent to. */
+export const thisServer = 'https://this.server';
+
 /** Sends over HTTP, with the caller's permanent token. */
 export function createHttpSend(origin: string): Send {
-  return createSend((path, init) => fetch(origin + path, init));
+  return createSend((path, init) => fetch(origin + path, init), origin);
 }
 
-/** Sends to whatever answers requests. */
-export function createSend(answer: (path: string, init: RequestInit) => Promise<Response>): Send {
+/** Sends to whatever answers requests; `origin` is what the server calls itself. */
+export function createSend(
+  answer: (path: string, init: RequestInit) => Promise<Response>,
+  origin: string,
+): Send {
   return async (sent) => {
-    const response = await answer(sent.path, {
+    const response = await answer(withOrigin(sent.path, origin), {
       method: sent.method,
       headers: headersOf(sent),
-      ...(sent.body === undefined ? {} : { body: bodyOf(sent) }),
+      ...(sent.body === undefined ? {} : { body: withOrigin(bodyOf(sent), origin) }),
     });
     const text = await response.text();
     return {
@@ -32,6 +38,12 @@ export function createSend(answer: (path: string, init: RequestInit) => Promise<
       headers: Object.fromEntries(response.headers),
     };
   };
+}
+
+function withOrigin(text: string, origin: string): string {
+  return text
+    .replaceAll(thisServer, origin)
+    .replaceAll(encodeURIComponent(thisServer), encodeURIComponent(origin));
 }
 
 function headersOf(sent: Sent): Record<string, string> {

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Case, Sent, Step } from '../contract/case.ts';
 import { contract } from '../contract/cases/all.ts';
+import { foreignServers, toForeignTitle } from '../contract/cases/keys.ts';
 import { readContractWorld } from '../contract/contract-world.ts';
 import { get, scope } from '../contract/say.ts';
 import { createHttpSend, createSend, type Send } from '../contract/send.ts';
-import { openSandbox } from '../support/open-sandbox.ts';
+import { openSandbox, sandboxAddress } from '../support/open-sandbox.ts';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 import {
   type Exchange,
@@ -21,8 +22,9 @@ import { listUnseen, noteMembers, type SeenMembers } from './seen-members.ts';
 
 const operations = listOperations(inlineReferences(readOpenApi()));
 
-/** Requests that are well-formed, and malformed all the same because of the objects they name. */
+/** Requests that are well-formed, and malformed all the same because of the objects or the server they name. */
 const aboutObjects: readonly string[] = [
+  ...foreignServers.map(toForeignTitle),
   'a project does not link what belongs to another',
   'an entity links only itself',
 ];
@@ -42,7 +44,7 @@ describe('the document and the packaged app', () => {
   const exchanges = new Map<string, readonly Exchange[]>();
 
   beforeAll(async () => {
-    const send = createSend(await openSandbox(readContractWorld()));
+    const send = createSend(await openSandbox(readContractWorld()), sandboxAddress);
     for (const row of contract) exchanges.set(row.title, await exchangeAll(send, row.steps.flatMap(toSent)));
     for (const settings of setups) exchanges.set(JSON.stringify(settings), await askAdministration(settings));
   });
@@ -121,7 +123,10 @@ async function askAdministration(settings: Readonly<Record<string, unknown>>): P
     permissions: [...world.permissions, { user: 'jane', keys: ['*'] }],
     apps: { 'tracker-links': { ...world.apps['tracker-links'], settings } },
   });
-  return exchangeAll(createSend(answer), [get(`${scope.admin}/status`), get(`${scope.admin}/registration`)]);
+  return exchangeAll(createSend(answer, sandboxAddress), [
+    get(`${scope.admin}/status`),
+    get(`${scope.admin}/registration`),
+  ]);
 }
 
 function schemaOf(sent: Sent, status: number) {

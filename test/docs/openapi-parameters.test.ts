@@ -3,7 +3,7 @@ import type { RefusalBody } from '../../src/protocol/answers.ts';
 import type { Sent } from '../contract/case.ts';
 import { readContractWorld } from '../contract/contract-world.ts';
 import { createSend, type Send } from '../contract/send.ts';
-import { openSandbox } from '../support/open-sandbox.ts';
+import { openSandbox, sandboxAddress } from '../support/open-sandbox.ts';
 import { findUndescribed, findUndocumented } from './exchange-check.ts';
 import { inlineReferences, listExamples, listOperations, readOpenApi } from './openapi-document.ts';
 import { listProbes, type Probe } from './parameter-probes.ts';
@@ -12,7 +12,7 @@ const operations = listOperations(inlineReferences(readOpenApi()));
 let send: Send;
 
 beforeAll(async () => {
-  send = createSend(await openSandbox(readContractWorld()));
+  send = createSend(await openSandbox(readContractWorld()), sandboxAddress);
 });
 
 /** Objects of the contract's world. */

@@ -100,7 +100,9 @@ describe('the OpenAPI document', () => {
     ['schemas/TrackerIssueKeyAsWritten/anyOf/0/maxLength', limits.keyCharacters],
     ['schemas/TrackerIssueKeyAsWritten/anyOf/1/maxLength', limits.urlCharacters],
     ['schemas/TrackerIssueKey/maxLength', limits.keyCharacters],
-    ['schemas/EntityKeyAsWritten/maxLength', limits.keyCharacters],
+    ['schemas/EntityKeyAsWritten/anyOf/1/maxLength', limits.urlCharacters],
+    ['schemas/EntityKeyInQuery/anyOf/1/maxLength', 'user:'.length + limits.keyCharacters],
+    ['schemas/EntityKeyInQuery/anyOf/2/maxLength', limits.keyCharacters],
     ['schemas/FieldProblem/properties/received/maxLength', limits.receivedCharacters],
     ['schemas/SuggestAnswer/properties/suggestions/maxItems', limits.suggestions],
     ['schemas/ProjectLinkedAnswer/properties/entities/maxItems', limits.pageEntities],
@@ -133,6 +135,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   body_too_large: true,
   too_many_ids: true,
   too_many_links: true,
+  no_room: true,
   upstream: true,
 };
 

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { createLinks } from '../../src/linking/create-links.ts';
 import { encodeLinks } from '../../src/links/encode-links.ts';
 import { type FakeEntity, fakeAccount, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
-import { keyOf } from '../support/keys.ts';
+import { idsOf } from '../support/keys.ts';
 
 function request(...ids: string[]) {
-  return { issueKey: 'TEST-1', entityIds: ids.length > 0 ? ids.map(keyOf) : undefined };
+  return { issueKey: 'TEST-1', entityIds: ids.length > 0 ? idsOf(...ids) : undefined };
 }
 
 function full(key: string, changes: object = {}): FakeEntity {

@@ -60,7 +60,7 @@ describe('the objects linked to a Tracker issue', () => {
       link(fakeEntity({ kind: 'user', key: 'вася' }), 'TEST-1'),
       link(fakeEntity({ key: 'DEMO-4' }), 'TEST-11'),
     ]);
-    const listed = listLinkedEntities(host, { issueKey: 'TEST-1' });
+    const listed = listLinkedEntities(host, { issueKey: 'TEST-1', kind: undefined });
     expect(listed.ok && listed.value.body.links.map(({ key }) => key)).toEqual(['DEMO-2', 'DEMO-10', 'вася']);
     expect(listed).toMatchObject({
       value: { body: { issueKey: 'TEST-1', links: [{ url: 'https://tracker.yandex.ru/TEST-1' }, {}, {}] } },
@@ -75,7 +75,9 @@ describe('the objects linked to a Tracker issue', () => {
     });
     const broken = fakeEntity({ key: 'DEMO-2', stored: '{"TEST-1 ' });
     for (const entity of [hidden, broken]) entity.flag = true;
-    expect(listLinkedEntities(fakeHost([hidden, broken]), { issueKey: 'TEST-1' })).toMatchObject({
+    expect(
+      listLinkedEntities(fakeHost([hidden, broken]), { issueKey: 'TEST-1', kind: undefined }),
+    ).toMatchObject({
       value: { body: { links: [] } },
     });
   });

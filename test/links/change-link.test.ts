@@ -45,6 +45,13 @@ describe('a link', () => {
     expect(liveStamp(links.get('TEST-1'))).toBeDefined();
   });
 
+  test('remembers at most 255 characters of a login, and no half of one', () => {
+    const login = `${'я'.repeat(254)}💥`;
+    const { stamp } = addLink(noLinks, 'TEST-1', { ...jane, login });
+    expect(stamp.by).toBe('я'.repeat(254));
+    expect(addLink(noLinks, 'TEST-1', { ...jane, login: login.slice(1) }).stamp.by).toBe(login.slice(1));
+  });
+
   test('always ends as the last operation wished', () => {
     fc.assert(
       fc.property(

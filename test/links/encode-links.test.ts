@@ -1,13 +1,29 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { addLink, removeLink } from '../../src/links/change-link.ts';
 import { decodeLinks } from '../../src/links/decode-links.ts';
 import { encodeLinks } from '../../src/links/encode-links.ts';
-import type { LinkRecord, LinkSet } from '../../src/links/link-set.ts';
-import { pruneLinkSet } from '../../src/links/prune-link-set.ts';
-import { storageLimits } from '../../src/links/storage-limits.ts';
+import { type LinkRecord, type LinkSet, liveStamp } from '../../src/links/link-set.ts';
+import type { Via } from '../../src/protocol/answers.ts';
 import { linkSets } from './arbitraries.ts';
 
 const stamp = { at: 1_767_225_600_000, by: 'вася', via: 'youtrack' } as const;
+
+/** Operations by anybody, at any time, on keys of every length. */
+const operations = fc.record({
+  change: fc.constantFrom(addLink, removeLink),
+  issueKey: fc.stringMatching(/^[A-Z][A-Z0-9]{0,9}-[1-9][0-9]{0,3}$/),
+  now: fc.oneof(
+    fc.integer({ min: -1_000, max: 1_767_225_600_000 }),
+    fc.integer({ min: 8_639_999_999_999_990, max: 8_640_000_000_000_000 }),
+    fc.double({ min: 0, max: 1_767_225_600_000, noNaN: true }),
+  ),
+  login: fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.string({ unit: fc.constantFrom('%', ' ', '2', '0', '5', '💥', '\ud83d'), maxLength: 400 }),
+  ),
+  via: fc.constantFrom<Via>('tracker', 'youtrack'),
+});
 
 describe('the stored text', () => {
   test('is small, versioned JSON', () => {
@@ -88,22 +104,28 @@ describe('the stored text', () => {
     fc.assert(fc.property(texts, (text) => typeof decodeLinks(text).ok === 'boolean'));
   });
 
-  test('fits into a string property at its very largest', () => {
-    const widest = {
-      at: 8_640_000_000_000_000,
-      by: '€'.repeat(storageLimits.loginCharacters),
-      via: 'youtrack',
-    } as const;
-    const links = new Map<string, LinkRecord>();
-    const keyOf = (number: number) => `${'Q'.repeat(95)}-${1000 + number}`;
-    for (let number = 0; number < storageLimits.liveLinks; number += 1) {
-      links.set(keyOf(number), { added: widest, removed: { ...widest, at: widest.at - 1 } });
+  test('of everything that operations can make is read again', () => {
+    fc.assert(
+      fc.property(fc.array(operations, { minLength: 1, maxLength: 20 }), (made) => {
+        const links = new Map<string, LinkRecord>();
+        for (const { change, issueKey, ...author } of made) {
+          const { record, isEffective } = change(links, issueKey, author);
+          if (isEffective) links.set(issueKey, record);
+        }
+        expect(decodeLinks(encodeLinks(links))).toEqual({ ok: true, value: links });
+      }),
+    );
+  });
+
+  test('is read again after operations on a link whose stamp is the last instant there is', () => {
+    const at = 8_640_000_000_000_000;
+    let links: LinkSet = new Map([['TEST-1', { added: { ...stamp, at } }]]);
+    for (const change of [removeLink, addLink, removeLink, addLink]) {
+      links = new Map([
+        ['TEST-1', change(links, 'TEST-1', { now: stamp.at, login: 'jane', via: 'tracker' }).record],
+      ]);
+      expect(decodeLinks(encodeLinks(links))).toEqual({ ok: true, value: links });
     }
-    for (let number = 0; number < storageLimits.tombstones + 500; number += 1) {
-      links.set(keyOf(5000 - number), { added: widest, removed: widest });
-    }
-    const text = encodeLinks(pruneLinkSet(links, widest.at));
-    expect(Buffer.byteLength(text)).toBeGreaterThan(3_000_000);
-    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4_194_304);
+    expect(liveStamp(links.get('TEST-1'))).toEqual({ at: at + 4, by: 'jane', via: 'tracker' });
   });
 });

@@ -27,6 +27,12 @@ test('what came is cut at a hundred characters', () => {
   expect(received.endsWith('…')).toBe(true);
 });
 
+test('what came never ends in half a character', () => {
+  const pairs = fc.string({ unit: fc.constantFrom('я', '💥'), minLength: 95, maxLength: 110 });
+  fc.assert(fc.property(pairs, (text) => !/\p{Surrogate}/u.test(fieldProblem('f', 'e', text).received)));
+  fc.assert(fc.property(pairs, (text) => !/\p{Surrogate}/u.test(fieldProblem('f', 'e', [text]).received)));
+});
+
 test('an unknown object is reported without saying what was asked for', () => {
   expect(unknownObject('entityIds[3]')).toEqual({
     field: 'entityIds[3]',

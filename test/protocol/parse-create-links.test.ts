@@ -12,7 +12,10 @@ describe('a request to create links', () => {
     const parsed = parseCreateLinks(withBody({ issueKey: 'test-1', entityIds: ['DEMO-1', 'user:jane'] }));
     expect(parsed).toMatchObject({
       ok: true,
-      value: { issueKey: 'TEST-1', entityIds: [{ written: 'DEMO-1' }, { written: 'user:jane' }] },
+      value: {
+        issueKey: 'TEST-1',
+        entityIds: [{ field: 'entityIds[0]', key: { written: 'DEMO-1' } }, { key: { written: 'user:jane' } }],
+      },
     });
   });
 
@@ -100,8 +103,8 @@ describe('the kind in the address of a global request', () => {
     expect(parsed).toMatchObject({
       value: {
         entityIds: [
-          { readings: [{ kind: 'user', key: 'demo' }] },
-          { readings: [{ kind: 'user', key: 'X-1' }] },
+          { key: { readings: [{ kind: 'user', key: 'demo' }] } },
+          { key: { readings: [{ kind: 'user', key: 'X-1' }] } },
         ],
       },
     });
@@ -111,7 +114,9 @@ describe('the kind in the address of a global request', () => {
     const parsed = parseCreateLinksAnywhere(
       atAddress('kind=user', { issueKey: 'TEST-1', entityIds: ['project:DEMO'] }),
     );
-    expect(parsed).toMatchObject({ value: { entityIds: [{ written: 'project:DEMO', readings: [] }] } });
+    expect(parsed).toMatchObject({
+      value: { entityIds: [{ key: { written: 'project:DEMO', readings: [] } }] },
+    });
   });
 
   test('an unknown kind is malformed, together with all that is malformed in the body', () => {

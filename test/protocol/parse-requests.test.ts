@@ -40,7 +40,7 @@ describe('query parameters', () => {
 
   test.each([
     [parseRemoveLinksAnywhere, '', ['issueKey', 'remoteKey']],
-    [parseRemoveLinksAnywhere, 'issueKey=x&remoteKey=a%20b', ['issueKey', 'remoteKey']],
+    [parseRemoveLinksAnywhere, 'issueKey=x&remoteKey=a%0Ab', ['issueKey', 'remoteKey']],
     [parseRemoveLinksAnywhere, 'issueKey=TEST-1&remoteKey=', ['remoteKey']],
     [parseInfoQuery, '', ['key']],
     [parseInfoQuery, 'key=', ['key']],
@@ -55,7 +55,7 @@ describe('query parameters', () => {
   });
 
   test('of a search keep its words', () => {
-    expect(parseSuggestQuery(withQuery('input=+Вход+на+сайт+'))).toEqual({
+    expect(parseSuggestQuery(withQuery('input=+Вход+на+сайт+'))).toMatchObject({
       ok: true,
       value: { input: 'Вход на сайт' },
     });

@@ -1,9 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseSuggestQuery, type SuggestRequest } from '../../src/protocol/parse-requests.ts';
 import { suggestEntities } from '../../src/showing/suggest-entities.ts';
+import { withQuery } from '../protocol/requests.ts';
 import { fakeEntity, fakeHost } from '../support/fake-host.ts';
 
+function requestOf(input: string): SuggestRequest {
+  const request = parseSuggestQuery(withQuery(new URLSearchParams({ input }).toString()));
+  if (!request.ok) throw new Error(`${input} is malformed`);
+  return request.value;
+}
+
 function suggested(host: ReturnType<typeof fakeHost>, input: string) {
-  const result = suggestEntities(host, { input });
+  const result = suggestEntities(host, requestOf(input));
   return result.ok ? result.value.body.suggestions.map(({ key }) => key) : [];
 }
 
@@ -31,6 +39,6 @@ describe('suggestions', () => {
       disclosure: 'key',
       facts: { summary: 'secret' },
     });
-    expect(JSON.stringify(suggestEntities(fakeHost([secret]), { input: 'DEMO-1' }))).not.toContain('secret');
+    expect(JSON.stringify(suggestEntities(fakeHost([secret]), requestOf('DEMO-1')))).not.toContain('secret');
   });
 });

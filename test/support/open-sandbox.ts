@@ -6,6 +6,9 @@ import { createServer } from '../../sandbox/src/server/create-server.ts';
 /** Answers requests by path and query, like a server without a socket. */
 export type Answer = (path: string, init: RequestInit) => Promise<Response>;
 
+/** What the server calls itself. */
+export const sandboxAddress = 'http://youtrack.example';
+
 const buildFolder = 'sandbox/dist';
 
 /** The packaged app on a sandbox in this process, on a clock that stands still: nothing scheduled ever runs. */
@@ -18,7 +21,7 @@ export async function openSandbox(world: unknown): Promise<Answer> {
     unset: 'null',
     writes: 'serial',
     hosts: new Map(),
-    baseUrl: () => 'http://youtrack.example',
+    baseUrl: () => sandboxAddress,
     onLog: () => {},
   });
   await sandbox.apps.install(loadPackage('dist'));

@@ -5,7 +5,7 @@ import { decodeLinks } from '../../src/links/decode-links.ts';
 import { liveLinks, noLinks } from '../../src/links/link-set.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
 import { fakeEntity, fakeHost } from '../support/fake-host.ts';
-import { keyOf } from '../support/keys.ts';
+import { idsOf } from '../support/keys.ts';
 import { createOverlappingWorld, type OverlappingWorld, seededRandom } from '../support/overlapping-world.ts';
 
 const writers = 200;
@@ -79,7 +79,7 @@ describe('operations that overlap', () => {
 describe('one look', () => {
   function scheduledBy(entities: ReturnType<typeof fakeEntity>[]): string {
     const host = fakeHost(entities);
-    createLinks(host, { issueKey: 'TEST-1', entityIds: entities.map(({ key }) => keyOf(key)) });
+    createLinks(host, { issueKey: 'TEST-1', entityIds: idsOf(...entities.map(({ key }) => key)) });
     return host.scheduled[0]?.state ?? '';
   }
 

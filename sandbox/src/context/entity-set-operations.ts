@@ -13,17 +13,18 @@ export const entitySetOperations: Readonly<Record<string, Operation>> = {
     entitiesToScript(execution.change.tx, openSet(execution, owner, property).changed('removed')),
   'set.add'(execution, owner, property, element) {
     const set = openSet(execution, owner, property);
-    set.add(set.check(fromScript(element)));
+    const id = set.check(fromScript(element));
+    if (!set.read().includes(id)) set.replace([...set.read(), id]);
     return undefined;
   },
   'set.delete'(execution, owner, property, element) {
     const set = openSet(execution, owner, property);
     const value = fromScript(element);
-    if (isEntity(value)) set.delete(value.id);
+    if (isEntity(value)) set.replace(set.read().filter((id) => id !== value.id));
     return undefined;
   },
   'set.clear'(execution, owner, property) {
-    openSet(execution, owner, property).clear();
+    openSet(execution, owner, property).replace([]);
     return undefined;
   },
   'link.names': ({ change }) =>

@@ -5,9 +5,7 @@ import type { ScriptValue } from './script-values.ts';
 export interface LiveSet {
   read(): Id[];
   changed(side: 'added' | 'removed'): Id[];
-  add(id: Id): void;
-  delete(id: Id): void;
-  clear(): void;
+  replace(ids: readonly Id[]): void;
   /** The id of an element a script wants in it. @throws TypeError when it does not belong there */
   check(element: ScriptValue): Id;
 }

@@ -1,15 +1,10 @@
-import type { PropertyChange } from './property-change.ts';
-import type { EntityGroup, Id, Value } from './transaction.ts';
+import type { Id, Value } from './transaction.ts';
 
-/** What one transaction has done, as operations that can be done again on newer data than it has seen. */
+/** What one transaction wants to change. Only what was written is in it, so a commit replaces nothing else. */
 export interface WriteSet {
   readonly created: readonly CreatedEntity[];
-  /** Entities that were to be created and were there already, alike (see `setLike`): they are to be there afterwards. */
-  readonly ensured: readonly CreatedEntity[];
-  readonly changed: readonly ChangedProperties[];
-  readonly removed: readonly RemovedEntity[];
-  /** Sets of entities that were emptied, with whatever others have added to them meanwhile. */
-  readonly emptied: readonly EntityGroup[];
+  readonly changed: readonly ChangedEntity[];
+  readonly removed: readonly Id[];
 }
 
 export interface CreatedEntity {
@@ -18,13 +13,11 @@ export interface CreatedEntity {
   readonly values: Readonly<Record<string, Value>>;
 }
 
-export interface ChangedProperties {
+export interface ChangedEntity {
   readonly id: Id;
-  readonly type: string;
-  readonly changes: Readonly<Record<string, PropertyChange>>;
+  readonly values: Readonly<Record<string, Value>>;
 }
 
-export interface RemovedEntity {
-  readonly id: Id;
-  readonly type: string;
+export function isEmpty(writes: WriteSet): boolean {
+  return writes.created.length + writes.changed.length + writes.removed.length === 0;
 }

@@ -1,9 +1,11 @@
 import type { Case } from '../case.ts';
 import { adminCases } from './admin.ts';
 import { infoCases } from './info.ts';
+import { keyCases } from './keys.ts';
 import { linkCases } from './links.ts';
 import { pageCases } from './pages.ts';
 import { refusalCases } from './refusals.ts';
+import { setCases } from './set.ts';
 import { suggestCases } from './suggest.ts';
 
 /** The contract: every rule of the protocol, in the order in which one server is asked. */
@@ -12,6 +14,8 @@ export const contract: readonly Case[] = [
   ...suggestCases,
   ...linkCases,
   ...refusalCases,
+  ...setCases,
+  ...keyCases,
   ...pageCases,
   ...adminCases,
 ];

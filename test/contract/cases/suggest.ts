@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Case } from '../case.ts';
 import { get, ok, refused, rule, scope } from '../say.ts';
+import { thisServer } from '../send.ts';
 
 const suggest = (input: string, as: string | null = 'jane') =>
   get(`${scope.global}/suggest?input=${encodeURIComponent(input)}`, as);
@@ -20,6 +21,28 @@ export const suggestCases: readonly Case[] = [
   rule('issues are found by their words', suggest('cards'), suggests('DEMO-1')),
   rule('issues are found by words in Cyrillic', suggest('находит'), suggests('DEMO-2')),
   rule('an article is found by its key', suggest('demo-a-1'), suggests('DEMO-A-1')),
+  ...['DEMO-1,', '#DEMO-1', 'DEMO-1 Заголовок', 'см. «demo-1»', `${thisServer}/issue/DEMO-1`].map((input) =>
+    rule(`a key in ${input} comes first`, suggest(input), {
+      status: 200,
+      body: { suggestions: expect.arrayContaining([expect.objectContaining({ key: 'DEMO-1' })]) },
+    }),
+  ),
+  rule(
+    'every key of the text is suggested, in its order',
+    suggest('DEMO-2, busy-a-1'),
+    suggests('DEMO-2', 'BUSY-A-1'),
+  ),
+  rule(
+    'only the kind that the address says is suggested',
+    get(`${scope.global}/suggest?input=DEMO-1&kind=article`),
+    suggests(),
+  ),
+  rule(
+    'projects are suggested by their key',
+    get(`${scope.global}/suggest?input=demo&kind=project`),
+    suggests('DEMO'),
+  ),
+  rule('words suggest no users', get(`${scope.global}/suggest?input=cards&kind=user`), suggests()),
   rule('nothing matches', suggest('zzzunlikely'), suggests()),
   rule('at most ten are suggested', suggest('Busy'), {
     status: 200,

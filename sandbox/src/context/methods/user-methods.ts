@@ -100,7 +100,13 @@ function setMember(
   { entity, property }: { entity: Id; property: string },
   { user, isIn }: { user: Id; isIn: boolean },
 ): void {
-  tx[isIn ? 'add' : 'delete'](entity, property, { ref: user });
+  const others = idsIn(tx.get(entity, property)).filter((id) => id !== user);
+  const members = [...others, ...(isIn ? [user] : [])];
+  tx.set(
+    entity,
+    property,
+    members.map((ref) => ({ ref })),
+  );
 }
 
 function getTag(execution: Execution, user: EntityRef, [name, createIfNotExists]: readonly ScriptValue[]) {

@@ -1,0 +1,71 @@
+import { addLink, removeLink } from '../links/change-link.ts';
+import type { Host } from '../ports/youtrack.ts';
+import type { SetAnswer } from '../protocol/answers.ts';
+import { toEntityName } from '../protocol/entity-key.ts';
+import type { SetLinksRequest } from '../protocol/parse-requests.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { fail, type Result, succeed } from '../result.ts';
+import { listLinkedTo } from '../writing/list-linked-to.ts';
+import { listReplaced } from '../writing/replacement.ts';
+import { scheduleSettling } from '../writing/settle-links.ts';
+import type { Replacement } from '../writing/settle-state.ts';
+import { write } from '../writing/write-change.ts';
+import { currentAuthor } from './author.ts';
+import { openAll, refuseForbidden, type Target } from './open-targets.ts';
+import { prepareChanges } from './prepare-changes.ts';
+import { resolveTargets, type Scope } from './resolve-targets.ts';
+
+type SetHost = Scope & Pick<Host, 'caller' | 'clock' | 'listFlagged' | 'schedule' | 'settings'>;
+
+/**
+ * Makes exactly the objects named linked to one Tracker issue: of the links that were made via the caller's own side (of objects
+ * of that kind, where one is said) all others are removed, and those made on the other side stay. Refused as a whole like a
+ * creation; what the caller may not see does not exist, so it stays as it is.
+ */
+export function setLinks(host: SetHost, request: SetLinksRequest): Result<Reply<SetAnswer>, Refusal> {
+  const { issueKey } = request;
+  const author = currentAuthor(host);
+  const stamp = { at: author.now, by: author.login, via: author.via };
+  const replacing = { issueKey, kind: request.kind, stamp };
+  const targets = openBoth(host, request, replacing);
+  if (!targets.ok) return targets;
+  const { named, others } = targets.value;
+  const kept = named.map((target) => ({ ...target, change: addLink(target.links, issueKey, author) }));
+  const removed = others.map((target) => ({ ...target, change: removeLink(target.links, issueKey, author) }));
+  const changes = [...kept, ...removed];
+  const writes = prepareChanges(changes, author.now);
+  if (!writes.ok) return writes;
+  for (const prepared of writes.value) write(prepared);
+  scheduleSettling(host, changes, replacing);
+  const linked = keysOf(kept.filter(({ change }) => change.isEffective));
+  const alreadyLinked = keysOf(kept.filter(({ change }) => !change.isEffective));
+  return succeed({ status: 200, body: { issueKey, linked, alreadyLinked, removed: keysOf(removed) } });
+}
+
+/** The objects named, and those whose links they replace. Only what is added or removed needs the rights. */
+function openBoth(
+  host: SetHost,
+  { issueKey, entityIds }: SetLinksRequest,
+  replacing: Replacement,
+): Result<{ readonly named: readonly Target[]; readonly others: readonly Target[] }, Refusal> {
+  const resolved = resolveTargets(host, entityIds);
+  if (!resolved.ok) return resolved;
+  const entities = resolved.value.map(({ entity }) => entity);
+  const replaced = listReplaced(host, replacing, entities).map(({ entity }) => ({
+    field: 'entityIds',
+    entity,
+  }));
+  const linked = new Set(listLinkedTo(host, issueKey).map(({ entity }) => toEntityName(entity)));
+  const added = resolved.value.filter(({ entity }) => !linked.has(toEntityName(entity)));
+  const forbidden = refuseForbidden([...added, ...replaced]);
+  if (forbidden !== undefined) return fail(forbidden);
+  const named = openAll(resolved.value);
+  const others = openAll(replaced);
+  if (!named.ok) return named;
+  return others.ok ? succeed({ named: named.value, others: others.value }) : others;
+}
+
+function keysOf(targets: readonly Target[]): readonly string[] {
+  return targets.map(({ entity }) => entity.key);
+}

@@ -1,0 +1,48 @@
+import { attempt } from '../result.ts';
+import { type EntityKind, entityKinds, type KeyReading } from './entity-key.ts';
+import { limits } from './limits.ts';
+
+/** Where YouTrack shows its objects: `/issue/DEMO-1`, `/articles/DEMO-A-1`, `/projects/DEMO`, `/users/jane`. */
+const folders: Readonly<Record<EntityKind, string>> = {
+  issue: 'issue',
+  article: 'articles',
+  project: 'projects',
+  user: 'users',
+};
+
+const addressParts = /^(https?):\/\/([^/?#]+)([^?#]*)/i;
+const pagePath = /^\/([a-z]+)\/([^/]+)(?:\/|$)/i;
+
+/** The path of an object's page, from the server's address on. */
+export function toPagePath(kind: EntityKind, key: string): string {
+  return `/${folders[kind]}/${encodeURIComponent(key)}`;
+}
+
+/** Where a server's pages are, by the address of an issue or article of it (`https://example.com/youtrack/issue/DEMO-1`). */
+export function findServerOfPage(page: string): string | undefined {
+  return /^(https?:\/\/.+)\/(?:issue|articles)\/[^/]+$/i.exec(page)?.[1];
+}
+
+/**
+ * The object whose page on a server this is: `…/issue/DEMO-1`, also with a title, a query or a comment's anchor behind it. The
+ * scheme does not matter, because what stands before a server may change it; host, port and path must be the server's own.
+ */
+export function findPageReading(page: string, server: string): KeyReading | undefined {
+  if (page.length > limits.urlCharacters) return undefined;
+  const place = readPlace(page);
+  const base = readPlace(server);
+  if (place === undefined || place.host !== base?.host || !place.path.startsWith(`${base.path}/`))
+    return undefined;
+  const [, folder, key = ''] = pagePath.exec(place.path.slice(base.path.length)) ?? [];
+  const kind = entityKinds.find((one) => folders[one] === folder?.toLowerCase());
+  // A percent sign that begins no escape is no address of anything.
+  const decoded = attempt(() => decodeURIComponent(key));
+  return kind !== undefined && decoded.ok ? { kind, key: decoded.value } : undefined;
+}
+
+function readPlace(address: string): { readonly host: string; readonly path: string } | undefined {
+  const [, scheme = '', host, path = ''] = addressParts.exec(address) ?? [];
+  if (host === undefined) return undefined;
+  const defaultPort = scheme.toLowerCase() === 'https' ? /:443$/ : /:80$/;
+  return { host: host.toLowerCase().replace(defaultPort, ''), path: path.replace(/\/+$/, '') };
+}

@@ -1,0 +1,85 @@
+import { fail, type Result, succeed } from '../result.ts';
+import {
+  type EntityKey,
+  type EntityKind,
+  expectedEntityKey,
+  findReadings,
+  isNumbered,
+  isWellFormedKey,
+  type KeyReading,
+} from './entity-key.ts';
+import { findPageReading } from './pages.ts';
+
+/** What is known of a key besides its text. */
+export interface KeyContext {
+  /** The only kind meant. */
+  readonly kind?: EntityKind | undefined;
+  /** Where the pages of this very server are, without a slash at the end; undefined where nothing tells. */
+  readonly serverAddress: () => string | undefined;
+}
+
+const address = /^https?:\/\//i;
+const separators = /[\s,;]+/;
+/** Brackets, quotes and punctuation around a word: `#DEMO-1`, `(DEMO-1)`. */
+const wrapping = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu;
+
+/**
+ * Reads the key of a YouTrack object, or the address of its page on this server. A key of another kind than the one meant is
+ * well-formed and stands for nothing. The problem is what the text should have looked like.
+ */
+export function parseEntityKey(text: string, { kind, serverAddress }: KeyContext): Result<EntityKey, string> {
+  const written = text.trim();
+  const readings = address.test(written) ? readAddress(written, serverAddress()) : findReadings(written);
+  if (readings === undefined) return fail(expectedEntityKey);
+  return succeed({ written, readings: readings.filter((one) => kind === undefined || one.kind === kind) });
+}
+
+/**
+ * The same for a key that came in a query, where a blank is a plus that somebody forgot to encode. What has nothing else of a
+ * login about it may as well be several words.
+ */
+export function parseQueryKey(text: string, context: KeyContext): Result<EntityKey, string> {
+  const written = text.trim();
+  const parsed = parseEntityKey(written.replace(/ /g, '+'), context);
+  if (!parsed.ok || !written.includes(' ')) return parsed;
+  const isSurelyLogin = context.kind === 'user' || /^user:|@/i.test(written);
+  return succeed({ ...parsed.value, written, ...(!isSurelyLogin && { isGuess: true }) });
+}
+
+/**
+ * Reads a text that may hold several keys, separated by commas, semicolons, blanks or lines. It is taken apart only where no
+ * part could be a login: those might contain a blank. A blank text holds none.
+ */
+export function parseEntityKeys(text: string, context: KeyContext): Result<readonly EntityKey[], string> {
+  const whole = parseEntityKey(text, context);
+  if (whole.ok) return succeed([whole.value]);
+  const keys: EntityKey[] = [];
+  for (const part of text.split(separators).filter((one) => one !== '')) {
+    const key = parseEntityKey(part, context);
+    if (!key.ok || couldBeLogin(key.value)) return whole;
+    keys.push(key.value);
+  }
+  return succeed(keys);
+}
+
+/**
+ * The keys that stand in a text somebody types or pastes: the whole of it, or what looks like an issue or article among its
+ * words (`DEMO-1, see above`), also with punctuation around it, and addresses of this server's pages.
+ */
+export function findEntityKeys(text: string, context: KeyContext): readonly EntityKey[] {
+  const whole = parseEntityKey(text, context);
+  if (whole.ok) return [whole.value];
+  return text.split(separators).flatMap((word) => {
+    const key = parseEntityKey(address.test(word) ? word : word.replace(wrapping, ''), context);
+    return key.ok && (isNumbered(key.value) || address.test(word)) ? [key.value] : [];
+  });
+}
+
+function couldBeLogin(key: EntityKey): boolean {
+  return !isNumbered(key) && key.readings.some(({ kind }) => kind === 'user');
+}
+
+function readAddress(written: string, server: string | undefined): readonly KeyReading[] | undefined {
+  const reading = server === undefined ? undefined : findPageReading(written, server);
+  return reading !== undefined && isWellFormedKey(reading.key) ? [reading] : undefined;
+}

@@ -1,0 +1,24 @@
+import { decodeLinks } from '../links/decode-links.ts';
+import { type LinkSet, liveStamp, type Stamp } from '../links/link-set.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
+
+/** An object with a link to the Tracker issue that was asked for. */
+export interface LinkedEntity {
+  readonly entity: Entity;
+  readonly links: LinkSet;
+  readonly added: Stamp;
+}
+
+/** Every object linked to one Tracker issue, whoever may see it. Objects whose value cannot be read are left out. */
+export function listLinkedTo(host: Pick<Host, 'listFlagged'>, issueKey: string): readonly LinkedEntity[] {
+  return host.listFlagged('hasTrackerLinks', true).flatMap((entity) => findLink(entity, issueKey));
+}
+
+function findLink(entity: Entity, issueKey: string): readonly LinkedEntity[] {
+  const text = entity.store.readText('trackerLinks');
+  // Parsing is the dear part; most linked objects are linked to something else.
+  if (!text.ok || !text.value?.includes(`"${issueKey} `)) return [];
+  const links = decodeLinks(text.value);
+  const added = links.ok ? liveStamp(links.value.get(issueKey)) : undefined;
+  return links.ok && added !== undefined ? [{ entity, links: links.value, added }] : [];
+}

@@ -1,0 +1,75 @@
+import { describe, expect, test } from '@jest/globals';
+import { addLink, removeLink } from '../../src/links/change-link.ts';
+import { decodeLinks } from '../../src/links/decode-links.ts';
+import { countLive, type LinkRecord } from '../../src/links/link-set.ts';
+import { packLinks } from '../../src/links/pack-links.ts';
+import { storageLimits } from '../../src/links/storage-limits.ts';
+
+const now = 1_767_225_600_000;
+const dayMs = 24 * 60 * 60 * 1_000;
+const { storedBytes, bytesForAdding, liveLinks } = storageLimits;
+
+/** As wide as a login gets in JSON: six bytes for every character. */
+const widest = { now, login: '\u0001'.repeat(storageLimits.loginCharacters), via: 'youtrack' } as const;
+
+function keyOf(number: number): string {
+  return `${'Q'.repeat(95)}-${1_000 + number}`;
+}
+
+function widestLinks(count: number): Map<string, LinkRecord> {
+  const links = new Map<string, LinkRecord>();
+  for (let number = 0; number < count; number += 1) {
+    const issueKey = keyOf(number);
+    links.set(issueKey, addLink(links, issueKey, widest).record);
+  }
+  return links;
+}
+
+function tombstones(count: number, at: number): Map<string, LinkRecord> {
+  const removed = { at, by: 'вася', via: 'youtrack' } as const;
+  return new Map(Array.from({ length: count }, (_, number) => [`GONE-${number + 1}`, { removed }]));
+}
+
+describe('the text to be stored', () => {
+  test('has room for a thousand links of the widest kind', () => {
+    const packed = packLinks(widestLinks(liveLinks), now, bytesForAdding);
+    expect(packed.ok && Buffer.byteLength(packed.value)).toBeGreaterThan(1_600_000);
+  });
+
+  test('has room for the removal of every link that could be added', () => {
+    const links = widestLinks(liveLinks);
+    const filler = tombstones(20_000, now);
+    for (const [issueKey, record] of filler) links.set(issueKey, record);
+    expect(packLinks(links, now, bytesForAdding).ok).toBe(true);
+    for (let number = 0; number < liveLinks; number += 1) {
+      const issueKey = keyOf(number);
+      links.set(issueKey, removeLink(links, issueKey, widest).record);
+    }
+    const packed = packLinks(links, now, storedBytes);
+    expect(packed.ok && Buffer.byteLength(packed.value)).toBeLessThanOrEqual(4_194_304);
+    expect(packed.ok && decodeLinks(packed.value)).toMatchObject({ ok: true });
+    expect(countLive(links)).toBe(0);
+  });
+
+  test('forgets removals older than a day where it would not fit, and none that is younger', () => {
+    const old = tombstones(60_000, now - dayMs);
+    const young = new Map([...tombstones(60_000, now - dayMs + 1)].slice(0, 20_000));
+    const packed = packLinks(new Map([...old, ...young]), now, bytesForAdding);
+    const decoded = decodeLinks(packed.ok ? packed.value : undefined);
+    expect(decoded.ok && decoded.value).toEqual(young);
+  });
+
+  test('that does not fit even so is refused, with the bytes it would take', () => {
+    const links = tombstones(70_000, now);
+    expect(packLinks(links, now, bytesForAdding)).toEqual({
+      ok: false,
+      problem: { bytes: expect.any(Number) },
+    });
+  });
+
+  test('is measured in bytes, not in letters', () => {
+    const removed = { at: now, by: '€'.repeat(255), via: 'youtrack' } as const;
+    const links = new Map(Array.from({ length: 4_000 }, (_, number) => [`GONE-${number + 1}`, { removed }]));
+    expect(packLinks(links, now, bytesForAdding)).toMatchObject({ ok: false });
+  });
+});
