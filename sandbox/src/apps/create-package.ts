@@ -1,4 +1,5 @@
 import type { AppPackage } from './app-package.ts';
+import { BadPackageError } from './bad-package-error.ts';
 import { refuseProblems, startFindings } from './findings.ts';
 import { parseExtensions } from './parse-extensions.ts';
 import { parseJsonFile } from './parse-json-file.ts';
@@ -14,17 +15,18 @@ import { parseSettingDeclarations } from './setting-declaration.ts';
  */
 export function createPackage(files: ReadonlyMap<string, Uint8Array>, archive: Uint8Array): AppPackage {
   const findings = startFindings();
-  const manifest = readManifest(files, findings);
+  const read = readManifest(files, findings);
   const settings = parseSettingDeclarations(parseJsonFile(files, 'settings.json', findings), findings);
   const extensions = parseExtensions(parseJsonFile(files, 'entity-extensions.json', findings), findings);
-  const widgets = parseWidgets(manifest, { files, findings });
+  const widgets = read === undefined ? [] : parseWidgets(read.manifest, { files, findings });
   refuseProblems(findings);
-  const name = String(manifest.name);
+  if (read === undefined) throw new BadPackageError('The package says nothing of itself.');
+  const { name, title = name, version = '0.0.0' } = read.manifest;
   return {
     name,
-    version: typeof manifest.version === 'string' ? manifest.version : '0.0.0',
-    title: typeof manifest.title === 'string' ? manifest.title : name,
-    manifest,
+    version,
+    title,
+    manifest: read.written,
     files,
     scripts: findScripts(files),
     extensions,

@@ -1,41 +1,53 @@
-import { checkManifest } from './check-manifest.ts';
+import { checkShape } from './check-shape.ts';
 import type { Findings } from './findings.ts';
 import type { JsonObject } from './json.ts';
+import { type Manifest, manifestSchema, workflowSchema } from './manifest-schema.ts';
 import { parseJsonFile } from './parse-json-file.ts';
-import { isVersion } from './versions.ts';
+import { compareVersions, youTrackVersion } from './versions.ts';
 
 type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
-/**
- * What a package says of itself: its `manifest.json`; or, in a classic workflow, which has none, its `package.json`.
- * Source: JetBrains' manifest reference; the packages of `github.com/JetBrains/youtrack-workflows`.
- */
-export function readManifest(files: PackageFiles, findings: Findings): JsonObject {
-  const manifest = parseJsonFile(files, 'manifest.json', findings);
-  if (manifest !== undefined) {
-    checkManifest(manifest, findings);
-    return manifest;
-  }
-  if (!files.has('manifest.json')) return readClassicWorkflow(files, findings);
-  return {};
+/** A manifest as it is written, and what is understood of it. */
+export interface ReadManifest {
+  readonly written: JsonObject;
+  readonly manifest: Manifest;
 }
 
-function readClassicWorkflow(files: PackageFiles, findings: Findings): JsonObject {
-  if (!files.has('package.json')) {
-    findings.problems.push(
-      'The package has no manifest.json at its root, and no package.json of a workflow.',
-    );
-    return {};
+/**
+ * What a package says of itself: its `manifest.json`; or, in a classic workflow, which has none, its `package.json`.
+ * Undefined when that cannot be read; why is in the findings.
+ */
+export function readManifest(files: PackageFiles, findings: Findings): ReadManifest | undefined {
+  if (!files.has('manifest.json')) return readClassicWorkflow(files, findings);
+  const written = parseJsonFile(files, 'manifest.json', findings);
+  if (written === undefined) return undefined;
+  const manifest = checkShape(manifestSchema, written, { file: 'manifest.json', report: findings.problems });
+  if (manifest === undefined) return undefined;
+  findings.problems.push(...versionProblems(manifest));
+  return { written, manifest };
+}
+
+function versionProblems({ minYouTrackVersion: lowest, maxYouTrackVersion: highest }: Manifest): string[] {
+  const isTooOld = lowest !== undefined && compareVersions(lowest, youTrackVersion) > 0;
+  const isTooNew = highest !== undefined && compareVersions(highest, youTrackVersion) < 0;
+  return [
+    ...(isTooOld ? [`The app needs YouTrack ${lowest} or later; this is ${youTrackVersion}.`] : []),
+    ...(isTooNew ? [`The app needs YouTrack ${highest} or earlier; this is ${youTrackVersion}.`] : []),
+  ];
+}
+
+function readClassicWorkflow(files: PackageFiles, findings: Findings): ReadManifest | undefined {
+  const written = parseJsonFile(files, 'package.json', findings);
+  if (written === undefined) {
+    if (!files.has('package.json'))
+      findings.problems.push(
+        'The package has no manifest.json at its root, and no package.json of a workflow.',
+      );
+    return undefined;
   }
-  const { name, title, description, version } = parseJsonFile(files, 'package.json', findings) ?? {};
-  if (typeof name !== 'string' || !/^(@[a-z0-9\-_.~]+\/)?[a-z0-9\-_.~]+$/.test(name))
-    findings.problems.push(
-      `package.json: "name" must be the name of a workflow, but is ${JSON.stringify(name)}.`,
-    );
-  return {
-    name,
-    ...(typeof title === 'string' ? { title } : {}),
-    ...(typeof description === 'string' ? { description } : {}),
-    ...(isVersion(version) ? { version } : {}),
-  };
+  const workflow = checkShape(workflowSchema, written, { file: 'package.json', report: findings.problems });
+  if (workflow === undefined) return undefined;
+  const { name, title, description, version } = workflow;
+  const manifest = { name, title, description, version };
+  return { written: JSON.parse(JSON.stringify(manifest)) as JsonObject, manifest };
 }

@@ -1,5 +1,7 @@
+import { checkShape } from './check-shape.ts';
 import type { Findings } from './findings.ts';
-import { isJsonObject, type Json, type JsonObject } from './json.ts';
+import type { Json, JsonObject } from './json.ts';
+import { entityTypeOf, settingSchema, settingsFileSchema, type WrittenSetting } from './settings-schema.ts';
 
 export type SettingScope = 'GLOBAL' | 'PROJECT' | 'BOTH';
 export type SettingType = 'string' | 'secret' | 'integer' | 'number' | 'boolean' | 'entity' | 'entities';
@@ -17,94 +19,59 @@ export interface SettingDeclaration {
   readonly schema: JsonObject;
 }
 
-const plainTypes: readonly SettingType[] = ['string', 'integer', 'number', 'boolean'];
-const entityTypes: ReadonlySet<string> = new Set(['Issue', 'Article', 'Project', 'User', 'UserGroup']);
+const file = 'settings.json';
 
-/** Names of types that nobody documents and published apps write all the same. */
-const otherNames: Readonly<Record<string, SettingType>> = { int: 'integer', long: 'integer' };
-
-/**
- * Reads `settings.json`: "validated as JSON Schema" (JetBrains' reference on app settings), so what its table of types does
- * not know is refused. A file without `type` and `properties` declares nothing; scopes count in any letter case, as JetBrains'
- * own generator and demo app write them small.
- */
+/** What `settings.json` declares; what is wrong with it goes into the findings. */
 export function parseSettingDeclarations(
-  file: JsonObject | undefined,
+  written: JsonObject | undefined,
   findings: Findings,
 ): readonly SettingDeclaration[] {
-  if (file === undefined) return [];
-  const { type = 'object', properties = {}, required = [] } = file;
-  const refuse = (sentence: string) => findings.problems.push(`settings.json: ${sentence}`);
-  if (type !== 'object') refuse('"type" must be "object".');
-  if (!isJsonObject(properties)) refuse('"properties" must be an object.');
-  const isList = Array.isArray(required) && required.every((name) => typeof name === 'string');
-  if (!isList) refuse('"required" must be a list of setting names.');
-  const names: readonly Json[] = isList ? required : [];
-  return Object.entries(isJsonObject(properties) ? properties : {}).flatMap(([name, schema]) =>
-    parseSetting({ name, schema, isRequired: names.includes(name) }, findings),
+  if (written === undefined) return [];
+  const settings = checkShape(settingsFileSchema, written, { file, report: findings.problems });
+  const { properties = {}, required = [] } = settings ?? {};
+  return Object.entries(properties).flatMap(([name, schema]) =>
+    parseSetting({ name, schema, isRequired: required.includes(name) }, findings),
   );
 }
 
-interface WrittenSetting {
+interface NamedSetting {
   readonly name: string;
-  readonly schema: Json | undefined;
+  readonly schema: unknown;
   readonly isRequired: boolean;
 }
 
-function parseSetting(
-  { name, schema, isRequired }: WrittenSetting,
-  findings: Findings,
-): SettingDeclaration[] {
-  if (!isJsonObject(schema)) {
-    findings.problems.push(`settings.json: "${name}" must be an object.`);
-    return [];
-  }
-  const type = parseType(name, schema, findings);
-  if (type === undefined) return [];
-  const entityType = type === 'entity' || type === 'entities' ? parseEntityType(schema) : undefined;
-  if ((type === 'entity' || type === 'entities') && entityType === undefined)
-    findings.problems.push(
-      `settings.json: "${name}" must name its "x-entity": ${[...entityTypes].join(', ')}.`,
-    );
-  const scope = parseScope(name, schema['x-scope'], findings);
-  return [{ name, type, scope, entityType, isRequired, default: schema.default, schema }];
+function parseSetting({ name, schema, isRequired }: NamedSetting, findings: Findings): SettingDeclaration[] {
+  const within = `properties.${name}`;
+  const setting = checkShape(settingSchema, schema, { file, within, report: findings.problems });
+  if (setting === undefined) return [];
+  const warn = (sentence: string) => findings.warnings.push(`${file}: ${within}: ${sentence}`);
+  const type = typeOf(setting);
+  if (type !== setting.type && isUndocumented(setting.type))
+    warn(`the type "${setting.type}" is not documented; it counts as "${type}".`);
+  const plain = setting as JsonObject;
+  const scope = parseScope(setting['x-scope'], warn);
+  const entityType = entityTypeOf(setting);
+  return [{ name, type, scope, entityType, isRequired, default: plain.default, schema: plain }];
 }
 
-function parseType(
-  name: string,
-  { type, format }: JsonObject,
-  { problems, warnings }: Findings,
-): SettingType | undefined {
-  if (format === 'secret' && type !== 'string') {
-    problems.push(`settings.json: "${name}" is a secret and must be of type "string".`);
-    return undefined;
-  }
+function isUndocumented(type: WrittenSetting['type']): type is 'int' | 'long' {
+  return type === 'int' || type === 'long';
+}
+
+function typeOf({ type, format }: WrittenSetting): SettingType {
   if (format === 'secret') return 'secret';
   if (type === 'object') return 'entity';
   if (type === 'array') return 'entities';
-  const other = typeof type === 'string' ? otherNames[type] : undefined;
-  if (other !== undefined)
-    warnings.push(
-      `settings.json: the type "${type}" of "${name}" is not documented; it counts as "${other}".`,
-    );
-  const known = other ?? plainTypes.find((plain) => plain === type);
-  if (known === undefined)
-    problems.push(`settings.json: "${name}" has no known type, but ${JSON.stringify(type)}.`);
-  return known;
+  return isUndocumented(type) ? 'integer' : type;
 }
 
-function parseEntityType(schema: JsonObject): string | undefined {
-  const holder = schema.type === 'array' && isJsonObject(schema.items) ? schema.items : schema;
-  const entityType = holder['x-entity'] ?? schema['x-entity'];
-  return typeof entityType === 'string' && entityTypes.has(entityType) ? entityType : undefined;
-}
-
-function parseScope(name: string, scope: Json | undefined, { warnings }: Findings): SettingScope {
+/** Scopes count in any letter case: JetBrains' own generator and demo app write them small. */
+function parseScope(scope: unknown, warn: (sentence: string) => void): SettingScope {
   const written = typeof scope === 'string' ? scope.toUpperCase() : undefined;
   if (written === 'GLOBAL' || written === 'PROJECT') return written;
   if (scope !== undefined)
-    warnings.push(
-      `settings.json: "x-scope" of "${name}" is neither GLOBAL nor PROJECT, but ${JSON.stringify(scope)}; it holds at both levels.`,
+    warn(
+      `"x-scope" is neither GLOBAL nor PROJECT, but ${JSON.stringify(scope)}; the setting holds at both levels.`,
     );
   return 'BOTH';
 }

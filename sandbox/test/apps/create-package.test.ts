@@ -75,16 +75,32 @@ describe('createPackage', () => {
     ['no manifest', { 'app/manifest.json': manifest }, /no manifest\.json at its root/],
     ['a manifest that is not JSON', { 'manifest.json': '{' }, /manifest\.json is not valid JSON/],
     ['a manifest that is a list', { 'manifest.json': [] }, /manifest\.json must hold a JSON object/],
-    ['no name', { 'manifest.json': { version: '1.0.0' } }, /"name" must match .* missing/],
-    ['a name in upper case', { 'manifest.json': { name: 'Sample' } }, /"name" must match/],
+    ['no name', { 'manifest.json': { version: '1.0.0' } }, /manifest\.json: name: expected .* found nothing/],
+    [
+      'a name in upper case',
+      { 'manifest.json': { name: 'Sample' } },
+      /name: expected small letters.* found "Sample"/,
+    ],
     [
       'a version of two numbers',
       { 'manifest.json': { ...manifest, version: '1.0' } },
-      /"version" must be a full version/,
+      /version: expected a full version like 1\.0\.0, found "1\.0"/,
     ],
-    ['a version with a suffix', { 'manifest.json': { ...manifest, version: '1.0.0-beta' } }, /"version"/],
-    ['a title that is no string', { 'manifest.json': { ...manifest, title: 5 } }, /"title" must be a string/],
-    ['a vendor without a name', { 'manifest.json': { ...manifest, vendor: {} } }, /"vendor"/],
+    [
+      'a version with a suffix',
+      { 'manifest.json': { ...manifest, version: '1.0.0-beta' } },
+      /version: expected a full version/,
+    ],
+    [
+      'a title that is no string',
+      { 'manifest.json': { ...manifest, title: 5 } },
+      /title: expected a text, found 5/,
+    ],
+    [
+      'a vendor without a name',
+      { 'manifest.json': { ...manifest, vendor: {} } },
+      /vendor\.name: expected a text/,
+    ],
     [
       'a newer YouTrack',
       { 'manifest.json': { ...manifest, minYouTrackVersion: '2099.1.0' } },
@@ -94,23 +110,27 @@ describe('createPackage', () => {
     [
       'a short minimum version',
       { 'manifest.json': { ...manifest, minYouTrackVersion: '2025.3' } },
-      /"minYouTrackVersion"/,
+      /minYouTrackVersion: expected a full version/,
     ],
-    ['an empty list of widgets', { 'manifest.json': { ...manifest, widgets: [] } }, /must not be empty/],
+    [
+      'an empty list of widgets',
+      { 'manifest.json': { ...manifest, widgets: [] } },
+      /widgets: expected at least one widget/,
+    ],
     [
       'a widget without a key',
       { 'manifest.json': { ...manifest, widgets: [{ ...widget, key: '' }] }, ...page },
-      /"key" is missing/,
+      /widgets\[0\]\.key: expected .* found ""/,
     ],
     [
       'a widget twice',
       { 'manifest.json': { ...manifest, widgets: [widget, widget] }, ...page },
-      /two widgets/,
+      /widgets\[1\]\.key: expected a key no other widget has, found "panel"/,
     ],
     [
       'a widget nowhere',
       { 'manifest.json': { ...manifest, widgets: [{ ...widget, extensionPoint: 'MOON' }] }, ...page },
-      /"MOON"/,
+      /extensionPoint: expected an extension point, found "MOON"/,
     ],
     [
       'grid units outside dashboards',
@@ -118,19 +138,27 @@ describe('createPackage', () => {
         'manifest.json': { ...manifest, widgets: [{ ...widget, defaultDimensions: { width: '4fr' } }] },
         ...page,
       },
-      /no "defaultDimensions"/,
+      /defaultDimensions: expected none at ISSUE_BELOW_SUMMARY/,
     ],
     [
       'settings that are no object schema',
       { 'manifest.json': manifest, 'settings.json': { type: 'array' } },
-      /"type" must be "object"/,
+      /settings\.json: type: expected one of object, found "array"/,
     ],
-    ['a setting without a type', settings({ a: {} }), /"a" has no known type/],
-    ['a secret number', settings({ a: { type: 'number', format: 'secret' } }), /secret/],
+    [
+      'a setting without a type',
+      settings({ a: {} }),
+      /properties\.a\.type: expected one of .* found nothing/,
+    ],
+    [
+      'a secret number',
+      settings({ a: { type: 'number', format: 'secret' } }),
+      /properties\.a\.type: .* as it is a secret/,
+    ],
     [
       'a setting of an unknown entity',
       settings({ a: { type: 'object', 'x-entity': 'Agile' } }),
-      /"x-entity"/,
+      /properties\.a\.x-entity: expected one of .* found "Agile"/,
     ],
   ];
 
@@ -183,10 +211,18 @@ describe('createPackage', () => {
     [
       'extensions without a list',
       { 'manifest.json': manifest, 'entity-extensions.json': { Issue: { note: 'string' } } },
-      /no list "entityTypeExtensions"/,
+      /entityTypeExtensions: expected a list, found nothing; nothing is declared/,
     ],
-    ['an extension of nothing', extension('Moon', { type: 'string' }), /no entity type "Moon"/],
-    ['an extension without a known type', extension('Issue', { type: 'text' }), /Issue\.a .*"text"/],
+    [
+      'an extension of nothing',
+      extension('Moon', { type: 'string' }),
+      /entityType: expected an entity type of the scripting API, found "Moon"/,
+    ],
+    [
+      'an extension without a known type',
+      extension('Issue', { type: 'text' }),
+      /properties\.a\.type: expected .* found "text"/,
+    ],
     ['an extension of the type long', extension('Issue', { type: 'long' }), /"long".*"integer"/],
     ['a set of strings', extension('Issue', { type: 'string', multi: true }), /"multi"/],
   ];

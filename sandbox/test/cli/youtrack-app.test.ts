@@ -95,7 +95,9 @@ describe("JetBrains' youtrack-app", () => {
     writeFileSync(join(bad, 'manifest.json'), JSON.stringify({ name: 'bad-app', widgets: [] }));
     const { code, errors } = await run('upload', bad);
     expect(code).toBe(1);
-    expect(errors).toBe('Error: [400] manifest.json: "widgets" must not be empty; leave it out instead.\n');
+    expect(errors).toBe(
+      'Error: [400] manifest.json: widgets: expected at least one widget, or no list at all, found [].\n',
+    );
   });
 
   test('a token nobody has is refused', async () => {

@@ -149,7 +149,7 @@ runGroup({
         status: 400,
         json: {
           error: 'Bad Request',
-          error_description: expect.stringMatching(/"name".*"version".*settings\.json: "type"/),
+          error_description: expect.stringMatching(/name: .*version: .*settings\.json: type: /),
         },
       },
     },
