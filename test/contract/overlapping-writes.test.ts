@@ -43,8 +43,10 @@ describe('overlapping writes', () => {
 });
 
 async function withSandbox(app: string, work: (send: Send) => Promise<void>): Promise<void> {
-  const flags = ['--world', 'test/contract/world.json', '--app', app, '--writes', 'overlapping'];
-  const sandbox = await startSandbox(...flags);
+  const sandbox = await startSandbox(
+    ...['--world', 'test/contract/world.json', '--app', app],
+    ...['--delete', 'writable', '--writes', 'overlapping'],
+  );
   try {
     await work(createHttpSend(sandbox.youtrack));
   } finally {

@@ -34,7 +34,7 @@ test('the three curl lines ask, link and unlink as printed', async () => {
   expect(answers).toEqual([
     expect.objectContaining({ key: 'DEMO-2', summary: 'Show delivery dates on the basket page' }),
     { issueKey: 'TEST-2', linked: ['DEMO-2'], alreadyLinked: [] },
-    { issueKey: 'TEST-2', removed: ['DEMO-2'], notLinked: [] },
+    { issueKey: 'TEST-2', scheduled: ['DEMO-2'] },
   ]);
 });
 

@@ -16,7 +16,8 @@ export interface SandboxSetup {
   readonly buildFolder: string;
   readonly clock: Clock;
   readonly stateFile?: string | undefined;
-  readonly deletes: 'writable' | 'readonly';
+  /** Whether DELETE endpoints may write; `readonly` when left out. */
+  readonly deletes?: 'writable' | 'readonly';
   readonly unset: 'null' | 'undefined';
   readonly writes: 'serial' | 'overlapping';
   /** Whether a handler file with scopes of both families is imported; with a warning when left out. */
@@ -70,7 +71,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   await apps.restore();
   const outbox: OutboxMail[] = [];
   const messages: ShownMessage[] = [];
-  const { deletes, unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
+  const { deletes = 'readonly', unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
   const jobs = createJobs(() => sandbox);
   const parts = { world, apps, clock, jobs, sources, deletes, unset, removedWrites, hosts, timeLimitMs };
   const sandbox: Sandbox = { ...parts, outbox, messages, baseUrl };

@@ -24,7 +24,7 @@ export const usage = `npm run sandbox -- [flags]
   --world FILE              the world to start with (JSON); an empty one without it
   --app ZIP|DIR             an app to install; may be repeated
   --state FILE              keeps everything across restarts
-  --delete writable|readonly        whether DELETE endpoints may write (writable)
+  --delete readonly|writable        whether DELETE endpoints may write (readonly)
   --unset null|undefined            how an unset extension property reads (null)
   --writes serial|overlapping       whether requests in flight at the same time overlap (serial)
   --mixed-scopes warn|refuse        what a handler file with scopes of both families gets (warn)
@@ -37,7 +37,7 @@ const options = {
   world: { type: 'string' },
   app: { type: 'string', multiple: true },
   state: { type: 'string' },
-  delete: { type: 'string', default: 'writable' },
+  delete: { type: 'string', default: 'readonly' },
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
   'mixed-scopes': { type: 'string', default: 'warn' },
@@ -58,7 +58,7 @@ export function parseFlags(args: readonly string[]): Flags {
     world: values.world,
     apps: values.app ?? [],
     state: values.state,
-    deletes: parseChoice('--delete', values.delete, ['writable', 'readonly']),
+    deletes: parseChoice('--delete', values.delete, ['readonly', 'writable']),
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
     writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
     mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),

@@ -25,6 +25,7 @@ const together = (rule: string, calls: readonly string[]): Row => ({
 runGroup({
   name: 'transactions, serial',
   world: fullWorld,
+  flags: ['--delete', 'writable'],
   apps: { transactions: 'transactions' },
   rows: [
     failing('GET runs in a read-only transaction: a write fails', 'GET write'),
@@ -58,9 +59,8 @@ runGroup({
 });
 
 runGroup({
-  name: 'transactions, --delete readonly',
+  name: 'transactions, --delete readonly (the default)',
   world: fullWorld,
-  flags: ['--delete', 'readonly'],
   apps: { transactions: 'transactions' },
   rows: [
     { ...failing('DELETE runs in a read-only transaction', 'DELETE comment'), source: 'request' },

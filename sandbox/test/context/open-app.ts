@@ -72,7 +72,7 @@ export async function openApp(testApp: TestApp, setup: TestSetup = {}): Promise<
     world: setup.world ?? smallWorld,
     buildFolder,
     clock,
-    deletes: setup.deletes ?? 'writable',
+    ...(setup.deletes === undefined ? {} : { deletes: setup.deletes }),
     unset: setup.unset ?? 'null',
     writes: setup.writes ?? 'serial',
     hosts: setup.hosts ?? new Map(),

@@ -35,7 +35,6 @@ export async function createRestCaller(world: unknown, options: CallerOptions = 
     world,
     buildFolder,
     clock: createMovableClock(),
-    deletes: 'writable',
     unset: 'null',
     writes: 'serial',
     hosts: new Map(),

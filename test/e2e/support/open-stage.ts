@@ -44,7 +44,15 @@ export async function openStage(...flags: readonly string[]): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'e2e-'));
   const world = join(folder, 'world.json');
   await writeFile(world, JSON.stringify(e2eWorld));
-  const sandbox = await startSandbox('--world', world, '--app', 'tracker-links.zip', ...flags);
+  const sandbox = await startSandbox(
+    '--world',
+    world,
+    '--app',
+    'tracker-links.zip',
+    '--delete',
+    'writable',
+    ...flags,
+  );
   const browser = await launchBrowser();
   const url = sandbox.youtrack;
 
