@@ -11,27 +11,33 @@ const ownLicense = 'Apache-2.0';
 const packageFolder = /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/;
 
 /**
- * The notices that belong to what others wrote of the package: each npm package that the bundler took anything from, with
- * its version, licence and the text of it.
+ * Each npm package that the bundler took anything from.
  * @param inputs the source files of the bundles, from the root
+ * @returns `{name, version, license, homepage, text}`, text of the licence included, in the order of names
  * @throws BuildProblem for a licence that may not be passed on, or one without its text
  */
-export async function writeNotices(root, inputs) {
+export async function listBundledPackages(root, inputs) {
   const folders = new Set(inputs.flatMap((input) => packageFolder.exec(input)?.[0] ?? []));
-  const parts = [];
-  for (const folder of [...folders].sort()) parts.push(await describePackage(root, folder));
-  const head = 'This app contains parts of the following packages. Their licences apply to those parts.\n';
-  return [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`);
+  return Promise.all([...folders].sort().map((folder) => describePackage(root, folder)));
 }
 
 async function describePackage(root, folder) {
   const { name, version, license, homepage } = await readJson(root, `${folder}/package.json`);
   if (!acceptedLicenses.includes(license))
     throw new BuildProblem(`${name} ${version} is under ${license}, which the app cannot pass on`);
-  const title = `${name} ${version}\nLicence: ${license}\n${homepage ? `${homepage}\n` : ''}`;
   const text = await readLicense(join(root, folder));
   if (text === undefined) throw new BuildProblem(`${name} ${version} comes without the text of its licence`);
-  return `${title}\n${license === ownLicense ? pointToOwn(text) : text}`;
+  return { name, version, license, homepage, text };
+}
+
+/** The notices that belong to what others wrote of the package, as one text. */
+export function writeNotices(packages) {
+  const head = 'This app contains parts of the following packages. Their licences apply to those parts.\n';
+  const parts = packages.map(({ name, version, license, homepage, text }) => {
+    const title = `${name} ${version}\nLicence: ${license}\n${homepage ? `${homepage}\n` : ''}`;
+    return `${title}\n${license === ownLicense ? pointToOwn(text) : text}`;
+  });
+  return [head, ...parts].join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Whose it is; the licence itself need not be there twice. */

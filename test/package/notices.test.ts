@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
-import { writeNotices } from '../../packaging/write-notices.mjs';
+import { listBundledPackages, writeNotices } from '../../packaging/write-notices.mjs';
 import { type BuiltWidgets, buildWidgetsForTest } from '../widgets/support/build-widgets-for-test.ts';
 import { makeSources, type Sources } from './support/make-sources.ts';
 
@@ -51,7 +51,10 @@ describe('notices', () => {
     for (const [name, text] of Object.entries(files))
       sources.write(`node_modules/@someone/odd/${name}`, text);
   }
-  const write = () => writeNotices(sources.folder, ['node_modules/@someone/odd/index.js', 'src/own.ts']);
+  const write = async () =>
+    writeNotices(
+      await listBundledPackages(sources.folder, ['node_modules/@someone/odd/index.js', 'src/own.ts']),
+    );
 
   test('quote a licence that may be passed on', async () => {
     writePackage('MIT', { 'licence.md': 'Copyright (c) 2026 Zoë\r\nPermission is hereby granted' });

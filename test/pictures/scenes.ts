@@ -9,6 +9,8 @@ export interface Scene {
   readonly widget: string;
   readonly as: string;
   readonly width: number;
+  /** The page with the widget in it, and not the widget alone. */
+  readonly wholePage?: true;
   /** What has to be done on the page before the widget is there. */
   readonly reveal?: (page: Page) => Promise<void>;
   /** Brings the widget into the state; done when what is to be seen is there. */
@@ -130,3 +132,15 @@ export const scenes: readonly Scene[] = [
     prepare: (widget) => widget.locator('.tl-unreadable').first().waitFor(),
   },
 ];
+
+/** What a listing shows first: the app inside a page, in a window of the usual size. */
+export const pageScenes: readonly Scene[] = [
+  'issue-links',
+  'project-links',
+  'administration-registration',
+  'administration-links',
+].flatMap((name) =>
+  scenes
+    .filter((scene) => scene.name === name)
+    .map((scene) => ({ ...scene, name: `page-${name}`, width: 1_280, wholePage: true as const })),
+);

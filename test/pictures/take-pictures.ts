@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { closeBrowser, launchBrowser, openPage } from '../support/browser.ts';
 import { startSandbox } from '../support/start-sandbox.ts';
 import { furnish, linkInTracker, pretend } from './furnish.ts';
-import { type Scene, scenes } from './scenes.ts';
+import { pageScenes, type Scene, scenes } from './scenes.ts';
 
 const themes = ['light', 'dark'] as const;
 const locales = ['en', 'ru'] as const;
@@ -43,7 +43,8 @@ async function takeRound(round: Round): Promise<void> {
     await furnish(sandbox.youtrack);
     await linkInTracker(sandbox.tracker);
     await shootTracker(round, sandbox.tracker);
-    for (const scene of scenes) await shoot({ ...round, url: sandbox.youtrack, scene });
+    const asked = round.theme === 'light' ? [...scenes, ...pageScenes] : scenes;
+    for (const scene of asked) await shoot({ ...round, url: sandbox.youtrack, scene });
   } finally {
     await sandbox.stop();
     await rm(worlds, { recursive: true });
@@ -72,7 +73,9 @@ async function shootTracker({ browser, theme, locale, folder }: Round, tracker: 
 }
 
 async function shoot({ browser, url, scene, theme, locale, folder }: Shot): Promise<void> {
-  const { page, problems } = await openPage(browser, { viewport: { width: scene.width, height: 900 } });
+  const { page, problems } = await openPage(browser, {
+    viewport: { width: scene.width, height: scene.wholePage ? 800 : 900 },
+  });
   await pretend(page);
   const address = new URL(scene.path, url);
   for (const [name, value] of Object.entries({ as: scene.as, theme, locale }))
@@ -81,8 +84,8 @@ async function shoot({ browser, url, scene, theme, locale, folder }: Shot): Prom
   await scene.reveal?.(page);
   await scene.prepare(page.frameLocator(`iframe[title="${scene.widget}"]`), page);
   const path = join(folder, `${scene.name}-${theme}-${locale}.png`);
-  const widget = page.locator(`iframe[title="${scene.widget}"]`);
-  await widget.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  const seen = scene.wholePage ? page : page.locator(`iframe[title="${scene.widget}"]`);
+  await seen.screenshot({ path, animations: 'disabled', caret: 'hide' });
   const unexpected = problems.filter((problem) => !problem.includes('500'));
   if (unexpected.length > 0) throw new Error(`${path}: ${unexpected.join('\n')}`);
   await page.context().close();

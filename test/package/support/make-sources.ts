@@ -18,7 +18,10 @@ export const assets = [
 export interface Sources {
   readonly folder: string;
   readonly zip: string;
-  write(path: string, text: string): void;
+  write(path: string, content: string | Buffer): void;
+  /** A source file as it is now, as bytes and as text. */
+  bytes(path: string): Buffer;
+  source(path: string): string;
   /** The manifest of this app without its widgets, changed. */
   writeManifest(change: (manifest: Record<string, unknown>) => void): void;
   remove(path: string): void;
@@ -41,10 +44,12 @@ export function makeSources(...paths: readonly string[]): Sources {
   const sources: Sources = {
     folder,
     zip,
-    write(path, text) {
+    write(path, content) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), text);
+      writeFileSync(join(folder, path), content);
     },
+    bytes: (path) => readFileSync(join(folder, path)),
+    source: (path) => readFileSync(join(folder, path), 'utf8'),
     writeManifest(change) {
       const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
       delete manifest.widgets;
