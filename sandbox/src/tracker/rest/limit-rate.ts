@@ -15,7 +15,7 @@ export function limitRate(store: TrackerStore, now: () => number): MiddlewareHan
   return async (context, next) => {
     const { limits } = store.modes();
     if (limits === undefined) {
-      answered.searches = answered.others = [];
+      Object.assign(answered, { searches: [], others: [] });
       return await next();
     }
     const kind = searches.test(context.req.path) ? 'searches' : 'others';
