@@ -17,14 +17,16 @@ import { findText, toText } from './host-values.ts';
 import { toProject } from './projects.ts';
 import { createIdentityStore, createStore } from './store.ts';
 
-/** A YouTrack issue as the operations see it. */
+/** A YouTrack issue as the operations see it; of its project nothing is read until somebody asks. */
 export function toIssueEntity(issue: Issue, execution: Execution): Entity {
   const { user } = execution;
   const key = toText(issue.id);
   return {
     kind: 'issue',
     key,
-    project: toProject(issue.project, execution),
+    get project() {
+      return toProject(issue.project, execution);
+    },
     store: createStore(issue, execution),
     isVisible: () => maySeeIssue(user, issue),
     mayChangeLinks: () => mayLinkIssue(user, issue),
@@ -39,7 +41,9 @@ export function toArticleEntity(article: Article, execution: Execution): Entity 
   return {
     kind: 'article',
     key,
-    project: toProject(article.project, execution),
+    get project() {
+      return toProject(article.project, execution);
+    },
     store: createStore(article, execution),
     isVisible: () => maySeeArticle(user, article),
     mayChangeLinks: () => mayLinkArticle(user, article),
@@ -55,7 +59,9 @@ export function toProjectEntity(project: Project, execution: Execution): Entity 
   return {
     kind: 'project',
     key,
-    project: toProject(project, execution),
+    get project() {
+      return toProject(project, execution);
+    },
     store: createStore(project, execution),
     isVisible: () => maySeeProject(user, project),
     mayChangeLinks: () => mayLinkProject(user, project),

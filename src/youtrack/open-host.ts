@@ -21,7 +21,9 @@ export type OpenHost<H extends Host> = (ctx: HttpContext, execution: Execution) 
 /** YouTrack where the address names nothing, and in scheduled functions. */
 export function openHost(ctx: ScriptContext, execution: Execution): Host {
   return {
-    caller: toAccount(execution.api, ctx.currentUser),
+    get caller() {
+      return toAccount(execution.api, ctx.currentUser);
+    },
     clock: { now: () => Date.now(), random: () => Math.random() },
     settings: readSettings(ctx.settings),
     appVersion,
@@ -48,7 +50,7 @@ export function openOwnHost(kind: EntityKind): OpenHost<OwnHost> {
     const own = findOwn(kind, ctx, execution);
     if (own === undefined)
       throw new Error(`the context of an endpoint of the scope ${kind} lacks its object`);
-    return { ...openHost(ctx, execution), own };
+    return Object.assign(openHost(ctx, execution), { own });
   };
 }
 

@@ -1,4 +1,5 @@
 import { forgetExtensionValues } from '../world/extension-values.ts';
+import { globalStorageOf } from '../world/global-storage.ts';
 import { findProject } from '../world/lookup.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import type { AppConfiguration } from './app-configuration.ts';
@@ -47,6 +48,7 @@ function createApp(tx: Transaction, { appPackage, configuration, now }: AppWrite
     settings: JSON.stringify(parseSettings(tx, declarations, configuration?.settings)),
     updated: now,
   });
+  globalStorageOf(tx, name);
   const projects = configuration?.projects?.map((key) => existingProject(tx, name, key)) ?? tx.all('Project');
   const byProject = new Map(
     Object.entries(configuration?.projectSettings ?? {}).map(([key, values]) => [

@@ -13,18 +13,17 @@ export const entitySetOperations: Readonly<Record<string, Operation>> = {
     entitiesToScript(execution.change.tx, openSet(execution, owner, property).changed('removed')),
   'set.add'(execution, owner, property, element) {
     const set = openSet(execution, owner, property);
-    const id = set.check(fromScript(element));
-    if (!set.read().includes(id)) set.replace([...set.read(), id]);
+    set.add(set.check(fromScript(element)));
     return undefined;
   },
   'set.delete'(execution, owner, property, element) {
     const set = openSet(execution, owner, property);
     const value = fromScript(element);
-    if (isEntity(value)) set.replace(set.read().filter((id) => id !== value.id));
+    if (isEntity(value)) set.delete(value.id);
     return undefined;
   },
   'set.clear'(execution, owner, property) {
-    openSet(execution, owner, property).replace([]);
+    openSet(execution, owner, property).clear();
     return undefined;
   },
   'link.names': ({ change }) =>

@@ -1,6 +1,13 @@
 import type { EntityRef } from '../api/wire.ts';
 import type { Execution } from '../ports/execution.ts';
-import { type LinkEnd, linkedIssues, linkIssues, linksFrom, unlinkIssues } from '../world/issue-links.ts';
+import {
+  type LinkEnd,
+  linkedIssues,
+  linkIssues,
+  linksFrom,
+  unlinkAll,
+  unlinkIssues,
+} from '../world/issue-links.ts';
 import type { Id } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import { entityArgument } from './arguments.ts';
@@ -11,11 +18,9 @@ export function openLinks({ change: { tx } }: Execution, entity: EntityRef, end:
   return {
     read: () => linkedIssues(tx, entity.id, end),
     check: (element) => entityArgument(element, `an element of links['${end.name}']`, ['Issue']).id,
-    replace(ids) {
-      const known = linkedIssues(tx, entity.id, end);
-      for (const other of known) if (!ids.includes(other)) unlinkIssues(tx, { issue: entity.id, end, other });
-      for (const other of ids) if (!known.includes(other)) linkIssues(tx, { issue: entity.id, end, other });
-    },
+    add: (other) => linkIssues(tx, { issue: entity.id, end, other }),
+    delete: (other) => unlinkIssues(tx, { issue: entity.id, end, other }),
+    clear: () => unlinkAll(tx, { issue: entity.id, end }),
     changed(side) {
       if (side === 'added') {
         return [...linksFrom(tx, entity.id, end)]

@@ -5,7 +5,9 @@ import type { ScriptValue } from './script-values.ts';
 export interface LiveSet {
   read(): Id[];
   changed(side: 'added' | 'removed'): Id[];
-  replace(ids: readonly Id[]): void;
+  add(id: Id): void;
+  delete(id: Id): void;
+  clear(): void;
   /** The id of an element a script wants in it. @throws TypeError when it does not belong there */
   check(element: ScriptValue): Id;
 }

@@ -1,5 +1,6 @@
 import { type EntityRef, readEntity } from '../api/wire.ts';
 import type { Execution } from '../ports/execution.ts';
+import { setFieldMember } from '../world/custom-fields.ts';
 import { findLinkEnd } from '../world/issue-links.ts';
 import type { Id, Value } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
@@ -38,21 +39,33 @@ function openProperty({ change: { tx } }: Execution, entity: EntityRef, property
     changed: (side) => readSetChange(tx, entity, { property, side }),
     check: (element) =>
       entityArgument(element, `an element of ${entity.type}.${property}`, acceptedTypes(definition?.type)).id,
-    replace(ids) {
-      if (inverse !== undefined && property === 'childArticles')
-        return replaceChildren(ids, inverse.property);
-      if (definition?.readonly === true) throw new TypeError(`${entity.type}.${property} is read-only`);
-      tx.set(
-        entity.id,
-        property,
-        ids.map((ref) => ({ ref })),
-      );
-    },
+    ...(inverse === undefined ? storedWrites() : inverseWrites(inverse.property)),
   };
 
-  function replaceChildren(ids: readonly Id[], back: string): void {
-    for (const child of readSet(tx, entity, property)) if (!ids.includes(child)) tx.set(child, back, null);
-    for (const child of ids) tx.set(child, back, { ref: entity.id });
+  function storedWrites(): Pick<LiveSet, 'add' | 'delete' | 'clear'> {
+    return {
+      add: (id) => tx.add(writable(), property, { ref: id }),
+      delete: (id) => tx.delete(writable(), property, { ref: id }),
+      clear: () => tx.set(writable(), property, null),
+    };
+  }
+
+  function inverseWrites(back: string): Pick<LiveSet, 'add' | 'delete' | 'clear'> {
+    if (property !== 'childArticles') return storedWrites();
+    return {
+      add: (id) => tx.set(id, back, { ref: entity.id }),
+      delete(id) {
+        if (idsIn(tx.get(id, back)).includes(entity.id)) tx.set(id, back, null);
+      },
+      clear() {
+        for (const child of readSet(tx, entity, property)) tx.set(child, back, null);
+      },
+    };
+  }
+
+  function writable(): Id {
+    if (definition?.readonly === true) throw new TypeError(`${entity.type}.${property} is read-only`);
+    return entity.id;
   }
 }
 
@@ -70,12 +83,9 @@ function openField(execution: Execution, entity: EntityRef, name: string): LiveS
       before: () => tx.original(entity.id, field.property),
     }),
     check: (element) => idsIn(fieldValueToStored(tx, field, element))[0] ?? '',
-    replace: (ids) =>
-      writeField(execution, {
-        issue: entity.id,
-        field,
-        value: ids.map((id) => ({ id, type: tx.typeOf(id) ?? '' })),
-      }),
+    add: (id) => setFieldMember(tx, { issue: entity.id, field: field.field, member: id, mode: 'add' }),
+    delete: (id) => setFieldMember(tx, { issue: entity.id, field: field.field, member: id, mode: 'delete' }),
+    clear: () => writeField(execution, { issue: entity.id, field, value: null }),
   };
 }
 
@@ -87,7 +97,9 @@ function openExtension(execution: Execution, entity: EntityRef, name: string): L
   return {
     ...listOf({ now: () => tx.get(entity.id, property), before: () => tx.original(entity.id, property) }),
     check: (element) => idsIn(toStored(declaration, isEntity(element) ? [element] : element))[0] ?? '',
-    replace: (ids) => tx.set(entity.id, property, ids.length === 0 ? null : ids.map((ref) => ({ ref }))),
+    add: (id) => tx.add(entity.id, property, { ref: id }),
+    delete: (id) => tx.delete(entity.id, property, { ref: id }),
+    clear: () => tx.set(entity.id, property, null),
   };
 }
 

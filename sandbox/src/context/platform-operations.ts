@@ -1,4 +1,5 @@
 import type { Operation } from '../ports/execution.ts';
+import type { Transaction } from '../world/transaction.ts';
 import { type NewMail, sendMail } from './send-mail.ts';
 import { WorkflowError } from './workflow-error.ts';
 
@@ -16,7 +17,7 @@ export const platformOperations: Readonly<Record<string, Operation>> = {
     sendMail(execution, readMail(String(mail)));
     return undefined;
   },
-  license: ({ change }) => JSON.stringify(licenseInfo([...change.tx.all('User')].length)),
+  license: ({ change }) => JSON.stringify(licenseInfo(countPeople(change.tx))),
 };
 
 type MailArguments = readonly [
@@ -47,6 +48,11 @@ function readMail(text: string): NewMail {
 
 function addresses(list: string | null): string[] {
   return list === null || list === '' ? [] : list.split(',');
+}
+
+/** The workflow user is nobody that a licence counts. */
+function countPeople(tx: Transaction): number {
+  return [...tx.all('User')].filter((user) => tx.get(user, 'isSystem') !== true).length;
 }
 
 /** A server of the newest documented version under a free licence. */

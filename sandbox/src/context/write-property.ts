@@ -18,7 +18,8 @@ const special: Readonly<Record<string, Write>> = {
   permittedGroup: ({ change }, { id }, value) => {
     const group =
       value === null ? undefined : entityArgument(value, 'permittedGroup', ['UserGroup', 'ProjectTeam']);
-    change.tx.set(id, 'permittedGroups', group === undefined ? null : [{ ref: group.id }]);
+    change.tx.set(id, 'permittedGroups', null);
+    if (group !== undefined) change.tx.add(id, 'permittedGroups', { ref: group.id });
   },
 };
 

@@ -5,7 +5,7 @@ import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
 import { bodyEntity, requiredText } from './body-values.ts';
 import type { RestValue } from './entities/present.ts';
-import { targetOf, targetsOf } from './entities/stored-attributes.ts';
+import { targetOf } from './entities/stored-attributes.ts';
 import { showTags } from './entities/tag-entity.ts';
 import { pageOf } from './page-of.ts';
 import {
@@ -93,21 +93,10 @@ function ownTag(call: RestCall): Id {
 /** Whoever sees an issue may tag it: a tag is the tagging user's own mark on it. */
 function add(call: RestCall, entity: Id): ShowAfterwards {
   const tag = bodyEntity(call, { value: call.body, keys: ['name'], find: visibleTag });
-  const tags = new Set([...targetsOf(call.tx, entity, 'tags'), tag]);
-  call.tx.set(
-    entity,
-    'tags',
-    [...tags].map((ref) => ({ ref })),
-  );
+  call.tx.add(entity, 'tags', { ref: tag });
   return shown(tag);
 }
 
 function takeOff(call: RestCall, entity: Id): undefined {
-  const tag = visibleTag(call, call.param('tag'));
-  const rest = targetsOf(call.tx, entity, 'tags').filter((id) => id !== tag);
-  call.tx.set(
-    entity,
-    'tags',
-    rest.map((ref) => ({ ref })),
-  );
+  call.tx.delete(entity, 'tags', { ref: visibleTag(call, call.param('tag')) });
 }

@@ -1,6 +1,6 @@
 import { typeOf } from '../context/script-values.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
-import { idsIn } from '../world/values.ts';
+import { idsIn, sameValue } from '../world/values.ts';
 
 /** What belongs to an issue or article: the property that says to which. */
 const backReferences: Readonly<Record<string, readonly string[]>> = {
@@ -31,6 +31,7 @@ export function changedWholes(tx: Transaction, type: 'Issue' | 'Article'): Chang
         if (!tx.isNew(id)) removed.add(id);
       } else if (hasChange(tx, id)) changed.add(id);
     }
+    if (!tx.isRemoved(id) && !hasChange(tx, id)) continue;
     for (const whole of wholesOf(tx, id, ownType)) if (tx.typeOf(whole) === type) changed.add(whole);
   }
   return { changed, removed };
@@ -38,7 +39,16 @@ export function changedWholes(tx: Transaction, type: 'Issue' | 'Article'): Chang
 
 /** Extension properties are data of apps: writing them is no change of the entity (not documented; a choice). */
 export function hasChange(tx: Transaction, id: Id): boolean {
-  return tx.isNew(id) || tx.written(id).some((name) => !silent.has(name) && !name.startsWith('ext:'));
+  return tx.isNew(id) || tx.written(id).some((name) => isSeenByRules(name) && isOther(tx, id, name));
+}
+
+function isSeenByRules(property: string): boolean {
+  return !silent.has(property) && !property.startsWith('ext:');
+}
+
+/** The same value written again is no change. */
+function isOther(tx: Transaction, id: Id, property: string): boolean {
+  return !sameValue(tx.get(id, property), tx.original(id, property));
 }
 
 function wholesOf(tx: Transaction, id: Id, type: string | undefined): Id[] {

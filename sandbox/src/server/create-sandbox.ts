@@ -6,6 +6,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import type { OutboxMail, Sandbox, ShownMessage } from '../ports/sandbox.ts';
 import { createRealm } from '../realm/create-realm.ts';
 import { loadRealmSources } from '../realm/realm-sources.ts';
+import { workflowUser } from '../rules/workflow-user.ts';
 import { createWorld, type World } from '../world/create-world.ts';
 
 /** What a sandbox is made of. */
@@ -49,6 +50,8 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     clock,
     ...(stateFile === undefined ? {} : { stateFile }),
   });
+  // Made at the start, as on a server: made by its first rule, two rules at once would make two.
+  await world.transactions.run('write', workflowUser);
   const loadScripts = ({ name, scripts }: AppPackage, log: (entry: LogEntry) => void) =>
     createRealm({
       appName: name,

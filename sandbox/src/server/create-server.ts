@@ -23,7 +23,9 @@ import { createUserRoutes } from '../rest/user-routes.ts';
 import { CommandError } from '../rules/commands/command-error.ts';
 import { createWidgetHost } from '../widget-host/create-widget-host.ts';
 import { createFaults } from '../widget-host/faults.ts';
+import { CommitRefusedError } from '../world/commit-refused-error.ts';
 import { checkUrl } from './check-url.ts';
+import { createCommitControls } from './commit-controls.ts';
 import { createExtensionEndpoints } from './extension-endpoints.ts';
 import { createSandboxControls } from './sandbox-controls.ts';
 
@@ -43,6 +45,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createSettingsRoutes,
   createMcpRoutes,
   createSandboxControls,
+  createCommitControls,
   createNotEmulatedRoutes,
 ];
 
@@ -74,6 +77,7 @@ export function createServer(sandbox: Sandbox, { buildFolder, onFault }: ServerO
 /** The only place that turns what was thrown into an answer. */
 function toErrorResponse(error: Error, onFault: ServerOptions['onFault']): Response {
   if (error instanceof RestError) return error.toResponse();
+  if (error instanceof CommitRefusedError) return new RestError(500, `${error.message}.`).toResponse();
   if (isRefusal(error)) return new RestError(400, error.message).toResponse();
   if (error instanceof ScriptError) return toRuleResponse(error);
   onFault(error);

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { checkWorldFile } from './check-world-file.ts';
+import { type CommitControl, createCommitGate } from './commit-control.ts';
 import { typeNumbers } from './entity-types.ts';
 import type { JsonValue } from './json-value.ts';
 import { loadWorld } from './load/load-world.ts';
@@ -22,6 +23,8 @@ export interface Slots {
 /** A running world. */
 export interface World {
   readonly transactions: Transactions;
+  /** Steers the order of commits; undefined where transactions do not overlap. */
+  readonly commits: CommitControl | undefined;
   /** What the world file says of apps, by their names. Extension properties are in the store already. */
   readonly apps: Readonly<Record<string, WorldFileApp>>;
   /** The `tracker` section as it came. */
@@ -48,11 +51,14 @@ export async function createWorld({ json, writes, clock, stateFile }: WorldOptio
   const state = new WorldState(store, stateFile === undefined ? undefined : new StateFile(stateFile));
   const sections = state.restore() ?? startNew({ state, store, json, now: clock.now() });
   for (const [type, property] of lookedUp) store.index(type, property);
+  const gate = createCommitGate();
   return {
+    commits: writes === 'overlapping' ? gate : undefined,
     transactions: createTransactions({
       store,
       writes,
       clock,
+      gate,
       beforeCommit: (commit) => state.beforeCommit(commit),
     }),
     apps: sections.apps,

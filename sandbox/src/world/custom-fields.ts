@@ -63,6 +63,14 @@ export function setField(
   if (tx.get(field, 'fieldKind') === 'state') updateResolved(tx, issue, now);
 }
 
+/** Adds a value to a custom field that has several, or takes one out. */
+export function setFieldMember(
+  tx: Transaction,
+  { issue, field, member, mode }: { issue: Id; field: Id; member: Id; mode: 'add' | 'delete' },
+): void {
+  tx[mode](issue, fieldProperty(tx, field), { ref: member });
+}
+
 /** Makes an issue's `resolved` time agree with its state. */
 export function updateResolved(tx: Transaction, issue: Id, now: number): void {
   const [project] = idsIn(tx.get(issue, 'project'));

@@ -39,10 +39,10 @@ interface LinkPlace {
   readonly other: Id;
 }
 
-/** Links two issues; nothing happens when they are linked so already, or are one and the same. */
+/** Links two issues; an issue is never linked to itself, and a link that is there is only there once. */
 export function linkIssues(tx: Transaction, { issue, end, other }: LinkPlace): void {
-  if (issue === other || linkedIssues(tx, issue, end).includes(other)) return;
-  const [source, target] = end.direction === 'inward' ? [other, issue] : [issue, other];
+  if (issue === other) return;
+  const [source, target] = endsOf(tx, { issue, end, other });
   tx.create('IssueLink', {
     prototype: { ref: end.prototype },
     source: { ref: source },
@@ -50,9 +50,29 @@ export function linkIssues(tx: Transaction, { issue, end, other }: LinkPlace): v
   });
 }
 
+/** Where a link starts and ends. One without a direction starts where it did when it was made, or at the older issue. */
+function endsOf(tx: Transaction, { issue, end, other }: LinkPlace): [source: Id, target: Id] {
+  if (end.direction === 'outward') return [issue, other];
+  if (end.direction === 'inward') return [other, issue];
+  const [known] = [...linksFrom(tx, issue, end)].find(([, linked]) => linked === other) ?? [];
+  if (known === undefined) return compareIds(issue, other) < 0 ? [issue, other] : [other, issue];
+  return idsIn(tx.get(known, 'source'))[0] === issue ? [issue, other] : [other, issue];
+}
+
 /** Takes a link away; nothing happens when there is none. */
 export function unlinkIssues(tx: Transaction, { issue, end, other }: LinkPlace): void {
   for (const [link, linked] of linksFrom(tx, issue, end)) if (linked === other) tx.remove(link);
+}
+
+/** Takes every link of an issue away that goes by the name of an end, others' new ones as well. */
+export function unlinkAll(
+  tx: Transaction,
+  { issue, end: { prototype, direction } }: Omit<LinkPlace, 'other'>,
+): void {
+  for (const from of ['source', 'target'] as const) {
+    if (direction === (from === 'source' ? 'inward' : 'outward')) continue;
+    tx.empty({ type: 'IssueLink', where: { [from]: { ref: issue }, prototype: { ref: prototype } } });
+  }
 }
 
 /** The link entities of an issue under the name of an end, and the issue at the other side of each. */

@@ -1,7 +1,7 @@
 import { fieldProperty, fieldsOf, updateResolved } from './custom-fields.ts';
 import { numberSequence } from './number-sequences.ts';
 import type { Id, Ref, Transaction, Value } from './transaction.ts';
-import { foldCase, idsIn, membersOf } from './values.ts';
+import { foldCase, idsIn } from './values.ts';
 
 export interface NewIssue {
   readonly project: Id;
@@ -53,9 +53,9 @@ export function moveIssue(
 ): void {
   const [from] = idsIn(tx.get(issue, 'project'));
   if (from === project || from === undefined) return;
-  const formerIds = [...membersOf(tx.get(issue, 'formerIds')).map(String), String(tx.get(issue, 'id'))];
   const fields = movedFields(tx, issue, project);
-  setAll(tx, issue, { ...fields, formerIds, project: { ref: project }, updated: now });
+  tx.add(issue, 'formerIds', String(tx.get(issue, 'id')));
+  setAll(tx, issue, { ...fields, project: { ref: project }, updated: now });
   setAll(tx, issue, nextReadableId(tx, 'Issue', project));
   updateResolved(tx, issue, now);
 }

@@ -1,8 +1,16 @@
+import { findAlike, findGroup } from './entity-group.ts';
 import { type EntityRecord, isThere, readAsOf } from './entity-record.ts';
 import { OwnWrites } from './own-writes.ts';
 import type { Store } from './store.ts';
-import { type Id, ReadonlyTransactionError, type Transaction, type Value } from './transaction.ts';
-import { idsIn, isList, isRef, matches, membersOf } from './values.ts';
+import {
+  type EntityGroup,
+  type Id,
+  type Member,
+  ReadonlyTransactionError,
+  type Transaction,
+  type Value,
+} from './transaction.ts';
+import { inOrderOfCreation, isRef, matches, membersOf, withoutGone } from './values.ts';
 import type { WriteSet } from './write-set.ts';
 
 /** A transaction over a snapshot of the store: reads fall through its own writes to what the snapshot sees. */
@@ -26,10 +34,7 @@ export class StoreTransaction implements Transaction {
   }
 
   get(id: Id, property: string): Value {
-    const own = this.#own.of(id)?.values;
-    const value =
-      own !== undefined && Object.hasOwn(own, property) ? own[property] : this.#read(id, property);
-    return withoutGone(value ?? null, (target) => this.typeOf(target) !== undefined);
+    return withoutGone(this.#written(id, property), (target) => this.typeOf(target) !== undefined);
   }
 
   original(id: Id, property: string): Value {
@@ -38,13 +43,24 @@ export class StoreTransaction implements Transaction {
 
   set(id: Id, property: string, value: Value): void {
     this.#beforeWrite();
-    const type = this.typeOf(id);
-    if (type === undefined) throw new Error(`There is no entity ${id} to write to`);
-    this.#own.set({ id, type }, property, value);
+    this.#own.set(this.#place(id, property), value);
+  }
+
+  add(id: Id, property: string, member: Member): void {
+    this.#beforeWrite();
+    this.#own.change(this.#place(id, property), { kind: 'members', added: [member], removed: [] });
+  }
+
+  delete(id: Id, property: string, member: Member): void {
+    this.#beforeWrite();
+    this.#own.change(this.#place(id, property), { kind: 'members', added: [], removed: [member] });
   }
 
   create(type: string, properties: Readonly<Record<string, Value>>): Id {
     this.#beforeWrite();
+    const alike = findAlike(this, type, properties);
+    if (alike !== undefined && !this.isNew(alike)) this.#own.ensure({ id: alike, type, values: properties });
+    if (alike !== undefined) return alike;
     const id = this.#store.newId(type);
     this.#own.create({ id, type }, properties);
     return id;
@@ -54,6 +70,12 @@ export class StoreTransaction implements Transaction {
     this.#beforeWrite();
     const type = this.typeOf(id);
     if (type !== undefined) this.#own.remove({ id, type });
+  }
+
+  empty(group: EntityGroup): void {
+    this.#beforeWrite();
+    for (const id of findGroup(this, group)) this.remove(id);
+    this.#own.empty(group);
   }
 
   isNew(id: Id): boolean {
@@ -83,13 +105,13 @@ export class StoreTransaction implements Transaction {
     this.#beforeRead();
     const ids = new Set(this.#own.index.written(type, property));
     for (const record of this.#store.index(type, property)?.everything() ?? []) ids.add(record.id);
-    const found = [...ids].filter((id) => this.typeOf(id) !== undefined && this.get(id, property) !== null);
-    return inOrderOfCreation(found);
+    const isSet = (id: Id) => this.typeOf(id) !== undefined && this.get(id, property) !== null;
+    return inOrderOfCreation([...ids].filter(isSet));
   }
 
   extensionNames(type: string): string[] {
-    const names = [...this.#store.indexedProperties(type), ...this.#own.index.properties(type)];
-    return [...new Set(names)].filter((name) => name.startsWith('ext:'));
+    const names = new Set([...this.#store.indexedProperties(type), ...this.#own.index.properties(type)]);
+    return [...names].filter((name) => name.startsWith('ext:'));
   }
 
   *all(type: string): Iterable<Id> {
@@ -121,6 +143,11 @@ export class StoreTransaction implements Transaction {
     return this.#own.countOf(type);
   }
 
+  /** Whether there is anything to commit: writing what was there already is nothing. */
+  get hasEffect(): boolean {
+    return this.#own.hasEffect;
+  }
+
   /** What is to be committed. */
   writes(): WriteSet {
     return this.#own.toWriteSet();
@@ -128,9 +155,21 @@ export class StoreTransaction implements Transaction {
 
   /** Lets the snapshot go; the transaction cannot be used any more. */
   end(): void {
-    if (this.#isOver) return;
+    if (!this.#isOver) this.#store.release(this.#snapshot);
     this.#isOver = true;
-    this.#store.release(this.#snapshot);
+  }
+
+  #place(id: Id, property: string) {
+    const type = this.typeOf(id);
+    if (type === undefined) throw new Error(`There is no entity ${id} to write to`);
+    return { id, type, property, before: this.#written(id, property) };
+  }
+
+  /** A value as it is stored, references to what is gone included. */
+  #written(id: Id, property: string): Value {
+    const own = this.#own.of(id)?.values;
+    if (own !== undefined && Object.hasOwn(own, property)) return own[property] ?? null;
+    return this.#read(id, property);
   }
 
   #stored(id: Id): EntityRecord | undefined {
@@ -145,8 +184,8 @@ export class StoreTransaction implements Transaction {
   }
 
   #hasValue(record: EntityRecord, property: string, value: Value): boolean {
-    if (!isThere(record, this.#snapshot) || this.isRemoved(record.id)) return false;
-    return matches(readAsOf(record, property, this.#snapshot), value);
+    const isHere = isThere(record, this.#snapshot) && !this.isRemoved(record.id);
+    return isHere && matches(readAsOf(record, property, this.#snapshot), value);
   }
 
   #beforeRead(): void {
@@ -157,22 +196,4 @@ export class StoreTransaction implements Transaction {
     this.#beforeRead();
     if (this.isReadonly) throw new ReadonlyTransactionError('This transaction is read-only');
   }
-}
-
-/** A value without references to entities that are not there. */
-function withoutGone(value: Value, isKnown: (target: Id) => boolean): Value {
-  if (isRef(value)) return isKnown(value.ref) ? value : null;
-  if (!isList(value) || idsIn(value).every(isKnown)) return value;
-  return idsIn(value)
-    .filter(isKnown)
-    .map((ref) => ({ ref }));
-}
-
-function inOrderOfCreation(ids: Id[]): Id[] {
-  const isInOrder = ids.every((id, at) => at === 0 || numberOf(ids[at - 1] ?? '') < numberOf(id));
-  return isInOrder ? ids : ids.sort((left, right) => numberOf(left) - numberOf(right));
-}
-
-function numberOf(id: Id): number {
-  return Number(id.slice(id.indexOf('-') + 1));
 }

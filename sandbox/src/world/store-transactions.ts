@@ -1,10 +1,12 @@
 import type { Clock } from '../clock.ts';
 import { createBurst } from './burst.ts';
+import type { Commit } from './commit.ts';
+import type { CommitGate } from './commit-control.ts';
+import { replay } from './replay.ts';
 import { createSeededRandom } from './seeded-random.ts';
 import type { Store } from './store.ts';
 import { StoreTransaction } from './store-transaction.ts';
 import type { RunOptions, Transaction, Transactions } from './transaction.ts';
-import { isEmpty, type WriteSet } from './write-set.ts';
 
 type Work<T> = (transaction: Transaction) => T | Promise<T>;
 
@@ -13,7 +15,9 @@ export interface StoreTransactionsOptions {
   readonly writes: 'serial' | 'overlapping';
   readonly clock: Clock;
   /** Called with each commit before it is made; when it throws, the commit is not made and the caller is told. */
-  readonly beforeCommit?: (writes: WriteSet) => void;
+  readonly beforeCommit?: (commit: Commit) => void;
+  /** Where overlapping transactions pass when a test says in which order they commit. */
+  readonly gate?: CommitGate;
   /** Seed of the times overlapping transactions are held. */
   readonly seed?: number;
 }
@@ -25,10 +29,10 @@ const longestHoldMs = 30;
 /** Transactions over a store, one by one or overlapping (see `Transactions`). */
 export function createTransactions(options: StoreTransactionsOptions): Transactions {
   const finish = (transaction: StoreTransaction) => {
-    const writes = transaction.writes();
-    if (isEmpty(writes)) return;
-    options.beforeCommit?.(writes);
-    options.store.commit(writes);
+    if (!transaction.hasEffect) return;
+    const commit = replay(options.store, transaction.writes());
+    options.beforeCommit?.(commit);
+    options.store.commit(commit);
   };
   return options.writes === 'serial' ? createSerial(options, finish) : createOverlapping(options, finish);
 }
@@ -53,7 +57,7 @@ function createSerial(
 
 /** All at once, each from the snapshot of its arrival; held back for a moment, then committed one after another. */
 function createOverlapping(
-  { store, clock, seed = 1 }: StoreTransactionsOptions,
+  { store, clock, gate, seed = 1 }: StoreTransactionsOptions,
   finish: (transaction: StoreTransaction) => void,
 ): Transactions {
   const random = createSeededRandom(seed);
@@ -63,7 +67,8 @@ function createOverlapping(
       const rank = random();
       if (mode === 'write' && holdOn === 'wall') burst.arrive();
       return runAndFinish(new StoreTransaction(store, mode), work, async (transaction) => {
-        if (isEmpty(transaction.writes())) return;
+        if (!transaction.hasEffect) return;
+        if (gate?.isHolding) return gate.pass(() => finish(transaction));
         const holdMs = Math.floor(shortestHoldMs + rank * (longestHoldMs - shortestHoldMs));
         await (holdOn === 'clock' ? waitOnClock(clock, holdMs) : burst.end(rank));
         finish(transaction);

@@ -1,9 +1,11 @@
+import type { Commit } from './commit.ts';
 import { type EntityRecord, newestOf } from './entity-record.ts';
 import { NumberSequences } from './number-sequences.ts';
 import type { PropertyIndex } from './property-index.ts';
 import { PropertyIndexes } from './property-indexes.ts';
-import type { Id, Value } from './transaction.ts';
-import type { CreatedEntity, WriteSet } from './write-set.ts';
+import type { Id, Ref, Value } from './transaction.ts';
+import { idsIn } from './values.ts';
+import type { CreatedEntity } from './write-set.ts';
 
 /** A value or an entity that can be let go once no running transaction is older than `until`. */
 interface Leftover {
@@ -47,6 +49,25 @@ export class Store {
     return this.#records.get(id);
   }
 
+  /** The entity if the newest version has it. */
+  newestRecord(id: Id): EntityRecord | undefined {
+    const record = this.#records.get(id);
+    return record === undefined || record.removedAt <= this.#version ? undefined : record;
+  }
+
+  /** The entities of the newest version whose properties refer to these others. */
+  newestWith(type: string, where: Readonly<Record<string, Ref>>): EntityRecord[] {
+    const conditions = Object.entries(where);
+    const [first] = conditions;
+    if (first === undefined) return [];
+    const candidates = this.index(type, first[0])?.candidates(first[1]) ?? [];
+    return [...candidates].filter(
+      (record) =>
+        this.newestRecord(record.id) !== undefined &&
+        conditions.every(([property, { ref }]) => idsIn(newestOf(record, property)).includes(ref)),
+    );
+  }
+
   /** Every entity of the newest version, with its newest values. */
   *newest(): Iterable<CreatedEntity> {
     for (const { id, type, values, removedAt } of this.#records.values())
@@ -75,16 +96,16 @@ export class Store {
     return `${typeNumber}-${this.sequences.take(`id:${typeNumber}`)}`;
   }
 
-  /** Makes the writes the newest version. Writes to entities that another transaction has removed are dropped. */
-  commit(writes: WriteSet): void {
+  /** Makes a commit the newest version; `replay` makes one of a transaction's writes. */
+  commit(commit: Commit): void {
     this.#version += 1;
-    for (const entity of writes.created) this.#insert(entity);
-    for (const { id, values } of writes.changed) {
-      const record = this.#records.get(id);
-      if (record === undefined || record.removedAt <= this.#version) continue;
+    for (const entity of commit.created) this.#insert(entity);
+    for (const { id, values } of commit.changed) {
+      const record = this.newestRecord(id);
+      if (record === undefined) continue;
       for (const [property, value] of Object.entries(values)) this.#replace(record, property, value);
     }
-    for (const id of writes.removed) this.#remove(id);
+    for (const id of commit.removed) this.#remove(id);
     this.#letGo();
   }
 
@@ -128,8 +149,8 @@ export class Store {
   }
 
   #remove(id: Id): void {
-    const record = this.#records.get(id);
-    if (record === undefined || record.removedAt <= this.#version) return;
+    const record = this.newestRecord(id);
+    if (record === undefined) return;
     record.removedAt = this.#version;
     this.#leftovers.push({ until: this.#version, record, property: undefined });
   }

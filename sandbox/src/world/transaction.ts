@@ -11,11 +11,17 @@ export interface Ref {
   readonly ref: Id;
 }
 
-/**
- * What one property can hold. `null` is "unset"; a list stands for a set and is replaced as a whole, and writing an
- * empty one unsets the property.
- */
+/** What one property can hold. `null` is "unset"; a list stands for a set, and an empty one is `null`. */
 export type Value = string | number | boolean | null | Ref | readonly Ref[] | readonly string[];
+
+/** An element of a property that stands for a set. */
+export type Member = Ref | string;
+
+/** The entities of a type that refer to others by some properties: `{type: 'IssueLink', where: {source: {ref: '2-1'}}}`. */
+export interface EntityGroup {
+  readonly type: string;
+  readonly where: Readonly<Record<string, Ref>>;
+}
 
 /**
  * One consistent view of the world and the writes made on top of it. A transaction never sees what others commit
@@ -35,12 +41,30 @@ export interface Transaction {
   get(id: Id, property: string): Value;
   /** The value this transaction found when it began, whatever it has written since; `null` for a new entity. */
   original(id: Id, property: string): Value;
-  /** @throws ReadonlyTransactionError in a read-only transaction. */
+  /**
+   * Writes a value. Committed over what others have written meanwhile, a single value replaces theirs and `null` empties
+   * a set with all they have added to it; a list stands for the additions to and removals from what was read here, and
+   * theirs stay.
+   * @throws ReadonlyTransactionError in a read-only transaction.
+   */
   set(id: Id, property: string, value: Value): void;
-  /** @throws ReadonlyTransactionError in a read-only transaction. */
+  /** Adds an element to a set; others' additions stay. @throws ReadonlyTransactionError in a read-only transaction. */
+  add(id: Id, property: string, member: Member): void;
+  /** Takes an element out of a set. @throws ReadonlyTransactionError in a read-only transaction. */
+  delete(id: Id, property: string, member: Member): void;
+  /**
+   * @returns the id of the new entity or, where entities stand for the elements of a set (`setLike`), of the one that
+   *   is there already
+   * @throws ReadonlyTransactionError in a read-only transaction.
+   */
   create(type: string, properties: Readonly<Record<string, Value>>): Id;
   /** @throws ReadonlyTransactionError in a read-only transaction. */
   remove(id: Id): void;
+  /**
+   * Removes the entities that refer to some others, those as well that other transactions make until this one commits.
+   * @throws ReadonlyTransactionError in a read-only transaction.
+   */
+  empty(group: EntityGroup): void;
   isNew(id: Id): boolean;
   isRemoved(id: Id): boolean;
   /**

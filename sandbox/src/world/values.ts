@@ -58,6 +58,18 @@ export function toStored(value: Value): Value {
   return texts.size > 0 ? [...texts] : null;
 }
 
+/** Whether two elements of a set are the same one. */
+export function sameMember(left: Value, right: Value): boolean {
+  return isRef(left) && isRef(right) ? left.ref === right.ref : left === right;
+}
+
+/** Whether two stored values are equal; sets in any order. */
+export function sameValue(left: Value, right: Value): boolean {
+  if (left === right) return true;
+  const [one, other] = [membersOf(left), membersOf(right)];
+  return one.length === other.length && one.every((member) => other.some((twin) => sameMember(member, twin)));
+}
+
 function sameScalar(left: Value, right: Value): boolean {
   if (typeof left === 'string' && typeof right === 'string')
     return left === right || foldCase(left) === foldCase(right);
@@ -67,4 +79,23 @@ function sameScalar(left: Value, right: Value): boolean {
 
 function sameMembers(left: readonly Value[], right: readonly Value[]): boolean {
   return left.length === right.length && right.every((one) => left.some((other) => sameScalar(other, one)));
+}
+
+/** A value without references to entities that are not there. */
+export function withoutGone(value: Value, isKnown: (target: Id) => boolean): Value {
+  if (isRef(value)) return isKnown(value.ref) ? value : null;
+  if (!isList(value) || idsIn(value).every(isKnown)) return value;
+  return idsIn(value)
+    .filter(isKnown)
+    .map((ref) => ({ ref }));
+}
+
+/** Ids by their running numbers. */
+export function inOrderOfCreation(ids: Id[]): Id[] {
+  const isInOrder = ids.every((id, at) => at === 0 || numberOf(ids[at - 1] ?? '') < numberOf(id));
+  return isInOrder ? ids : ids.sort((left, right) => numberOf(left) - numberOf(right));
+}
+
+function numberOf(id: Id): number {
+  return Number(id.slice(id.indexOf('-') + 1));
 }

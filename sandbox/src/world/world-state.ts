@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import type { Commit } from './commit.ts';
 import type { JsonValue } from './json-value.ts';
 import { type StateFile, StateFileError } from './state-file.ts';
 import type { Store } from './store.ts';
 import { app, type WorldFileApp } from './world-file/apps.ts';
-import type { CreatedEntity, WriteSet } from './write-set.ts';
+import type { CreatedEntity } from './write-set.ts';
 
 /** The parts of a world file that stay beside the store. */
 export interface WorldSections {
@@ -23,8 +24,8 @@ const header = z.object({
 /** One line: a commit, or a slot's new value. The values of entities were checked when they were written. */
 interface StateRecord {
   readonly created?: readonly CreatedEntity[];
-  readonly changed?: WriteSet['changed'];
-  readonly removed?: WriteSet['removed'];
+  readonly changed?: Commit['changed'];
+  readonly removed?: Commit['removed'];
   readonly sequences?: Readonly<Record<string, number>>;
   readonly slot?: readonly [name: string, value: JsonValue];
 }
@@ -65,8 +66,8 @@ export class WorldState {
   }
 
   /** Writes a commit down, before it is made. */
-  beforeCommit(writes: WriteSet): void {
-    this.#append({ ...writes, sequences: this.#newNumbers() });
+  beforeCommit(commit: Commit): void {
+    this.#append({ ...commit, sequences: this.#newNumbers() });
   }
 
   writeSlot(name: string, value: JsonValue): void {

@@ -1,10 +1,15 @@
-import type { Id, Value } from './transaction.ts';
+import type { PropertyChange } from './property-change.ts';
+import type { EntityGroup, Id, Value } from './transaction.ts';
 
-/** What one transaction wants to change. Only what was written is in it, so a commit replaces nothing else. */
+/** What one transaction has done, as operations that can be done again on newer data than it has seen. */
 export interface WriteSet {
   readonly created: readonly CreatedEntity[];
-  readonly changed: readonly ChangedEntity[];
-  readonly removed: readonly Id[];
+  /** Entities that were to be created and were there already, alike (see `setLike`): they are to be there afterwards. */
+  readonly ensured: readonly CreatedEntity[];
+  readonly changed: readonly ChangedProperties[];
+  readonly removed: readonly RemovedEntity[];
+  /** Sets of entities that were emptied, with whatever others have added to them meanwhile. */
+  readonly emptied: readonly EntityGroup[];
 }
 
 export interface CreatedEntity {
@@ -13,11 +18,13 @@ export interface CreatedEntity {
   readonly values: Readonly<Record<string, Value>>;
 }
 
-export interface ChangedEntity {
+export interface ChangedProperties {
   readonly id: Id;
-  readonly values: Readonly<Record<string, Value>>;
+  readonly type: string;
+  readonly changes: Readonly<Record<string, PropertyChange>>;
 }
 
-export function isEmpty(writes: WriteSet): boolean {
-  return writes.created.length + writes.changed.length + writes.removed.length === 0;
+export interface RemovedEntity {
+  readonly id: Id;
+  readonly type: string;
 }

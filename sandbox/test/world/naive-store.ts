@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Id, Ref, Value } from '../../src/world/transaction.ts';
+import type { Id, Member, Ref, Value } from '../../src/world/transaction.ts';
 
 /** An entity of the naive store. */
 interface NaiveEntity {
@@ -9,9 +9,12 @@ interface NaiveEntity {
 
 type Entities = Map<Id, NaiveEntity>;
 
+/** Something a transaction does; it throws when the entity is gone. */
+type Operation = (entities: Entities) => void;
+
 /**
  * The store as simply as it can be said: a transaction copies the whole world when it begins, and a commit does what
- * the transaction did, property by property, to whatever is there by then.
+ * the transaction did, step by step, to whatever is there by then.
  */
 export class NaiveStore {
   committed: Entities = new Map();
@@ -20,19 +23,24 @@ export class NaiveStore {
     return new NaiveTransaction(copy(this.committed));
   }
 
-  commit(tx: NaiveTransaction): void {
-    for (const [id, { type, values }] of tx.created)
-      this.committed.set(id, { type, values: new Map(values) });
-    for (const [id, written] of tx.written)
-      for (const [property, value] of written) this.committed.get(id)?.values.set(property, value);
-    for (const id of tx.removed) this.committed.delete(id);
+  /** Whether the commit was made. */
+  commit({ operations, hasEffect }: NaiveTransaction): boolean {
+    if (!hasEffect) return true;
+    const next = copy(this.committed);
+    try {
+      for (const operation of operations) operation(next);
+    } catch {
+      // An entity is gone: nothing of the transaction is kept.
+      return false;
+    }
+    this.committed = next;
+    return true;
   }
 }
 
 export class NaiveTransaction {
-  readonly created: Entities = new Map();
-  readonly written = new Map<Id, Map<string, Value>>();
-  readonly removed = new Set<Id>();
+  readonly operations: Operation[] = [];
+  hasEffect = false;
   readonly #before: Entities;
   readonly #now: Entities;
 
@@ -58,24 +66,35 @@ export class NaiveTransaction {
   }
 
   create(id: Id, type: string, values: Record<string, Value>): void {
-    const entity = { type, values: new Map<string, Value>() };
-    this.#now.set(id, entity);
-    this.created.set(id, entity);
-    for (const [property, value] of Object.entries(values)) this.set(id, property, value);
+    const stored = Object.entries(values).map(([name, value]): [string, Value] => [name, changedTo(value)]);
+    this.#do((entities) => void entities.set(id, { type, values: new Map(stored) }));
+    this.hasEffect = true;
   }
 
-  set(id: Id, property: string, given: Value): void {
-    const value = Array.isArray(given) && given.length === 0 ? null : given;
-    this.#now.get(id)?.values.set(property, value);
-    const created = this.created.get(id);
-    if (created !== undefined) return;
-    this.written.set(id, (this.written.get(id) ?? new Map()).set(property, value));
+  set(id: Id, property: string, value: Value): void {
+    const stored = this.#stored(id, property);
+    if (!Array.isArray(value) || (stored !== null && !Array.isArray(stored))) {
+      this.#write(id, property, () => changedTo(value));
+      return;
+    }
+    const before = membersIn(stored);
+    const added = value.filter((one) => !has(before, one));
+    const removed = before.filter((one) => !has(value, one));
+    this.#write(id, property, (old) => changed(old, { added, removed }));
+  }
+
+  add(id: Id, property: string, member: Member): void {
+    this.#write(id, property, (old) => changed(old, { added: [member], removed: [] }));
+  }
+
+  delete(id: Id, property: string, member: Member): void {
+    this.#write(id, property, (old) => changed(old, { added: [], removed: [member] }));
   }
 
   remove(id: Id): void {
-    if (!this.#now.delete(id)) return;
-    if (!this.created.delete(id)) this.removed.add(id);
-    this.written.delete(id);
+    if (!this.#now.has(id)) return;
+    this.#do((entities) => void entities.delete(id));
+    this.hasEffect = true;
   }
 
   all(type: string): Id[] {
@@ -89,6 +108,53 @@ export class NaiveTransaction {
       return Array.isArray(found) ? found.some((one) => isSame(one, value)) : isSame(found, value);
     });
   }
+
+  #write(id: Id, property: string, change: (old: Value) => Value): void {
+    const before = this.#stored(id, property);
+    this.#do((entities) => {
+      const entity = entities.get(id);
+      if (entity === undefined) throw new Error(`${id} is gone`);
+      entity.values.set(property, change(entity.values.get(property) ?? null));
+    });
+    if (!isDeepStrictEqual(before, this.#stored(id, property))) this.hasEffect = true;
+  }
+
+  #stored(id: Id, property: string): Value {
+    return this.#now.get(id)?.values.get(property) ?? null;
+  }
+
+  #do(operation: Operation): void {
+    operation(this.#now);
+    this.operations.push(operation);
+  }
+}
+
+interface Difference {
+  readonly added: readonly Value[];
+  readonly removed: readonly Value[];
+}
+
+function changed(old: Value, { added, removed }: Difference): Value {
+  const kept = membersIn(old).filter((one) => !has(removed, one));
+  const fresh = added.filter((one) => !has(kept, one));
+  if (kept.length === membersIn(old).length && fresh.length === 0) return old;
+  const all = [...kept, ...fresh];
+  const refs = all.filter((one) => typeof one === 'object' && one !== null && 'ref' in one);
+  const members = refs.length > 0 ? refs : all.filter((one) => typeof one === 'string');
+  return members.length === 0 ? null : members;
+}
+
+function changedTo(value: Value): Value {
+  return Array.isArray(value) && value.length === 0 ? null : value;
+}
+
+function membersIn(value: Value): Value[] {
+  if (value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function has(values: readonly Value[], wanted: Value): boolean {
+  return values.some((one) => isDeepStrictEqual(one, wanted));
 }
 
 function isSame(left: Value, right: Value): boolean {

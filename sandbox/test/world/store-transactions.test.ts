@@ -165,22 +165,6 @@ describe('overlapping transactions', () => {
     expect(await reading).toEqual(['Jane Roe', [], ['1-1']]);
   });
 
-  test('an entity that one removes stays removed when another writes to it, whichever commits last', async () => {
-    const world = await openWorld(people, { writes: 'overlapping' });
-
-    await Promise.all([
-      change(world, (tx) => tx.remove(jane(tx))),
-      change(world, (tx) => tx.set(jane(tx), 'fullName', 'Janet')),
-      change(world, (tx) => tx.remove(jane(tx))),
-      change(world, (tx) => tx.set(jane(tx), 'email', 'janet@example.com')),
-    ]);
-
-    expect(await look(world, (tx) => [findUser(tx, 'jane'), tx.find('User', 'fullName', 'Janet')])).toEqual([
-      undefined,
-      [],
-    ]);
-  });
-
   test('a reference to an entity that another one removed reads as unset', async () => {
     const world = await openWorld(people, { writes: 'overlapping' });
 

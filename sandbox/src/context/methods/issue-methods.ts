@@ -3,7 +3,6 @@ import { canSee } from '../../world/access.ts';
 import { fieldsOf, setField } from '../../world/custom-fields.ts';
 import { findLinkEnd, linkIssues } from '../../world/issue-links.ts';
 import { createIssue } from '../../world/issues.ts';
-import { removeEntity } from '../../world/remove-entity.ts';
 import type { Id, Value } from '../../world/transaction.ts';
 import { idsIn } from '../../world/values.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
@@ -115,12 +114,7 @@ function setTag(
   { tag, isOn }: { tag: ScriptValue | undefined; isOn: boolean },
 ) {
   const { id } = entityArgument(tag, 'tag', ['Tag']);
-  const others = idsIn(tx.get(issue, 'tags')).filter((one) => one !== id);
-  tx.set(
-    issue,
-    'tags',
-    [...others, ...(isOn ? [id] : [])].map((ref) => ({ ref })),
-  );
+  tx[isOn ? 'add' : 'delete'](issue, 'tags', { ref: id });
   return undefined;
 }
 
@@ -143,8 +137,7 @@ export const issueMethods: Readonly<Record<string, Readonly<Record<string, Metho
       return undefined;
     },
     clearAttachments({ change }, { id }) {
-      for (const attachment of change.tx.find('IssueAttachment', 'issue', { ref: id }))
-        removeEntity(change.tx, attachment);
+      change.tx.empty({ type: 'IssueAttachment', where: { issue: { ref: id } } });
       return undefined;
     },
     copy,

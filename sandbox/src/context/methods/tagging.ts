@@ -10,13 +10,7 @@ export const addTag: Method = (execution, { id }, [name]) => {
   const { tx } = execution.change;
   const named = { user: execution.user, name: textArgument(name, 'name') };
   const tag = findVisibleTag(tx, named) ?? createPrivateTag(tx, named);
-  const tags = idsIn(tx.get(id, 'tags'));
-  if (!tags.includes(tag))
-    tx.set(
-      id,
-      'tags',
-      [...tags, tag].map((ref) => ({ ref })),
-    );
+  tx.add(id, 'tags', { ref: tag });
   return entityToScript(tx, tag);
 };
 
@@ -39,11 +33,7 @@ export const removeTag: Method = ({ change: { tx }, user }, { id }, [name]) => {
   );
   const tag = named.find((one) => idsIn(tx.get(one, 'owner'))[0] === user) ?? named[0];
   if (tag === undefined) return null;
-  tx.set(
-    id,
-    'tags',
-    tags.filter((one) => one !== tag).map((ref) => ({ ref })),
-  );
+  tx.delete(id, 'tags', { ref: tag });
   return entityToScript(tx, tag);
 };
 

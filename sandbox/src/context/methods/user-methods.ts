@@ -100,13 +100,7 @@ function setMember(
   { entity, property }: { entity: Id; property: string },
   { user, isIn }: { user: Id; isIn: boolean },
 ): void {
-  const others = idsIn(tx.get(entity, property)).filter((id) => id !== user);
-  const members = [...others, ...(isIn ? [user] : [])];
-  tx.set(
-    entity,
-    property,
-    members.map((ref) => ({ ref })),
-  );
+  tx[isIn ? 'add' : 'delete'](entity, property, { ref: user });
 }
 
 function getTag(execution: Execution, user: EntityRef, [name, createIfNotExists]: readonly ScriptValue[]) {

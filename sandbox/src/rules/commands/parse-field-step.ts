@@ -1,8 +1,8 @@
 import { type ProjectField, projectFieldsOf } from '../../context/project-fields.ts';
-import { setField, valuesOf } from '../../world/custom-fields.ts';
+import { setField, setFieldMember, valuesOf } from '../../world/custom-fields.ts';
 import { findGroup, findUser } from '../../world/lookup.ts';
 import { parsePeriod } from '../../world/period.ts';
-import type { Id, Ref, Transaction, Value } from '../../world/transaction.ts';
+import type { Id, Transaction, Value } from '../../world/transaction.ts';
 import { idsIn } from '../../world/values.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandPlace, CommandStep, ParseStep } from './command-step.ts';
@@ -55,6 +55,7 @@ function takeMode(text: CommandText): [mode: Mode, text: CommandText] {
   return removed === undefined ? ['set', text] : ['remove', removed];
 }
 
+/** Naming a value of a field with several values adds it, as YouTrack's commands do. */
 interface FieldWrite {
   readonly field: ProjectField;
   readonly mode: Mode;
@@ -66,24 +67,12 @@ function writeStep({ change, issue }: CommandPlace, { field, mode, taken }: Fiel
   return {
     text: taken.text,
     apply() {
-      const value = field.isMulti
-        ? changeList(idsIn(tx.get(issue, field.property)), { mode, value: taken.value })
-        : taken.value;
-      setField(tx, { issue, field: field.field, value, now: sandbox.clock.now() });
+      const [member] = idsIn(taken.value);
+      if (field.isMulti && member !== undefined)
+        setFieldMember(tx, { issue, field: field.field, member, mode: mode === 'remove' ? 'delete' : 'add' });
+      else setField(tx, { issue, field: field.field, value: taken.value, now: sandbox.clock.now() });
     },
   };
-}
-
-/** Naming a value of a field with several values adds it, as YouTrack's commands do. */
-function changeList(
-  now: readonly Id[],
-  { mode, value }: { readonly mode: Mode; readonly value: Value },
-): Value {
-  const ids = idsIn(value);
-  if (ids.length === 0) return null;
-  const others = now.filter((id) => !ids.includes(id));
-  const members: Ref[] = [...others, ...(mode === 'remove' ? [] : ids)].map((ref) => ({ ref }));
-  return members.length === 0 ? null : members;
 }
 
 function takeValue(

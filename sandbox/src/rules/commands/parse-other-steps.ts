@@ -3,8 +3,7 @@ import { canSee } from '../../world/access.ts';
 import { type LinkEnd, linkEnds, linkIssues, unlinkIssues } from '../../world/issue-links.ts';
 import { moveIssue } from '../../world/issues.ts';
 import { findIssue, findProject } from '../../world/lookup.ts';
-import type { Id, Transaction } from '../../world/transaction.ts';
-import { idsIn } from '../../world/values.ts';
+import type { Id } from '../../world/transaction.ts';
 import { CommandError } from './command-error.ts';
 import type { CommandPlace, ParseStep } from './command-step.ts';
 import { takeKeyword, takeOneOf, takeWord } from './command-text.ts';
@@ -23,7 +22,7 @@ export const parseTagStep: ParseStep = (place, text) => {
     ) ?? takeWord(start);
   if (taken === undefined) throw new CommandError('A tag needs a name');
   const isOn = removal === undefined;
-  return { text: taken.text, apply: () => setTag(place, taken.value, isOn ? 'add' : 'remove') };
+  return { text: taken.text, apply: () => setTag(place, taken.value, isOn ? 'add' : 'delete') };
 };
 
 /** `relates to DEMO-2`, `remove subtask of DEMO-1`. */
@@ -71,40 +70,22 @@ export const parsePersonalStep: ParseStep = (place, text) => {
 
 const personal = [
   ['star', 'watchers', 'add'],
-  ['unstar', 'watchers', 'remove'],
+  ['unstar', 'watchers', 'delete'],
   ['vote', 'voters', 'add'],
-  ['unvote', 'voters', 'remove'],
+  ['unvote', 'voters', 'delete'],
 ] as const;
 
 function setMember(
   { change: { tx }, issue, user }: CommandPlace,
   property: string,
-  mode: 'add' | 'remove',
+  mode: 'add' | 'delete',
 ): void {
-  writeMembers(tx, { issue, property }, { member: user, mode });
+  tx[mode](issue, property, { ref: user });
 }
 
-function setTag({ change, issue, user }: CommandPlace, name: string, mode: 'add' | 'remove'): void {
+function setTag({ change, issue, user }: CommandPlace, name: string, mode: 'add' | 'delete'): void {
   const { tx } = change;
   const known = findVisibleTag(tx, { user, name });
-  if (known === undefined && mode === 'remove') return;
-  writeMembers(
-    tx,
-    { issue, property: 'tags' },
-    { member: known ?? createPrivateTag(tx, { user, name }), mode },
-  );
-}
-
-function writeMembers(
-  tx: Transaction,
-  { issue, property }: { readonly issue: Id; readonly property: string },
-  { member, mode }: { readonly member: Id; readonly mode: 'add' | 'remove' },
-): void {
-  const others = idsIn(tx.get(issue, property)).filter((id) => id !== member);
-  const members = mode === 'add' ? [...others, member] : others;
-  tx.set(
-    issue,
-    property,
-    members.map((ref) => ({ ref })),
-  );
+  if (known === undefined && mode === 'delete') return;
+  tx[mode](issue, 'tags', { ref: known ?? createPrivateTag(tx, { user, name }) });
 }

@@ -1,9 +1,9 @@
+import type { Commit } from '../commit.ts';
 import { numberSequence } from '../number-sequences.ts';
 import type { Store } from '../store.ts';
 import { isRef } from '../values.ts';
 import { WorldError } from '../world-error.ts';
 import type { WorldFile } from '../world-file.ts';
-import type { WriteSet } from '../write-set.ts';
 import { loadApps } from './load-apps.ts';
 import { loadArticles } from './load-articles.ts';
 import { loadIssues } from './load-issues.ts';
@@ -17,7 +17,7 @@ import { LoadingWorld } from './loading-world.ts';
  * Everything a world file describes, as entities to be committed to an empty store.
  * @throws WorldError naming every reference to something that is not there
  */
-export function loadWorld(store: Store, file: WorldFile, now: number): WriteSet {
+export function loadWorld(store: Store, file: WorldFile, now: number): Commit {
   const world = new LoadingWorld({ newId: (type) => store.newId(type), now });
   loadUsers(world, file);
   loadGroups(world, file.groups);
@@ -45,7 +45,7 @@ export function loadWorld(store: Store, file: WorldFile, now: number): WriteSet 
 }
 
 /** Issues and articles made later go on after the highest number of their project. */
-function reserveNumbers(store: Store, created: WriteSet['created']): void {
+function reserveNumbers(store: Store, created: Commit['created']): void {
   for (const { type, values } of created) {
     const { project, numberInProject } = values;
     if (typeof numberInProject !== 'number' || !isRef(project)) continue;
