@@ -91,11 +91,13 @@ function sorted(keys: readonly string[]): readonly string[] {
 function withoutChecks(zip: Uint8Array): Uint8Array {
   const files = unzipSync(zip);
   const call = /\bctx\.invokeAsync\(/g;
-  expect(strFromU8(files['issue.js'] ?? new Uint8Array())).toMatch(call);
+  let calls = 0;
   for (const [name, bytes] of Object.entries(files)) {
     if (!name.endsWith('.js') || name.includes('/')) continue;
     const source = strFromU8(bytes);
+    calls += source.match(call)?.length ?? 0;
     files[name] = strToU8(source.replaceAll(call, '(() => {})('));
   }
+  expect(calls).toBeGreaterThan(0);
   return zipSync(files);
 }
