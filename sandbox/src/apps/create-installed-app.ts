@@ -2,8 +2,9 @@ import type { Realm } from '../realm/realm.ts';
 import type { AppLog } from './app-log.ts';
 import type { AppPackage } from './app-package.ts';
 import type { AppRecord } from './app-record.ts';
+import { findObstacles } from './find-obstacles.ts';
 import type { InstalledApp } from './installed-app.ts';
-import { isMissingGlobally, isMissingInProject, rawSetting, resolveSettings } from './resolve-settings.ts';
+import { rawSetting, resolveSettings } from './resolve-settings.ts';
 
 /** What an installed app is made of. */
 export interface InstalledAppParts {
@@ -24,6 +25,7 @@ export function createInstalledApp({
   const declarations = appPackage.settings;
   const projectSettings = (project: string | undefined) =>
     project === undefined ? undefined : (record().usages.get(project)?.settings ?? {});
+  const obstacles = (project: string | undefined) => findObstacles(record(), declarations, project);
   return {
     id: record().id,
     package: appPackage,
@@ -32,12 +34,8 @@ export function createInstalledApp({
     },
     realm,
     isAttached: (project) => record().usages.has(project),
-    isActive(project) {
-      if (!record().enabled) return false;
-      if (project === undefined) return !isMissingGlobally(declarations, record());
-      const usage = record().usages.get(project);
-      return usage?.enabled === true && !isMissingInProject(declarations, record().settings, usage.settings);
-    },
+    isActive: (project) => obstacles(project).length === 0,
+    obstacles,
     settings: (project) => resolveSettings(declarations, record().settings, projectSettings(project)),
     revealSecret(name, project) {
       const declaration = declarations.find((candidate) => candidate.name === name);

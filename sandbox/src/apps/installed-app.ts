@@ -37,6 +37,8 @@ export interface InstalledApp {
   isAttached(project: Id): boolean;
   /** Enabled and every required setting of that level set; with a project also attached and enabled there. */
   isActive(project?: Id): boolean;
+  /** What keeps it from being active there, one sentence each. */
+  obstacles(project?: Id): readonly string[];
   /** Project value over global value over default; without a project the global ones. */
   settings(project?: Id): Readonly<Record<string, SettingValue>>;
   /** The real value behind a secret of `settings(project)`. Only for the `http` module. */

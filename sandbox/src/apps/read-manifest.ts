@@ -39,10 +39,7 @@ function versionProblems({ minYouTrackVersion: lowest, maxYouTrackVersion: highe
 function readClassicWorkflow(files: PackageFiles, findings: Findings): ReadManifest | undefined {
   const written = parseJsonFile(files, 'package.json', findings);
   if (written === undefined) {
-    if (!files.has('package.json'))
-      findings.problems.push(
-        'The package has no manifest.json at its root, and no package.json of a workflow.',
-      );
+    if (!files.has('package.json')) findings.problems.push('The package has no manifest.json at its root.');
     return undefined;
   }
   const workflow = checkShape(workflowSchema, written, { file: 'package.json', report: findings.problems });

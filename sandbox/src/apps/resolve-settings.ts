@@ -49,26 +49,37 @@ function toRef(value: Json): Ref | undefined {
   return isJsonObject(value) && typeof value.ref === 'string' ? { ref: value.ref } : undefined;
 }
 
-/** Whether a required setting keeps the app from being active globally; a default does not satisfy `required`. */
-export function isMissingGlobally(
+/**
+ * Required settings that keep the app from being active on the server; a default does not satisfy `required`. What can only be
+ * set in projects is not asked for here; what can be set at both levels counts where it is filled, be it in a single project:
+ * a published app works so [inferred].
+ */
+export function missingGlobally(
   declarations: readonly SettingDeclaration[],
-  { settings }: AppRecord,
-): boolean {
-  return declarations.some(
-    ({ isRequired, scope, name }) => isRequired && scope !== 'PROJECT' && isEmpty(settings[name]),
-  );
+  { settings, usages }: Pick<AppRecord, 'settings' | 'usages'>,
+): readonly string[] {
+  const isFilled = ({ name, scope }: SettingDeclaration) =>
+    !isEmpty(settings[name]) ||
+    (scope === 'BOTH' && [...usages.values()].some((usage) => !isEmpty(usage.settings[name])));
+  return declarations
+    .filter(
+      (declaration) => declaration.isRequired && declaration.scope !== 'PROJECT' && !isFilled(declaration),
+    )
+    .map(({ name }) => name);
 }
 
-/** Whether a required setting keeps the app from being active in a project; what is set globally is inherited. */
-export function isMissingInProject(
+/** Required settings that keep the app from being active in a project; what is set globally is inherited. */
+export function missingInProject(
   declarations: readonly SettingDeclaration[],
   global: StoredSettings,
   project: StoredSettings,
-): boolean {
-  return declarations.some((declaration) => {
-    const value = rawSetting({ ...declaration, default: undefined }, global, project);
-    return declaration.isRequired && isEmpty(value);
-  });
+): readonly string[] {
+  return declarations
+    .filter((declaration) => {
+      const value = rawSetting({ ...declaration, default: undefined }, global, project);
+      return declaration.isRequired && isEmpty(value);
+    })
+    .map(({ name }) => name);
 }
 
 function isEmpty(value: Json | undefined): boolean {

@@ -7,8 +7,9 @@ import type { AnswerDraft, Change, Execution } from '../ports/execution.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import { type EndpointAnswer, type EndpointCall, refuse } from './endpoint-call.ts';
+import { describeMissing, explainRefusal, type Refusal } from './explain-refusal.ts';
 import { type FoundEndpoint, findEndpoint } from './find-endpoint.ts';
-import { mayCall, projectOf } from './may-call.ts';
+import { findRefusal, projectOf } from './may-call.ts';
 import { runChange } from './run-change.ts';
 
 /**
@@ -17,7 +18,8 @@ import { runChange } from './run-change.ts';
  */
 export async function dispatch(sandbox: Sandbox, call: EndpointCall): Promise<EndpointAnswer> {
   const found = findEndpoint(sandbox, call);
-  if (found === undefined) return refuse(404);
+  if (found === undefined)
+    return refuseCall(sandbox, call, { status: 404, reason: describeMissing(sandbox, call) });
   try {
     return await runChange(sandbox, { user: call.user, mode: modeOf(sandbox, call.method) }, (_, change) =>
       answerCall(change, call, found),
@@ -28,17 +30,23 @@ export async function dispatch(sandbox: Sandbox, call: EndpointCall): Promise<En
   }
 }
 
+function refuseCall(sandbox: Sandbox, call: EndpointCall, refusal: Refusal): EndpointAnswer {
+  explainRefusal(sandbox, call, refusal);
+  return refuse(refusal.status);
+}
+
 function modeOf({ deletes }: Sandbox, method: string): 'read' | 'write' {
   if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return 'read';
   return method === 'DELETE' && deletes === 'readonly' ? 'read' : 'write';
 }
 
 function answerCall(change: Change, call: EndpointCall, found: FoundEndpoint): EndpointAnswer {
-  const verdict = mayCall(change.tx, call, found);
-  if (verdict !== 'yes') return refuse(verdict);
+  const refusal = findRefusal(change.tx, call, found);
+  if (refusal !== undefined) return refuseCall(change.sandbox, call, refusal);
   const project = projectOf(change.tx, call);
   const requirements = resolveRequirements(change.tx, { script: found.script, project });
-  if (requirements.problems.length > 0) return refuse(404);
+  if (requirements.problems.length > 0)
+    return refuseCall(change.sandbox, call, { status: 404, reason: requirements.problems.join('; ') });
   const context = { ...describeContext(change, call), requirements: requirements.resolved };
   const answer = startAnswer();
   const execution: Execution = {

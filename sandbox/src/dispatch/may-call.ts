@@ -3,27 +3,31 @@ import { isPermissionKey } from '../world/permission-keys.ts';
 import type { Id, Transaction } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
 import type { EndpointCall } from './endpoint-call.ts';
+import type { Refusal } from './explain-refusal.ts';
 import type { FoundEndpoint } from './find-endpoint.ts';
 
 export const guestLogin = 'guest';
 
 /**
- * Whether a call gets through to the endpoint's code, else the status of the refusal: entity missing or invisible, app
- * not attached or inactive there: 404; the guest on a global endpoint: 401; none of the endpoint's permissions: 403.
+ * Why a call does not get through to the endpoint's code; undefined when it does. Entity missing or invisible, app not attached
+ * or inactive there: 404; the guest on a global endpoint: 401; none of the endpoint's permissions: 403.
  */
-export function mayCall(tx: Transaction, call: EndpointCall, found: FoundEndpoint): 'yes' | 401 | 403 | 404 {
+export function findRefusal(tx: Transaction, call: EndpointCall, found: FoundEndpoint): Refusal | undefined {
   const { app, endpoint } = found;
-  if (call.scope === 'global') {
-    if (!app.isActive()) return 404;
-    if (tx.get(call.user, 'login') === guestLogin) return 401;
-    return holdsAny(tx, call.user, { keys: endpoint.permissions }) ? 'yes' : 403;
+  const { scope, entity, user } = call;
+  const login = String(tx.get(user, 'login'));
+  if (scope !== 'global') {
+    if (entity === undefined) return { status: 404, reason: `there is no such ${scope}` };
+    if (!canSee(tx, user, entity)) return { status: 404, reason: `${login} does not see the ${scope}` };
   }
-  const { entity } = call;
-  if (entity === undefined || !canSee(tx, call.user, entity)) return 404;
   const project = projectOf(tx, call);
-  if (project === undefined ? !app.isActive() : !app.isAttached(project) || !app.isActive(project))
-    return 404;
-  return holdsAny(tx, call.user, { keys: endpoint.permissions, project }) ? 'yes' : 403;
+  const obstacles = app.obstacles(project);
+  if (obstacles.length > 0) return { status: 404, reason: `the app is inactive: ${obstacles.join('; ')}` };
+  if (scope === 'global' && login === guestLogin)
+    return { status: 401, reason: 'the guest may not call global endpoints' };
+  const keys = endpoint.permissions;
+  if (holdsAny(tx, user, { keys, project })) return undefined;
+  return { status: 403, reason: `${login} holds none of ${keys.join(', ')}` };
 }
 
 /** The project whose attachment and settings count; none for users. */

@@ -49,6 +49,8 @@ export interface Sandbox {
   readonly outbox: OutboxMail[];
   /** What `workflow.message` showed, oldest first. */
   readonly messages: ShownMessage[];
+  /** Told what no app's log can hold, one line each. */
+  readonly onNotice: (message: string) => void;
   /** The server's own address without a slash at the end, for `issue.url`. */
   baseUrl(): string;
 }

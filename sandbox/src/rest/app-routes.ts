@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { unpackPackage } from '../apps/load-package.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
+import { logInactivityOf } from '../rules/log-inactivity.ts';
 import { allowUpdate, existingApp, showToAdministrator } from './app-access.ts';
 import { changeGlobalConfiguration } from './change-app-settings.ts';
 import { appSubject, showApp } from './entities/app-entity.ts';
@@ -43,6 +44,7 @@ async function importApp(sandbox: Sandbox, context: Context): Promise<Response> 
   if (!(file instanceof Blob))
     throw new RestError(400, 'The package must come as the field "file" of a multipart form.');
   const app = await sandbox.apps.install(unpackPackage(new Uint8Array(await file.arrayBuffer())));
+  await logInactivityOf(sandbox.world, app);
   return showToAdministrator(sandbox, context, (scope) => showApp(appSubject(scope, app)));
 }
 
@@ -98,6 +100,7 @@ async function updateGlobally(sandbox: Sandbox, context: Context): Promise<Respo
   await allowUpdate(sandbox, context);
   const app = requested(sandbox, context);
   await sandbox.apps.change(app, (tx, record) => changeGlobalConfiguration(tx, { app, record, body }));
+  await logInactivityOf(sandbox.world, app);
   return showGlobally(sandbox, context);
 }
 

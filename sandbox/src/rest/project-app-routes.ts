@@ -4,6 +4,7 @@ import { attachApp } from '../apps/attach-app.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { isJsonObject, type JsonObject } from '../apps/json.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
+import { logInactivityOf } from '../rules/log-inactivity.ts';
 import type { Id } from '../world/transaction.ts';
 import { type AppPurpose, allowedProject, existingApp, notFound } from './app-access.ts';
 import { changeProjectConfiguration } from './change-app-settings.ts';
@@ -70,14 +71,15 @@ async function update(sandbox: Sandbox, context: Context): Promise<Response> {
 }
 
 /** Changes the attachment as it is stored by then, not as it was when the request arrived. */
-function changeUsage(
+async function changeUsage(
   sandbox: Sandbox,
   { app, project, body }: { app: InstalledApp; project: Id; body: JsonObject },
 ): Promise<void> {
-  return sandbox.apps.change(app, (tx, { usages }) => {
+  await sandbox.apps.change(app, (tx, { usages }) => {
     const usage = usages.get(project);
     if (usage !== undefined) changeProjectConfiguration(tx, { app, usage, body });
   });
+  await logInactivityOf(sandbox.world, app);
 }
 
 async function detach(sandbox: Sandbox, context: Context): Promise<Response> {

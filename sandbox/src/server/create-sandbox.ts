@@ -32,6 +32,8 @@ export interface SandboxSetup {
   readonly baseUrl: () => string;
   /** Told of every line of every app's log. */
   readonly onLog: (app: string, entry: LoggedEntry) => void;
+  /** Told what no app's log can hold; nobody when left out. */
+  readonly onNotice?: (message: string) => void;
 }
 
 /** Longest time one script execution may take, unless told otherwise. */
@@ -77,7 +79,8 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   const { deletes = 'readonly', unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
   const jobs = createJobs(() => sandbox);
   const parts = { world, apps, clock, jobs, sources, deletes, unset, removedWrites, hosts, timeLimitMs };
-  const sandbox: Sandbox = { ...parts, outbox, messages, baseUrl };
+  const onNotice = setup.onNotice ?? (() => undefined);
+  const sandbox: Sandbox = { ...parts, outbox, messages, onNotice, baseUrl };
   jobs.resume();
   return sandbox;
 }

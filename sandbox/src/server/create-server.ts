@@ -21,8 +21,10 @@ import { createSettingsRoutes } from '../rest/settings-routes.ts';
 import { createTagRoutes } from '../rest/tag-routes.ts';
 import { createUserRoutes } from '../rest/user-routes.ts';
 import { CommandError } from '../rules/commands/command-error.ts';
+import { whyInactive } from '../rules/why-inactive.ts';
 import { createWidgetHost } from '../widget-host/create-widget-host.ts';
 import { createFaults } from '../widget-host/faults.ts';
+import type { HostedSandbox } from '../widget-host/hosted-sandbox.ts';
 import { CommitRefusedError } from '../world/commit-refused-error.ts';
 import { checkUrl } from './check-url.ts';
 import { createCommitControls } from './commit-controls.ts';
@@ -70,8 +72,19 @@ export function createServer(sandbox: Sandbox, { buildFolder, onFault }: ServerO
   server.use('/api/*', faults.middleware);
   server.route('/', faults.routes);
   for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));
-  server.route('/', createWidgetHost(sandbox, { pageFolder: join(buildFolder, 'page') }));
+  server.route('/', createWidgetHost(hostedBy(sandbox), { pageFolder: join(buildFolder, 'page') }));
   return server;
+}
+
+function hostedBy({ world, apps }: Sandbox): HostedSandbox {
+  return {
+    world,
+    apps,
+    inactivityOf(tx, { package: { name } }) {
+      const app = apps.byName(name);
+      return app === undefined ? [] : whyInactive(tx, app);
+    },
+  };
 }
 
 /** The only place that turns what was thrown into an answer. */

@@ -5,6 +5,7 @@ import { loadPackage } from '../apps/load-package.ts';
 import type { Clock } from '../clock.ts';
 import { startSchedules } from '../jobs/schedules.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
+import { logInactivity } from '../rules/log-inactivity.ts';
 import { startTracker } from '../tracker/start-tracker.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { createServer } from './create-server.ts';
@@ -63,12 +64,14 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       ...(options.timeLimitMs === undefined ? {} : { timeLimitMs: options.timeLimitMs }),
       baseUrl: () => server?.origin ?? 'http://127.0.0.1',
       onLog: (app, entry) => onLine(formatLogLine(app, entry)),
+      onNotice: (message) => onLine(`[sandbox] ${message}`),
     });
     closers.push(async () => {
       sandbox.jobs.close();
       await sandbox.world.close();
     });
     for (const path of flags.apps) await sandbox.apps.install(loadPackage(path));
+    await logInactivity(sandbox);
     server = await listen(
       createServer(sandbox, { buildFolder, onFault: (error) => onLine(error.stack ?? error.message) }),
       flags.port,

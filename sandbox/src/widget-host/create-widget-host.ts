@@ -9,6 +9,7 @@ import { userPlace } from './place.ts';
 import { readIndex } from './read/read-index.ts';
 import {
   findVisibleUser,
+  showApp,
   showArticle,
   showFullPage,
   showIssue,
@@ -25,7 +26,7 @@ export interface WidgetHostOptions {
 /**
  * The pages that show entities with the widgets of the installed apps, and the widgets' files. URLs are YouTrack's own
  * (`/issue/DEMO-1`, `/articles/DEMO-A-1`, `/projects/DEMO`, `/users/jane`, `/dashboard`, `/app/<app>/<widget>`,
- * `/admin/app/<app>/<widget>`) or begin with `/_host/`.
+ * `/admin/app/<app>/<widget>`, `/admin/apps/<app>`) or begin with `/_host/`.
  */
 export function createWidgetHost(sandbox: HostedSandbox, { pageFolder }: WidgetHostOptions): Hono {
   const host = new Hono();
@@ -63,6 +64,10 @@ export function createWidgetHost(sandbox: HostedSandbox, { pageFolder }: WidgetH
   host.get(
     '/app/:app/:widget/*',
     page((visit) => showFullPage(visit, 'MAIN_MENU_ITEM')),
+  );
+  host.get(
+    '/admin/apps/:app',
+    page((visit, { app: name = '' }) => showApp(visit, sandbox, name)),
   );
   host.get(
     '/admin/app/:app/:widget/*',

@@ -11,7 +11,7 @@ export type Theme = 'light' | 'dark';
  */
 export type Placement = 'panel' | 'tab' | 'page' | 'dialog' | 'card' | 'tile' | 'text';
 
-/** `YTApp.entity`: always `id` (the internal one) and `type`, more by kind. Source: JetBrains' Host API, `YTApp` object. */
+/** `YTApp.entity`: always `id` (an issue's readable one, else the internal one) and `type`, more by kind. Source: JetBrains' Host API, `YTApp` object. */
 export interface WidgetEntity {
   readonly id: string;
   readonly type: 'ticket' | 'article' | 'project' | 'user';

@@ -1,11 +1,14 @@
+import type { Inactivity } from '../apps/inactivity.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
-import type { Transactions } from '../world/transaction.ts';
+import type { Transaction, Transactions } from '../world/transaction.ts';
 
 /** An installed app as far as its widgets go. */
-export type HostedApp = Pick<InstalledApp, 'id' | 'package' | 'isActive' | 'log'>;
+export type HostedApp = Pick<InstalledApp, 'id' | 'package' | 'isActive' | 'log' | 'logs'>;
 
 /** What the widget host needs of the sandbox. */
 export interface HostedSandbox {
   readonly world: { readonly transactions: Transactions };
   readonly apps: { all(): readonly HostedApp[] };
+  /** Where an app is inactive, and why. */
+  inactivityOf(tx: Transaction, app: HostedApp): readonly Inactivity[];
 }

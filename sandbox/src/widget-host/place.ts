@@ -17,24 +17,18 @@ export interface Place {
 /**
  * Source of the properties: JetBrains' Host API (`id` and `type`, "an issue summary, project key, or article summary") and
  * "Guard Entity Reference" (an issue's `id`, `summary`, `fields` with their `value`); `draft` and `isEditing` [seen].
- * That `id` is the internal one and an issue's type is called `ticket`: typings of JetBrains' app templates, [seen].
+ * An issue's type is called `ticket`: typings of JetBrains' app templates. A reported issue's `id` is the readable one, and it
+ * comes without `project` [seen: an app that took `entity.id` for a project's key, two that hand it to `findById`].
  */
 export function issuePlace({ id, key, summary, project, fields }: IssueView): Place {
-  const common = {
-    id,
-    idReadable: key,
-    summary,
-    project: projectOf(project),
-    draft: false,
-    isEditing: false,
-  };
+  const common = { idReadable: key, summary, draft: false, isEditing: false };
   const values = fields.map(({ name, values: [value, ...more] }) => [
     name,
     { name, value: more.length > 0 ? [value, ...more] : (value ?? null) },
   ]);
   return {
-    entity: { ...common, type: 'ticket' },
-    guardEntity: { ...common, fields: Object.fromEntries(values) },
+    entity: { ...common, id: key, type: 'ticket' },
+    guardEntity: { ...common, id, project: projectOf(project), fields: Object.fromEntries(values) },
     project: project.id,
     scopePath: `issues/${id}`,
   };

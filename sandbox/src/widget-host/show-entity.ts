@@ -1,6 +1,8 @@
-import { canSee } from '../world/access.ts';
+import { canSee, hasPermission } from '../world/access.ts';
 import { findArticle, findIssue, findProject, findUser } from '../world/lookup.ts';
+import type { HostedSandbox } from './hosted-sandbox.ts';
 import type { Visit } from './open-page.ts';
+import { appPage } from './pages/app-page.ts';
 import { articlePage } from './pages/article-page.ts';
 import { issuePage } from './pages/issue-page.ts';
 import type { PageParts } from './pages/layout.ts';
@@ -8,6 +10,7 @@ import { projectPage } from './pages/project-page.ts';
 import { userPage } from './pages/user-page.ts';
 import { widgetPage } from './pages/widget-page.ts';
 import { articlePlace, issuePlace, projectPlace, userPlace } from './place.ts';
+import { readApp } from './read/read-app.ts';
 import { readArticle } from './read/read-article.ts';
 import { readIssue } from './read/read-issue.ts';
 import { readNewest } from './read/read-lists.ts';
@@ -39,6 +42,13 @@ export function showProject({ tx, viewer, widgets, url }: Visit, text: string): 
   const issues = readNewest(tx, viewer, tx.find('Issue', 'project', { ref: id }));
   const articles = readNewest(tx, viewer, tx.find('Article', 'project', { ref: id }));
   return projectPage({ project, issues, articles }, widgets(projectPlace(project)), url);
+}
+
+/** The page of an app, for those who administer apps. */
+export function showApp({ tx, viewer }: Visit, sandbox: HostedSandbox, name: string): PageParts | undefined {
+  const app = sandbox.apps.all().find((one) => one.package.name === name);
+  const mayLook = ['ADMIN_READ_APP', 'ADMIN_UPDATE_APP'].some((key) => hasPermission(tx, viewer.id, key));
+  return app !== undefined && mayLook ? appPage(readApp(tx, sandbox, app), viewer.texts) : undefined;
 }
 
 /** The profile of a user, likewise; `me` is the viewer. */

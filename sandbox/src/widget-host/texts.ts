@@ -44,6 +44,8 @@ export interface Texts {
   readonly signInHint: string;
   readonly noWidgets: string;
   readonly inactive: string;
+  readonly server: string;
+  readonly log: string;
   readonly helpdeskOnly: string;
 }
 
@@ -91,6 +93,8 @@ const en: Texts = {
   signInHint: 'Choose above as whom you look at these pages. Over REST, the token of a user is perm:<login>.',
   noWidgets: 'No installed app shows a widget here.',
   inactive: 'inactive',
+  server: 'the server',
+  log: 'Log',
   helpdeskOnly: 'YouTrack offers this channel in helpdesk projects only.',
 };
 
@@ -139,6 +143,8 @@ const ru: Texts = {
     'Выше можно выбрать, чьими глазами смотреть на эти страницы. Токен пользователя для REST — perm:<логин>.',
   noWidgets: 'Ни одно установленное приложение не показывает здесь виджетов.',
   inactive: 'неактивно',
+  server: 'сервер',
+  log: 'Журнал',
   helpdeskOnly: 'YouTrack предлагает этот канал только в проектах службы поддержки.',
 };
 

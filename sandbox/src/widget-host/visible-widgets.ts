@@ -30,11 +30,17 @@ export function visibleWidgets(
   point: ExtensionPoint,
   scene: Scene,
 ): readonly VisibleWidget[] {
+  if (!isPointShown(point, scene)) return [];
   return apps
     .filter((app) => app.isActive(scene.place?.project))
     .flatMap((app) => app.package.widgets.map((widget) => ({ app, widget })))
     .filter(({ widget }) => widget.extensionPoint === point && isPermitted(widget, scene))
     .filter((candidate) => isShownByGuard(candidate, scene));
+}
+
+/** Settings of a project are for who may change it (since 2026.1 [seen]). */
+function isPointShown(point: ExtensionPoint, { tx, me, place }: Scene): boolean {
+  return point !== 'PROJECT_SETTINGS' || hasPermission(tx, me.id, 'UPDATE_PROJECT', place?.project);
 }
 
 /** Source: JetBrains' widgets reference, "only users holding all listed permissions see the widget". */

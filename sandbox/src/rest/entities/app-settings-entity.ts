@@ -1,7 +1,7 @@
 import type { StoredSettings, UsageRecord } from '../../apps/app-record.ts';
 import { isJsonObject, type Json } from '../../apps/json.ts';
 import { secretMask } from '../../apps/parse-setting.ts';
-import { isMissingGlobally, isMissingInProject } from '../../apps/resolve-settings.ts';
+import { missingGlobally, missingInProject } from '../../apps/resolve-settings.ts';
 import type { SettingDeclaration } from '../../apps/setting-declaration.ts';
 import type { AppSubject } from './app-subject.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
@@ -28,8 +28,8 @@ const attributes: Attributes<LevelSubject> = {
   canUpdate: () => true,
   missingRequiredSettings: ({ app, record, usage }) => {
     const declarations = app.package.settings;
-    if (usage === undefined) return isMissingGlobally(declarations, record);
-    return isMissingInProject(declarations, record.settings, usage.settings);
+    if (usage === undefined) return missingGlobally(declarations, record).length > 0;
+    return missingInProject(declarations, record.settings, usage.settings).length > 0;
   },
   globalSettings: (subject) => printSettings(subject, subject.record.settings),
   projectSettings: (subject) =>

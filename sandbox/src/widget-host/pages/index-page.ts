@@ -54,5 +54,5 @@ function list(title: string, lines: readonly Html[]): Html {
 }
 
 function appLine({ name, title, version, isActive }: AppView, texts: Texts): Html {
-  return html`<li>${title} <span class="quiet">${name} ${version}</span>${!isActive && html` <span class="badge">${texts.inactive}</span>`}</li>`;
+  return html`<li><a href="/admin/apps/${encodeURIComponent(name)}">${title} ${version}</a>${!isActive && html` <span class="badge">${texts.inactive}</span>`}</li>`;
 }

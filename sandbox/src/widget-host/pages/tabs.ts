@@ -7,6 +7,8 @@ import { widgetPlace } from './widgets.ts';
 export interface Tab {
   /** The value of `?tab=`. */
   readonly name: string;
+  /** Other values of it, as YouTrack writes them. */
+  readonly aliases?: readonly string[];
   readonly label: string;
   readonly point: string | undefined;
   readonly content: Html;
@@ -15,7 +17,7 @@ export interface Tab {
 /** Tabs of which `?tab=` chooses one, else the first; `label` says what they are tabs of. */
 export function tabs(all: readonly Tab[], url: URL, label: string): Html {
   const wanted = url.searchParams.get('tab');
-  const chosen = all.find(({ name }) => name === wanted) ?? all[0];
+  const chosen = all.find(({ name, aliases = [] }) => [name, ...aliases].includes(wanted ?? '')) ?? all[0];
   return html`<nav class="tabs" aria-label="${label}">${all.map(
     (tab) =>
       html`<a href="?tab=${encodeURIComponent(tab.name)}"${tab === chosen && html` aria-current="page"`}>${tab.label}</a>`,
@@ -23,10 +25,11 @@ export function tabs(all: readonly Tab[], url: URL, label: string): Html {
 <section class="tab"${chosen?.point && html` data-point="${chosen.point}"`}>${chosen?.content}</section>`;
 }
 
-/** One tab for each widget of an extension point. */
+/** One tab for each widget of an extension point; its address on a server is `?tab=<app>:<widget name>` [seen]. */
 export function widgetTabs(point: string, frames: readonly Frame[], hint?: string): readonly Tab[] {
   return frames.map((frame) => ({
     name: `${frame.app}/${frame.key}`,
+    aliases: [`${frame.app}:${frame.name}`, `${frame.app}:${frame.key}`],
     label: frame.name,
     point,
     content: html`${hint && html`<p class="quiet">${hint}</p>`}${widgetPlace(frame)}`,

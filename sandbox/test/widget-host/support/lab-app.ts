@@ -62,6 +62,7 @@ export function createLabApp({ name = 'lab', widgets, isActive = () => true }: L
     id: `144-${name.length}`,
     package: createPackage(packed, new Uint8Array()),
     isActive,
+    logs: () => [],
     log: (entry) => void logged.push(entry),
     logged,
   };

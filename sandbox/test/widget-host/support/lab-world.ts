@@ -32,7 +32,7 @@ export const labWorld = {
       project: 'DEMO',
       keys: ['READ_ISSUE', 'READ_ARTICLE', 'READ_PROJECT_BASIC', 'READ_COMMENT'],
     },
-    { user: 'jane', project: 'DEMO', keys: ['READ_ARTICLE_COMMENT', 'LINK_ISSUE'] },
+    { user: 'jane', project: 'DEMO', keys: ['READ_ARTICLE_COMMENT', 'LINK_ISSUE', 'UPDATE_PROJECT'] },
     { user: 'jane', project: 'OTHER', keys: ['READ_ISSUE', 'READ_PROJECT_BASIC'] },
     { user: 'jane', keys: ['READ_USER_BASIC'] },
   ],

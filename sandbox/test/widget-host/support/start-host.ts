@@ -28,7 +28,10 @@ export async function createTestHost(apps: readonly HostedApp[]): Promise<{ app:
   const app = new Hono();
   app.route(
     '/',
-    createWidgetHost({ world, apps: { all: () => apps } }, { pageFolder: join(buildFolder, 'page') }),
+    createWidgetHost(
+      { world, apps: { all: () => apps }, inactivityOf: () => [] },
+      { pageFolder: join(buildFolder, 'page') },
+    ),
   );
   app.all('/api/*', async ({ req, body }) => {
     const { pathname, search } = new URL(req.url);
