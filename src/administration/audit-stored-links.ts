@@ -1,5 +1,5 @@
 import { listEverLinked } from '../linking/list-ever-linked.ts';
-import type { StoredProblem } from '../links/decode-links.ts';
+import type { StoredProblem } from '../links/link-codec.ts';
 import { compareKeys, compareText } from '../links/link-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { EntityKey } from '../protocol/entity-key.ts';

@@ -6,16 +6,18 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { rememberDisclosure } from '../writing/remember-disclosure.ts';
-import { scheduleSettling } from '../writing/settle-links.ts';
+import { scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
-import { currentAuthor } from './author.ts';
 import { openTargets } from './open-targets.ts';
-import { prepareChanges } from './prepare-changes.ts';
-import type { Scope } from './resolve-targets.ts';
+import { currentAuthor, prepareChanges } from './prepare-changes.ts';
 
-type CreateHost = Scope & Pick<Host, 'caller' | 'clock' | 'settings' | 'schedule'>;
+type CreateHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
-/** Links every object named to one Tracker issue, or none of them. */
+/**
+ * Links every object named to one Tracker issue, or none of them (`createLinks` of docs/openapi.yaml). Refused as `malformed`
+ * where the address does not allow an object, `not_found`, `forbidden`, `conflict` for links that cannot be read, `too_large`
+ * for an object that has as many as it can hold, each for all objects at once and in this order.
+ */
 export function createLinks(
   host: CreateHost,
   { issueKey, entityIds }: CreateLinksRequest,

@@ -8,7 +8,10 @@ import { type Result, succeed } from '../result.ts';
 import { listLinkedTo } from '../writing/list-linked-to.ts';
 import { toLinkView } from './to-link-view.ts';
 
-/** Every object linked to one Tracker issue that the caller may see. Objects whose value cannot be read are left out. */
+/**
+ * Every object linked to one Tracker issue that the caller may see (`listEntitiesLinked` of docs/openapi.yaml). Objects whose
+ * value cannot be read are left out; nothing is refused.
+ */
 export function listLinkedEntities(
   host: Pick<Host, 'listFlagged' | 'settings'>,
   { issueKey, kind }: LinkedRequest,

@@ -5,11 +5,11 @@ import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { readStoredLinks } from '../writing/read-links.ts';
 import { noteDisclosure } from '../writing/remember-disclosure.ts';
-import { readStoredLinks } from './read-stored-links.ts';
 import { toLinkView } from './to-link-view.ts';
 
-/** The links of the object in the address. */
+/** The links of the object in the address (`listIssueLinks` of docs/openapi.yaml). Refused as `not_found`, and as `conflict` where they cannot be read. */
 export function listLinks(host: OwnHost): Result<Reply<LinksAnswer>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));

@@ -1,17 +1,15 @@
 import type { LinkSet } from '../links/link-set.ts';
-import type { Entity } from '../ports/youtrack.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import type { NamedKey } from '../protocol/parse-values.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { readStoredLinks } from './read-stored-links.ts';
-import { type NamedEntity, resolveTargets, type Scope } from './resolve-targets.ts';
+import { readStoredLinks } from '../writing/read-links.ts';
+import { resolveTargets, type Target } from './resolve-targets.ts';
 
 /** An object whose links may be changed, and the links it has. */
-export interface Target {
-  readonly field: string;
-  readonly entity: Entity;
+export interface OpenTarget extends Target {
   readonly links: LinkSet;
 }
 
@@ -26,31 +24,31 @@ const neededRights: Readonly<Record<EntityKind, string>> = {
 
 /**
  * All that must hold before any link is changed, in this order: the objects exist for the caller, may be changed by the
- * caller, and have readable links. One that does not hold refuses the whole request.
+ * caller, and have readable links. One that does not hold refuses the whole request: `not_found`, `forbidden`, `conflict`.
  */
 export function openTargets(
-  scope: Scope,
+  host: Pick<Host, 'findEntity' | 'own'>,
   named: readonly NamedKey[] | undefined,
-): Result<readonly Target[], Refusal> {
-  const resolved = resolveTargets(scope, named);
+): Result<readonly OpenTarget[], Refusal> {
+  const resolved = resolveTargets(host, named);
   if (!resolved.ok) return resolved;
   const forbidden = refuseForbidden(resolved.value);
   return forbidden === undefined ? openAll(resolved.value) : fail(forbidden);
 }
 
 /** The refusal for those of these objects whose links the caller may not change; undefined when there are none. */
-export function refuseForbidden(targets: readonly NamedEntity[]): Refusal | undefined {
+export function refuseForbidden(targets: readonly Target[]): Refusal | undefined {
   const forbidden = targets.filter(({ entity }) => !entity.mayChangeLinks());
   return forbidden.length > 0 ? refuse('forbidden', forbidden.map(toForbiddenProblem)) : undefined;
 }
 
-function toForbiddenProblem({ field, entity }: NamedEntity) {
+function toForbiddenProblem({ field, entity }: Target) {
   return fieldProblem(field, neededRights[entity.kind], entity.key);
 }
 
 /** The links of these objects; one whose links cannot be read refuses all. */
-export function openAll(targets: readonly NamedEntity[]): Result<readonly Target[], Refusal> {
-  const opened: Target[] = [];
+export function openAll(targets: readonly Target[]): Result<readonly OpenTarget[], Refusal> {
+  const opened: OpenTarget[] = [];
   for (const { field, entity } of targets) {
     const links = readStoredLinks(entity, field);
     if (!links.ok) return links;

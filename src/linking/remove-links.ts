@@ -5,16 +5,18 @@ import type { RemoveLinksRequest } from '../protocol/parse-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';
-import { schedulePostponed, scheduleSettling } from '../writing/settle-links.ts';
+import { schedulePostponed, scheduleSettling } from '../writing/settle-state.ts';
 import { type PreparedWrite, type TargetChange, write } from '../writing/write-change.ts';
-import { currentAuthor } from './author.ts';
 import { openTargets } from './open-targets.ts';
-import { prepareChanges } from './prepare-changes.ts';
-import type { Scope } from './resolve-targets.ts';
+import { currentAuthor, prepareChanges } from './prepare-changes.ts';
 
-type RemoveHost = Scope & Pick<Host, 'caller' | 'clock' | 'settings' | 'schedule'>;
+type RemoveHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
-/** Removes the link between one object and one Tracker issue, now or, where DELETE may only read, in a moment. */
+/**
+ * Removes the link between one object and one Tracker issue, now or, where DELETE may only read, in a moment (`removeLink` of
+ * docs/openapi.yaml). Refused as `malformed` where the address does not allow the object, `not_found`, `forbidden`, `conflict`
+ * for links that cannot be read, `too_large` where the removal itself finds no room.
+ */
 export function removeLinks(
   host: RemoveHost,
   { issueKey, remoteKey }: RemoveLinksRequest,

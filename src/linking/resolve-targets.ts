@@ -1,40 +1,39 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
-import type { EntityKey } from '../protocol/entity-key.ts';
+import { type EntityKey, expectedEntityKey } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import type { NamedKey } from '../protocol/parse-values.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { findVisibleEntity, refuseMissing } from './find-visible-entity.ts';
 
-/** An object a request is about. */
-export interface NamedEntity {
+/** An object a request is about, and where in the request it is named. */
+export interface Target {
   readonly field: string;
   readonly entity: Entity;
 }
 
-/** Who resolves: a host, and the object of the address where the address names one. */
-export type Scope = Pick<Host, 'findEntity'> & { readonly own?: Entity };
+type ResolveHost = Pick<Host, 'findEntity' | 'own'>;
 
 /**
  * The objects a request names, each once, in the order asked. In the scope of an issue, article or user only that one
- * may be named; in a project's scope the project, its issues and its articles; in the global scope anything visible.
+ * may be named; in a project's scope the project, its issues and its articles; in the global scope anything visible. Else
+ * `malformed`, and `not_found` for what the caller may not see.
  */
 export function resolveTargets(
-  scope: Scope,
+  host: ResolveHost,
   named: readonly NamedKey[] | undefined,
-): Result<readonly NamedEntity[], Refusal> {
-  const { own } = scope;
+): Result<readonly Target[], Refusal> {
+  const { own } = host;
   if (own !== undefined && !own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   if (named === undefined) return succeed(own === undefined ? [] : [{ field: 'key', entity: own }]);
-  if (own === undefined) return findAll(scope, named);
-  return own.kind === 'project' ? findInProject(scope, own, named) : matchOwn(scope, own, named);
+  if (own === undefined) return findAll(host, named);
+  return own.kind === 'project' ? findInProject(host, own, named) : matchOwn(host, own, named);
 }
 
-function findAll(scope: Scope, named: readonly NamedKey[]): Result<readonly NamedEntity[], Refusal> {
-  const found: NamedEntity[] = [];
+function findAll(host: ResolveHost, named: readonly NamedKey[]): Result<readonly Target[], Refusal> {
+  const found: Target[] = [];
   const missing: NamedKey[] = [];
   for (const one of named) {
-    const entity = findVisibleEntity(scope, one.key);
+    const entity = findVisibleEntity(host, one.key);
     if (entity === undefined) missing.push(one);
     else found.push({ field: one.field, entity });
   }
@@ -42,11 +41,11 @@ function findAll(scope: Scope, named: readonly NamedKey[]): Result<readonly Name
 }
 
 function findInProject(
-  scope: Scope,
+  host: ResolveHost,
   own: Entity,
   named: readonly NamedKey[],
-): Result<readonly NamedEntity[], Refusal> {
-  const found = findAll(scope, named);
+): Result<readonly Target[], Refusal> {
+  const found = findAll(host, named);
   if (!found.ok) return found;
   const problems = found.value
     .filter(({ entity }) => entity.project?.key !== own.key)
@@ -56,28 +55,52 @@ function findInProject(
 
 /** Any other key is malformed here, whether or not it names something: nothing is told about other objects. */
 function matchOwn(
-  scope: Scope,
+  host: ResolveHost,
   own: Entity,
   named: readonly NamedKey[],
-): Result<readonly NamedEntity[], Refusal> {
+): Result<readonly Target[], Refusal> {
   const problems = named
-    .filter(({ key }) => !names(scope, key, own))
+    .filter(({ key }) => !names(host, key, own))
     .map(({ field, key }) => fieldProblem(field, `${own.key}, the object of the address`, key.written));
   if (problems.length > 0) return fail(refuse('malformed', problems));
   return succeed([{ field: 'key', entity: own }]);
 }
 
-function names(scope: Scope, key: EntityKey, own: Entity): boolean {
+function names(host: ResolveHost, key: EntityKey, own: Entity): boolean {
   return key.readings.some(
-    (reading) => reading.kind === own.kind && scope.findEntity(reading)?.key === own.key,
+    (reading) => reading.kind === own.kind && host.findEntity(reading)?.key === own.key,
   );
 }
 
-function eachOnce(found: readonly NamedEntity[]): readonly NamedEntity[] {
-  const seen = new Map<string, NamedEntity>();
+function eachOnce(found: readonly Target[]): readonly Target[] {
+  const seen = new Map<string, Target>();
   for (const target of found) {
     const identity = `${target.entity.kind} ${target.entity.key}`;
     if (!seen.has(identity)) seen.set(identity, target);
   }
   return [...seen.values()];
+}
+
+/**
+ * The first reading of a key that names something the caller may see. What the caller may not see does not exist, so an
+ * invisible issue does not hide a visible user of the same name.
+ */
+export function findVisibleEntity(host: Pick<Host, 'findEntity'>, key: EntityKey): Entity | undefined {
+  for (const reading of key.readings) {
+    const entity = host.findEntity(reading);
+    if (entity?.isVisible()) return entity;
+  }
+  return undefined;
+}
+
+/** The refusal for keys that name nothing the caller may see. A mere guess at what a text means was wrong then: it is no key. */
+export function refuseMissing(missing: readonly NamedKey[]): Refusal {
+  const guesses = missing.filter(({ key }) => key.isGuess);
+  if (guesses.length === 0)
+    return refuse(
+      'not_found',
+      missing.map(({ field }) => unknownObject(field)),
+    );
+  const problems = guesses.map(({ field, key }) => fieldProblem(field, expectedEntityKey, key.written));
+  return refuse('malformed', problems);
 }

@@ -8,20 +8,21 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { listLinkedTo } from '../writing/list-linked-to.ts';
 import { listReplaced } from '../writing/replacement.ts';
-import { scheduleSettling } from '../writing/settle-links.ts';
-import type { Replacement } from '../writing/settle-state.ts';
+import { type Replacement, scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
-import { currentAuthor } from './author.ts';
-import { openAll, refuseForbidden, type Target } from './open-targets.ts';
-import { prepareChanges } from './prepare-changes.ts';
-import { resolveTargets, type Scope } from './resolve-targets.ts';
+import { type OpenTarget, openAll, refuseForbidden } from './open-targets.ts';
+import { currentAuthor, prepareChanges } from './prepare-changes.ts';
+import { resolveTargets } from './resolve-targets.ts';
 
-type SetHost = Scope & Pick<Host, 'caller' | 'clock' | 'listFlagged' | 'schedule' | 'settings'>;
+type SetHost = Pick<
+  Host,
+  'caller' | 'clock' | 'findEntity' | 'listFlagged' | 'own' | 'schedule' | 'settings'
+>;
 
 /**
  * Makes exactly the objects named linked to one Tracker issue: of the links that were made via the caller's own side (of objects
- * of that kind, where one is said) all others are removed, and those made on the other side stay. Refused as a whole like a
- * creation; what the caller may not see does not exist, so it stays as it is.
+ * of that kind, where one is said) all others are removed, and those made on the other side stay (`setLinks` of
+ * docs/openapi.yaml). Refused as a whole like a creation; what the caller may not see does not exist, so it stays as it is.
  */
 export function setLinks(host: SetHost, request: SetLinksRequest): Result<Reply<SetAnswer>, Refusal> {
   const { issueKey } = request;
@@ -48,7 +49,7 @@ function openBoth(
   host: SetHost,
   { issueKey, entityIds }: SetLinksRequest,
   replacing: Replacement,
-): Result<{ readonly named: readonly Target[]; readonly others: readonly Target[] }, Refusal> {
+): Result<{ readonly named: readonly OpenTarget[]; readonly others: readonly OpenTarget[] }, Refusal> {
   const resolved = resolveTargets(host, entityIds);
   if (!resolved.ok) return resolved;
   const entities = resolved.value.map(({ entity }) => entity);
@@ -66,6 +67,6 @@ function openBoth(
   return others.ok ? succeed({ named: named.value, others: others.value }) : others;
 }
 
-function keysOf(targets: readonly Target[]): readonly string[] {
+function keysOf(targets: readonly OpenTarget[]): readonly string[] {
   return targets.map(({ entity }) => entity.key);
 }

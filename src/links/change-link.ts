@@ -21,6 +21,15 @@ export interface LinkChange {
   readonly isEffective: boolean;
 }
 
+/** What a self-check remembers of an operation on one entity: its wish, and what it has seen of the entity's links. */
+export interface PendingChange {
+  readonly issueKey: string;
+  readonly wish: LinkChange['wish'];
+  readonly stamp: LinkChange['stamp'];
+  /** Records that must not get lost: the operation's own, and recent ones of others that an earlier look has seen. */
+  readonly known: LinkSet;
+}
+
 /** Adds a link; one that is there stays as it is, with its first author. */
 export function addLink(links: LinkSet, issueKey: string, author: Author): LinkChange {
   const record = links.get(issueKey) ?? {};
@@ -35,6 +44,12 @@ export function removeLink(links: LinkSet, issueKey: string, author: Author): Li
   const stamp = stampAfter(record, author);
   if (liveStamp(record) === undefined) return { issueKey, wish: 'gone', stamp, record, isEffective: false };
   return { issueKey, wish: 'gone', stamp, record: { ...record, removed: stamp }, isEffective: true };
+}
+
+/** The part of a change that its self-check carries on. */
+export function toPendingChange({ issueKey, wish, stamp, record }: LinkChange): PendingChange {
+  const isKnown = record.added !== undefined || record.removed !== undefined;
+  return { issueKey, wish, stamp, known: new Map(isKnown ? [[issueKey, record]] : []) };
 }
 
 /** A stamp later than anything known of the link, so that an operation takes effect even when a clock went back. */

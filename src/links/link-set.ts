@@ -63,6 +63,17 @@ export function liveLinks(links: LinkSet): LiveLink[] {
   return live.sort((one, other) => compareKeys(one.issueKey, other.issueKey));
 }
 
+/** The records that changed at or after an instant, the newest first, at most so many. */
+export function recentChanges(links: LinkSet, { since, atMost }: { since: number; atMost: number }): LinkSet {
+  const recent: { readonly entry: [string, LinkRecord]; readonly changed: number }[] = [];
+  for (const entry of links) {
+    const changed = lastChange(entry[1]);
+    if (changed >= since) recent.push({ entry, changed });
+  }
+  recent.sort((one, other) => other.changed - one.changed);
+  return new Map(recent.slice(0, atMost).map(({ entry }) => entry));
+}
+
 /** Natural order of keys: by their letters, then by their number. */
 export function compareKeys(one: string, other: string): number {
   const [oneStem, oneNumber] = splitKey(one);

@@ -1,8 +1,7 @@
 import { countUtf8Bytes } from '../protocol/utf8-bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { encodeLinks } from './encode-links.ts';
-import type { LinkSet } from './link-set.ts';
-import { pruneLinkSet } from './prune-link-set.ts';
+import { encodeLinks } from './link-codec.ts';
+import { type LinkSet, lastChange, liveStamp } from './link-set.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /** How many bytes the stored text would have: more than there is room for. */
@@ -24,4 +23,19 @@ export function packLinks(links: LinkSet, now: number, mostBytes: number): Resul
 function fits(text: string, mostBytes: number): boolean {
   // No character takes more than three bytes of its length: most texts need not be counted.
   return text.length * 3 <= mostBytes || countUtf8Bytes(text) <= mostBytes;
+}
+
+/** Leaves out the removals that are as old as this or older; links that are there are never left out. */
+export function pruneLinkSet(
+  links: LinkSet,
+  { now, tombstoneMs }: { readonly now: number; readonly tombstoneMs: number },
+): LinkSet {
+  const forgotten: string[] = [];
+  for (const [issueKey, record] of links) {
+    if (liveStamp(record) === undefined && now - lastChange(record) >= tombstoneMs) forgotten.push(issueKey);
+  }
+  if (forgotten.length === 0) return links;
+  const pruned = new Map(links);
+  for (const issueKey of forgotten) pruned.delete(issueKey);
+  return pruned;
 }

@@ -1,15 +1,6 @@
-import type { LinkChange } from './change-link.ts';
+import type { PendingChange } from './change-link.ts';
 import { type LinkRecord, type LinkSet, liveStamp } from './link-set.ts';
 import { covers, mergeLinkSets, mergeRecords } from './merge-link-sets.ts';
-
-/** What a self-check remembers of an operation on one entity: its wish, and what it has seen of the entity's links. */
-export interface PendingChange {
-  readonly issueKey: string;
-  readonly wish: LinkChange['wish'];
-  readonly stamp: LinkChange['stamp'];
-  /** Records that must not get lost: the operation's own, and recent ones of others that an earlier look has seen. */
-  readonly known: LinkSet;
-}
 
 /** What a look at the stored links found. */
 export interface Look {
@@ -19,12 +10,6 @@ export interface Look {
   readonly wasMissing: boolean;
   /** Whether anything had, so that the links must be written. */
   readonly isChanged: boolean;
-}
-
-/** The part of a change that its self-check carries on. */
-export function toPendingChange({ issueKey, wish, stamp, record }: LinkChange): PendingChange {
-  const isKnown = record.added !== undefined || record.removed !== undefined;
-  return { issueKey, wish, stamp, known: new Map(isKnown ? [[issueKey, record]] : []) };
 }
 
 /**

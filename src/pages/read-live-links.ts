@@ -1,4 +1,4 @@
-import type { StoredProblem } from '../links/decode-links.ts';
+import type { StoredProblem } from '../links/link-codec.ts';
 import { type LiveLink, liveLinks } from '../links/link-set.ts';
 import type { Entity } from '../ports/youtrack.ts';
 import { readLinks } from '../writing/read-links.ts';

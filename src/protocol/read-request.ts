@@ -78,8 +78,9 @@ export function parseJsonBody(body: string): Result<JsonObject, Refusal> {
 }
 
 function isTooLarge(body: string): boolean {
-  // No character takes less than a byte: a long text need not be counted.
-  return body.length > limits.bodyBytes || countUtf8Bytes(body) > limits.bodyBytes;
+  // No unit of a text takes less than one byte or more than three: most texts need not be counted.
+  if (body.length > limits.bodyBytes) return true;
+  return body.length * 3 > limits.bodyBytes && countUtf8Bytes(body) > limits.bodyBytes;
 }
 
 function isJsonObject(value: unknown): value is JsonObject {

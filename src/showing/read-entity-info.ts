@@ -1,4 +1,4 @@
-import { findVisibleEntity, refuseMissing } from '../linking/find-visible-entity.ts';
+import { findVisibleEntity, refuseMissing } from '../linking/resolve-targets.ts';
 import type { Host, OwnHost } from '../ports/youtrack.ts';
 import type { EntityInfo } from '../protocol/answers.ts';
 import { unknownObject } from '../protocol/field-problem.ts';

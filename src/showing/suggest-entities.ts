@@ -1,4 +1,4 @@
-import { findVisibleEntity } from '../linking/find-visible-entity.ts';
+import { findVisibleEntity } from '../linking/resolve-targets.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { SuggestAnswer } from '../protocol/answers.ts';
 import { limits } from '../protocol/limits.ts';

@@ -1,4 +1,4 @@
-import { decodeLinks } from '../links/decode-links.ts';
+import { decodeLinks } from '../links/link-codec.ts';
 import { type LinkSet, liveStamp, type Stamp } from '../links/link-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 

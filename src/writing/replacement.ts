@@ -2,7 +2,7 @@ import { removeLink } from '../links/change-link.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { toEntityName } from '../protocol/entity-key.ts';
 import { type LinkedEntity, listLinkedTo } from './list-linked-to.ts';
-import { type PendingEntity, type Replacement, toPendingEntity } from './settle-state.ts';
+import { type PendingTarget, type Replacement, toPendingTarget } from './settle-state.ts';
 
 /** The links that are replaced, of objects the caller may see. */
 export function listReplaced(
@@ -24,8 +24,8 @@ export function listReplaced(
 export function findReplaced(
   host: Pick<Host, 'findEntity' | 'listFlagged'>,
   replacing: Replacement | undefined,
-  pending: readonly PendingEntity[],
-): readonly PendingEntity[] {
+  pending: readonly PendingTarget[],
+): readonly PendingTarget[] {
   if (replacing === undefined) return [];
   const { issueKey, stamp } = replacing;
   // An object may have moved to another key meanwhile.
@@ -34,6 +34,6 @@ export function findReplaced(
     .filter(({ entity, added }) => added.at < stamp.at && entity.mayChangeLinks())
     .map(({ entity, links }) => {
       const change = removeLink(links, issueKey, { now: stamp.at, login: stamp.by, via: stamp.via });
-      return toPendingEntity({ entity, change });
+      return toPendingTarget({ entity, change });
     });
 }

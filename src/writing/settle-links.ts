@@ -1,23 +1,15 @@
-import { countLive, type LinkSet, lastChange, noLinks } from '../links/link-set.ts';
+import type { PendingChange } from '../links/change-link.ts';
+import { countLive, type LinkSet, lastChange, noLinks, recentChanges } from '../links/link-set.ts';
 import { mergeLinkSets } from '../links/merge-link-sets.ts';
-import { type PendingChange, reapplyChange } from '../links/reapply-change.ts';
-import { recentChanges } from '../links/recent-changes.ts';
+import { reapplyChange } from '../links/reapply-change.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readLinks } from './read-links.ts';
 import { findReplaced } from './replacement.ts';
-import { type Finding, firstLookMs, nextLook } from './settle-schedule.ts';
-import {
-  encodeSettleState,
-  type PendingEntity,
-  parseSettleState,
-  type Replacement,
-  type SettleProblem,
-  type SettleState,
-  toPendingEntity,
-} from './settle-state.ts';
-import { prepareWrite, type TargetChange, write } from './write-change.ts';
+import { type Finding, nextLook } from './settle-schedule.ts';
+import { type PendingTarget, parseSettleState, type SettleProblem, scheduleLook } from './settle-state.ts';
+import { prepareWrite, write } from './write-change.ts';
 
 // How far back a look remembers what others did, so that it can restore that too, and how much of it in one chain of looks.
 const remembered = { ageMs: 120_000, records: 200 };
@@ -27,24 +19,6 @@ const busyMs = 30_000;
 
 // When a state that only a newer version of the app understands is tried again: an update that was undone is soon redone.
 const handOnMs = 3_600_000;
-
-/**
- * Has an operation looked after: one chain of checks for all its objects. One that replaces what others made before it is told
- * as well, because such a link may come from a transaction that has not ended yet.
- */
-export function scheduleSettling(
-  host: Pick<Host, 'clock' | 'schedule'>,
-  changes: readonly TargetChange[],
-  replacing?: Replacement,
-): void {
-  const entities = changes.map(toPendingEntity);
-  scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, firstLookMs(host.clock.random()));
-}
-
-/** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
-export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonly TargetChange[]): void {
-  scheduleLook(host, { look: 0, quiet: 0, entities: changes.map(toPendingEntity), replacing: undefined }, 0);
-}
 
 /** What else is done about an object, in the transaction of each look, once its links are as they should be. */
 export type LookStep<H> = (host: H, entity: Entity, change: PendingChange) => void;
@@ -84,14 +58,14 @@ function handOn(
 }
 
 interface Looked {
-  readonly pending: PendingEntity;
+  readonly pending: PendingTarget;
   readonly finding: Finding;
   readonly hasRoom: boolean;
 }
 
 function lookAt<H extends SettlingHost>(
   host: H,
-  pending: PendingEntity,
+  pending: PendingTarget,
   { entities, step }: { readonly entities: number; readonly step: LookStep<H> | undefined },
 ): readonly Looked[] {
   const entity = host.findEntity(pending);
@@ -146,8 +120,4 @@ function worstOf(looked: readonly Looked[]): Finding {
 function withKnown(change: PendingChange, recent: LinkSet): PendingChange {
   const own = change.known.get(change.issueKey);
   return { ...change, known: mergeLinkSets(own ? new Map([[change.issueKey, own]]) : new Map(), recent) };
-}
-
-function scheduleLook(host: Pick<Host, 'schedule'>, state: SettleState, delayMs: number): void {
-  host.schedule({ name: 'settleLinks', delayMs, state: encodeSettleState(state) });
 }

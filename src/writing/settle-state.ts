@@ -1,19 +1,19 @@
-import { decodeLinks } from '../links/decode-links.ts';
-import { encodeLinks } from '../links/encode-links.ts';
+import { type PendingChange, toPendingChange } from '../links/change-link.ts';
+import { decodeLinks, encodeLinks } from '../links/link-codec.ts';
 import type { Stamp } from '../links/link-set.ts';
-import { type PendingChange, toPendingChange } from '../links/reapply-change.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { attempt, fail, type Result } from '../result.ts';
-import type { Progress } from './settle-schedule.ts';
+import { firstLookMs, type Progress } from './settle-schedule.ts';
 import type { TargetChange } from './write-change.ts';
 
 /** What travels from one look to the next. */
 export interface SettleState extends Progress {
-  readonly entities: readonly PendingEntity[];
+  readonly entities: readonly PendingTarget[];
   readonly replacing: Replacement | undefined;
 }
 
-export interface PendingEntity {
+export interface PendingTarget {
   readonly kind: EntityKind;
   readonly key: string;
   readonly change: PendingChange;
@@ -44,13 +44,36 @@ interface StoredState extends Progress {
   readonly entities: readonly StoredEntity[];
 }
 
-type StoredEntity = Omit<PendingEntity, 'change'> & {
+type StoredEntity = Omit<PendingTarget, 'change'> & {
   readonly change: Omit<PendingChange, 'known'> & { readonly known: string };
 };
 
 /** What is to be looked after, of an operation on one object. */
-export function toPendingEntity({ entity, change }: Pick<TargetChange, 'entity' | 'change'>): PendingEntity {
+export function toPendingTarget({ entity, change }: Pick<TargetChange, 'entity' | 'change'>): PendingTarget {
   return { kind: entity.kind, key: entity.key, change: toPendingChange(change) };
+}
+
+/**
+ * Has an operation looked after: one chain of checks for all its objects. One that replaces what others made before it is told
+ * as well, because such a link may come from a transaction that has not ended yet.
+ */
+export function scheduleSettling(
+  host: Pick<Host, 'clock' | 'schedule'>,
+  changes: readonly TargetChange[],
+  replacing?: Replacement,
+): void {
+  const entities = changes.map(toPendingTarget);
+  scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, firstLookMs(host.clock.random()));
+}
+
+/** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
+export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonly TargetChange[]): void {
+  scheduleLook(host, { look: 0, quiet: 0, entities: changes.map(toPendingTarget), replacing: undefined }, 0);
+}
+
+/** Sends a state on to the next look. */
+export function scheduleLook(host: Pick<Host, 'schedule'>, state: SettleState, delayMs: number): void {
+  host.schedule({ name: 'settleLinks', delayMs, state: encodeSettleState(state) });
 }
 
 /** As text, because that is what scheduled functions may be handed. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { encodeLinks } from '../../src/links/link-codec.ts';
 import type { LinkRecord } from '../../src/links/link-set.ts';
 
 /** The issue that has one link fewer than an entity can have: FULL-1 to FULL-999. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLinks } from '../../src/linking/create-links.ts';
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { encodeLinks } from '../../src/links/link-codec.ts';
 import { type FakeEntity, fakeAccount, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
 import { idsOf } from '../support/keys.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLinks } from '../../src/linking/create-links.ts';
 import { removeLinks } from '../../src/linking/remove-links.ts';
-import { decodeLinks } from '../../src/links/decode-links.ts';
+import { decodeLinks } from '../../src/links/link-codec.ts';
 import { liveLinks, noLinks } from '../../src/links/link-set.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
 import { type FakeEntity, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addLink, type LinkChange, removeLink } from '../../src/links/change-link.ts';
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { encodeLinks } from '../../src/links/link-codec.ts';
 import { type LinkSet, liveStamp, noLinks } from '../../src/links/link-set.ts';
 import { linkSets } from './arbitraries.ts';
 

@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { compareKeys, liveLinks } from '../../src/links/link-set.ts';
-import { recentChanges } from '../../src/links/recent-changes.ts';
+import { compareKeys, liveLinks, recentChanges } from '../../src/links/link-set.ts';
 
 function stampAt(at: number) {
   return { at, by: 'jane', via: 'youtrack' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { encodeLinks } from '../../src/links/link-codec.ts';
 import { liveLinks } from '../../src/links/link-set.ts';
 import { covers, mergeLinkSets, mergeRecords } from '../../src/links/merge-link-sets.ts';
 import { linkSets, records } from './arbitraries.ts';

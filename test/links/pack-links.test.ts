@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { addLink, removeLink } from '../../src/links/change-link.ts';
-import { decodeLinks } from '../../src/links/decode-links.ts';
+import { decodeLinks } from '../../src/links/link-codec.ts';
 import { countLive, type LinkRecord } from '../../src/links/link-set.ts';
-import { packLinks } from '../../src/links/pack-links.ts';
+import { packLinks, pruneLinkSet } from '../../src/links/pack-links.ts';
 import { storageLimits } from '../../src/links/storage-limits.ts';
 
 const now = 1_767_225_600_000;
@@ -71,5 +71,29 @@ describe('the text to be stored', () => {
     const removed = { at: now, by: '€'.repeat(255), via: 'youtrack' } as const;
     const links = new Map(Array.from({ length: 4_000 }, (_, number) => [`GONE-${number + 1}`, { removed }]));
     expect(packLinks(links, now, bytesForAdding)).toMatchObject({ ok: false });
+  });
+});
+
+describe('pruning', () => {
+  const tombstoneMs = 30 * dayMs;
+  const stampAt = (at: number) => ({ at, by: 'вася', via: 'youtrack' }) as const;
+
+  test('a removal is remembered for so long, a link for ever', () => {
+    const links = new Map<string, LinkRecord>([
+      ['OLD-1', { added: stampAt(0) }],
+      ['OLD-2', { added: stampAt(1), removed: stampAt(0) }],
+      ['GONE-1', { added: stampAt(0), removed: stampAt(now - tombstoneMs) }],
+      ['GONE-2', { added: stampAt(0), removed: stampAt(now - tombstoneMs + 1) }],
+      ['GONE-3', { removed: stampAt(now) }],
+    ]);
+    const kept = [...pruneLinkSet(links, { now, tombstoneMs }).keys()];
+    expect(kept).toEqual(['OLD-1', 'OLD-2', 'GONE-2', 'GONE-3']);
+  });
+
+  test('no number of removals is too large to remember them all', () => {
+    const links = new Map<string, LinkRecord>();
+    for (let number = 1; number <= 5_000; number += 1)
+      links.set(`GONE-${number}`, { removed: stampAt(now - number) });
+    expect(pruneLinkSet(links, { now, tombstoneMs })).toBe(links);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addLink, removeLink } from '../../src/links/change-link.ts';
+import { addLink, removeLink, toPendingChange } from '../../src/links/change-link.ts';
 import { type LinkSet, liveLinks, liveStamp, noLinks } from '../../src/links/link-set.ts';
-import { reapplyChange, toPendingChange } from '../../src/links/reapply-change.ts';
+import { reapplyChange } from '../../src/links/reapply-change.ts';
 import { linkSets } from './arbitraries.ts';
 
 const jane = { now: 1_767_225_600_002, login: 'jane', via: 'youtrack' } as const;

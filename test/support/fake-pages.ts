@@ -1,4 +1,4 @@
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { encodeLinks } from '../../src/links/link-codec.ts';
 import type { LinkRecord } from '../../src/links/link-set.ts';
 import type { Host, OwnHost, Project, TrackerIdentity } from '../../src/ports/youtrack.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLinks } from '../../src/linking/create-links.ts';
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { encodeLinks } from '../../src/links/link-codec.ts';
 import { fail } from '../../src/result.ts';
 import { readLinks } from '../../src/writing/read-links.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addLink, removeLink } from '../../src/links/change-link.ts';
-import { decodeLinks } from '../../src/links/decode-links.ts';
-import { encodeLinks } from '../../src/links/encode-links.ts';
+import { decodeLinks, encodeLinks } from '../../src/links/link-codec.ts';
 import { type LinkRecord, type LinkSet, liveStamp } from '../../src/links/link-set.ts';
 import type { Via } from '../../src/protocol/answers.ts';
 import { linkSets } from './arbitraries.ts';
