@@ -6,6 +6,7 @@ import { SearchError } from '../context/search/search-error.ts';
 import { WorkflowError } from '../context/workflow-error.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
+import { refuseStrangers } from '../refuse-strangers.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
 import { createArticleRoutes } from '../rest/article-routes.ts';
 import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
@@ -65,6 +66,7 @@ export function createServer(sandbox: Sandbox, { buildFolder, onFault }: ServerO
   const faults = createFaults();
   server.onError((error) => toErrorResponse(error, onFault));
   server.notFound(() => new RestError(404, 'HTTP 404 Not Found').toResponse());
+  server.use(refuseStrangers);
   server.use(async ({ req }, next) => {
     checkUrl(new URL(req.url));
     await next();

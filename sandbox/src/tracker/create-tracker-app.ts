@@ -1,11 +1,11 @@
 import { Hono, type MiddlewareHandler } from 'hono';
+import { refuseStrangers } from '../refuse-strangers.ts';
 import { parseTrackerConfig } from './config/parse-tracker-config.ts';
 import type { TrackerConfigInput } from './config/tracker-config.ts';
 import { createControls } from './controls.ts';
 import { Faults } from './faults.ts';
 import { Journal } from './journal.ts';
 import { createPages } from './pages/create-pages.ts';
-import { refuseForeignOrigin } from './refuse-foreign-origin.ts';
 import { createApi } from './rest/create-api.ts';
 import { injectFaults } from './rest/inject-faults.ts';
 import { keepJournal } from './rest/keep-journal.ts';
@@ -38,7 +38,7 @@ export function createTrackerApp(options: TrackerAppOptions): { app: Hono; track
   const tracker = createTracker(options);
   const faults = new Faults();
   const app = new Hono();
-  app.use(refuseForeignOrigin);
+  app.use(refuseStrangers);
   const { store, journal, sender } = tracker;
   app.use('/v3/*', keepJournal(journal, sender.now), markBareErrors(store));
   app.use('/v3/*', injectFaults(faults), limitRate(store, sender.now));

@@ -63,6 +63,11 @@ export function setField(
   if (tx.get(field, 'fieldKind') === 'state') updateResolved(tx, issue, now);
 }
 
+/** Whether an issue with these values in its state fields is resolved: it is when all of them are resolved ones. */
+export function areResolved(states: readonly boolean[]): boolean {
+  return states.length > 0 && states.every((isResolved) => isResolved);
+}
+
 /** Adds a value to a custom field that has several, or takes one out. */
 export function setFieldMember(
   tx: Transaction,
@@ -78,7 +83,7 @@ export function updateResolved(tx: Transaction, issue: Id, now: number): void {
   const states = fieldsOf(tx, project)
     .filter((field) => tx.get(field, 'fieldKind') === 'state')
     .flatMap((field) => idsIn(tx.get(issue, fieldProperty(tx, field))));
-  const isResolved = states.length > 0 && states.every((state) => tx.get(state, 'isResolved') === true);
+  const isResolved = areResolved(states.map((state) => tx.get(state, 'isResolved') === true));
   const wasResolved = tx.get(issue, 'resolved') !== null;
   if (isResolved !== wasResolved) tx.set(issue, 'resolved', isResolved ? now : null);
 }

@@ -8,6 +8,7 @@ import { describe, expect, test } from '@jest/globals';
  */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   'clock.ts': [],
+  'refuse-strangers.ts': [],
   api: [],
   world: ['clock.ts'],
   realm: ['api', 'world'],
@@ -20,10 +21,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   rest: ['world', 'realm', 'apps', 'ports', 'context', 'rules', 'dispatch'],
   mcp: ['world', 'apps', 'ports', 'dispatch', 'rest'],
   'widget-host': ['world', 'apps'],
-  tracker: [],
+  tracker: ['refuse-strangers.ts'],
   server: [
     ...['clock.ts', 'world', 'realm', 'apps', 'ports', 'context', 'rules', 'dispatch', 'jobs'],
-    ...['rest', 'mcp', 'widget-host', 'tracker'],
+    ...['rest', 'mcp', 'widget-host', 'tracker', 'refuse-strangers.ts'],
   ],
   'cli.ts': ['server'],
 };

@@ -130,7 +130,7 @@ describe('the REST call of tools', () => {
 
 /** A client of the protocol in this process: its requests go to the server's function instead of a socket. */
 async function connect(query: string): Promise<Client> {
-  const transport = new StreamableHTTPClientTransport(new URL(`http://youtrack.test/mcp?${query}`), {
+  const transport = new StreamableHTTPClientTransport(new URL(`http://youtrack.localhost/mcp?${query}`), {
     requestInit: { headers: { authorization: 'Bearer perm:jane' } },
     fetch: async (url, init) => rest.server.request(String(url), init),
   });

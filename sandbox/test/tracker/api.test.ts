@@ -106,29 +106,29 @@ describe('refusals', () => {
 describe('issues', () => {
   test('an issue is answered in the documented shape, unset fields left out', async () => {
     const { app } = startWorld();
-    const response = await app.request('http://tracker.test/v3/issues/TEST-1', { headers: authorized });
+    const response = await app.request('http://tracker.localhost/v3/issues/TEST-1', { headers: authorized });
     expect(await response.json()).toEqual({
-      self: 'http://tracker.test/v3/issues/TEST-1',
+      self: 'http://tracker.localhost/v3/issues/TEST-1',
       id: expect.stringMatching(/^[0-9a-f]{24}$/),
       key: 'TEST-1',
       version: 1,
       summary: 'Перенести отчёты',
       status: {
-        self: 'http://tracker.test/v3/statuses/inProgress',
+        self: 'http://tracker.localhost/v3/statuses/inProgress',
         id: 'inProgress',
         key: 'inProgress',
         display: 'In progress',
       },
-      assignee: { self: 'http://tracker.test/v3/users/irina', id: 'irina', display: 'Ирина Ковалёва' },
+      assignee: { self: 'http://tracker.localhost/v3/users/irina', id: 'irina', display: 'Ирина Ковалёва' },
       deadline: '2026-12-01',
-      type: { self: 'http://tracker.test/v3/issuetypes/task', id: 'task', key: 'task', display: 'Task' },
+      type: { self: 'http://tracker.localhost/v3/issuetypes/task', id: 'task', key: 'task', display: 'Task' },
       priority: {
-        self: 'http://tracker.test/v3/priorities/normal',
+        self: 'http://tracker.localhost/v3/priorities/normal',
         id: 'normal',
         key: 'normal',
         display: 'Normal',
       },
-      queue: { self: 'http://tracker.test/v3/queues/TEST', id: '1', key: 'TEST', display: 'Проверка' },
+      queue: { self: 'http://tracker.localhost/v3/queues/TEST', id: '1', key: 'TEST', display: 'Проверка' },
       createdAt: '2026-01-02T03:04:05.006+0000',
       updatedAt: '2026-01-02T03:04:05.006+0000',
     });
@@ -212,36 +212,36 @@ describe('search by keys', () => {
 describe('links', () => {
   test('a link is made, listed and deleted', async () => {
     const { app } = startWorld();
-    const made = await app.request(`http://tracker.test${links}`, json(demoLink));
+    const made = await app.request(`http://tracker.localhost${links}`, json(demoLink));
     expect(made.status).toBe(201);
     const link = await made.json();
     expect(link).toEqual({
-      self: 'http://tracker.test/v3/issues/TEST-1/remotelinks/1001',
+      self: 'http://tracker.localhost/v3/issues/TEST-1/remotelinks/1001',
       id: 1001,
       type: {
-        self: 'http://tracker.test/v3/linktypes/relates',
+        self: 'http://tracker.localhost/v3/linktypes/relates',
         id: 'relates',
         inward: 'Linked',
         outward: 'Linked',
       },
       direction: 'outward',
       object: {
-        self: 'http://tracker.test/v3/applications/com.example.youtrack/objects/DEMO-1',
+        self: 'http://tracker.localhost/v3/applications/com.example.youtrack/objects/DEMO-1',
         id: 'DEMO-1',
         key: 'DEMO-1',
         application: {
-          self: 'http://tracker.test/v3/applications/com.example.youtrack',
+          self: 'http://tracker.localhost/v3/applications/com.example.youtrack',
           id: 'com.example.youtrack',
           type: 'com.example.youtrack',
           name: 'YouTrack',
         },
       },
-      createdBy: { self: 'http://tracker.test/v3/users/irina', id: 'irina', display: 'Ирина Ковалёва' },
-      updatedBy: { self: 'http://tracker.test/v3/users/irina', id: 'irina', display: 'Ирина Ковалёва' },
+      createdBy: { self: 'http://tracker.localhost/v3/users/irina', id: 'irina', display: 'Ирина Ковалёва' },
+      updatedBy: { self: 'http://tracker.localhost/v3/users/irina', id: 'irina', display: 'Ирина Ковалёва' },
       createdAt: '2026-01-15T00:00:00.000+0000',
       updatedAt: '2026-01-15T00:00:00.000+0000',
     });
-    const listed = await app.request(`http://tracker.test${links}`, { headers: authorized });
+    const listed = await app.request(`http://tracker.localhost${links}`, { headers: authorized });
     expect(await listed.json()).toEqual([link]);
     const deleted = await app.request(`${links}/1001`, { method: 'DELETE', headers: authorized });
     expect([deleted.status, await deleted.text()]).toEqual([204, '']);

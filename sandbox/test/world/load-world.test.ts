@@ -1,9 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { fieldsOf, findField, findFieldValue, valuesOf } from '../../src/world/custom-fields.ts';
+import {
+  fieldsOf,
+  findField,
+  findFieldValue,
+  updateResolved,
+  valuesOf,
+} from '../../src/world/custom-fields.ts';
 import { findLinkEnd, linkEnds, linkedIssues } from '../../src/world/issue-links.ts';
 import { findArticle, findGroup, findIssue, findProject, findUser } from '../../src/world/lookup.ts';
+import type { Transaction } from '../../src/world/transaction.ts';
 import { WorldError } from '../../src/world/world-error.ts';
-import { look, newYear2026, openWorld } from './open-world.ts';
+import { change, look, newYear2026, openWorld } from './open-world.ts';
 
 /** The world of the design document, with what its references need. */
 const designed = {
@@ -234,6 +241,34 @@ describe('a world file', () => {
       period: 600,
       iso: 2400,
     });
+  });
+
+  test('makes an issue resolved when all of its state fields with a value are, as scripts and REST do', async () => {
+    const states = (name: string) => ({
+      name,
+      type: 'state',
+      values: [{ name: 'Open' }, { name: 'Готово', isResolved: true }],
+    });
+    const fields = [
+      { State: 'Готово', Review: 'Open' },
+      { State: 'Готово', Review: 'Готово' },
+      { State: 'Готово' },
+      { Review: 'Open' },
+      {},
+    ];
+    const world = await openWorld({
+      projects: [{ key: 'DEMO', name: 'Demo', fields: [states('State'), states('Review')] }],
+      issues: fields.map((values, index) => ({ id: `DEMO-${index + 1}`, summary: 's', fields: values })),
+    });
+
+    const loaded = await look(world, resolvedIssues);
+    const written = await change(world, (tx) => {
+      for (const issue of [...tx.all('Issue')]) updateResolved(tx, issue, newYear2026);
+      return resolvedIssues(tx);
+    });
+
+    expect(loaded).toEqual(['DEMO-2', 'DEMO-3']);
+    expect(written).toEqual(loaded);
   });
 
   test('makes an issue resolved when its state is, at the time it was updated unless it says when', async () => {
@@ -506,3 +541,9 @@ describe('a wrong world file is refused with its place and what was expected:', 
     await expect(opening).rejects.toHaveProperty('message', expect.not.stringContaining('\n'));
   });
 });
+
+function resolvedIssues(tx: Transaction): unknown[] {
+  return [...tx.all('Issue')]
+    .filter((issue) => tx.get(issue, 'resolved') !== null)
+    .map((issue) => tx.get(issue, 'id'));
+}

@@ -1,4 +1,5 @@
 import type { Frame } from '../frame.ts';
+import { appUrl } from './app-url.ts';
 import { confirmRequest } from './confirm-request.ts';
 import { failAsAsked } from './fail-as-asked.ts';
 import { state } from './state.ts';
@@ -21,13 +22,23 @@ export async function fetchApp(frame: Frame, path: string, request: WidgetReques
       `fetchApp: the widget ${frame.key} has no entity, so there is nothing that "scope: true" could mean.`,
     );
   }
-  const scope = request.scope ? `${frame.scopePath}/` : '';
-  return send(toUrl(`${scope}extensionEndpoints/${frame.app}/${path.replace(/^\/+/, '')}`, request), request);
+  const place = {
+    origin: location.origin,
+    app: frame.app,
+    scopePath: request.scope ? (frame.scopePath ?? '') : '',
+  };
+  const url = appUrl(place, path);
+  if (url === undefined) throw new Error(`fetchApp reaches endpoints of ${frame.app} only, not ${path}.`);
+  return send(addQuery(url, request), request);
 }
 
-function toUrl(path: string, { query }: WidgetRequest): URL {
+function toUrl(path: string, request: WidgetRequest): URL {
   const url = new URL(`/api/${path.replace(/^\/+/, '')}`, location.origin);
   if (!url.pathname.startsWith('/api/')) throw new Error(`Only URLs below /api can be reached, not ${path}.`);
+  return addQuery(url, request);
+}
+
+function addQuery(url: URL, { query }: WidgetRequest): URL {
   for (const [name, value] of query) url.searchParams.append(name, value);
   return url;
 }

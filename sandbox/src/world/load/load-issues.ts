@@ -1,3 +1,4 @@
+import { areResolved } from '../custom-fields.ts';
 import type { Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
 import type { WorldFileIssue } from '../world-file/issues.ts';
@@ -65,7 +66,7 @@ function loadIssueFields(
   { issue, project, path }: { issue: WorldFileIssue; project: LoadedProject; path: Path },
 ): IssueFields {
   const values: Record<string, Value> = {};
-  let isResolved = false;
+  const states: boolean[] = [];
   for (const [name, value] of Object.entries(issue.fields ?? {})) {
     const field = project.fields.get(foldCase(name));
     const at = [...path, 'fields', name];
@@ -75,8 +76,8 @@ function loadIssueFields(
     }
     const stored = loadFieldValue(world, { field, value, path: at });
     if (stored !== undefined) values[field.property] = stored;
-    if (typeof value === 'string' && field.values.get(foldCase(value))?.isResolved === true)
-      isResolved = true;
+    if (field.kind === 'state' && typeof value === 'string')
+      states.push(field.values.get(foldCase(value))?.isResolved === true);
   }
-  return { values, isResolved };
+  return { values, isResolved: areResolved(states) };
 }
