@@ -22,8 +22,8 @@ export async function buildWidgets({ root, outDir }) {
   return { sizes, inputs };
 }
 
-async function writeWidget({ key, outDir, assets, scripts, css, early }) {
-  const styles = await makeStyles({ assets, css, scripts });
+async function writeWidget({ key, outDir, assets, scripts, css, styled, early }) {
+  const styles = await makeStyles({ assets, css, scripts: styled });
   const page = join(outDir, 'widgets', key, 'index.html');
   const fromPage = ({ path }) => relative(dirname(page), path);
   const [script, ...chunks] = scripts.map(fromPage);

@@ -8,7 +8,7 @@ const compactModule = 'widgets/shared/compact/start-compact-widget.tsx';
 
 /**
  * Bundles the widgets with these keys. Answers for each its scripts (its own first), its stylesheet before the unused
- * rules go, and the script that stands in its page; and beside them every source file that any of it was made from.
+ * rules go and the scripts that use it, and the script that stands in its page; and beside them every source file that any of it was made from.
  */
 export async function bundleWidgets({ root, keys, assets }) {
   const options = { ...bundleOptions(root), outdir: assets };
@@ -32,16 +32,43 @@ export async function bundleWidgets({ root, keys, assets }) {
     const script = scriptOf(own.metafile.outputs, key);
     const isCompact = outputs[script].imports.some(({ external }) => external);
     const names = [...closure(own.metafile.outputs, script), ...(isCompact ? [compactScript] : [])];
-    const styles = outputs[isCompact ? compactScript : script].cssBundle;
     const early = await bundleEarly(root, key);
     for (const input of early.inputs) inputs.add(input);
     widgets[key] = {
       scripts: names.map(fileOf),
-      css: styles ? fileOf(styles).text : '',
+      kind: isCompact ? 'compact' : 'page',
       early: early.text,
     };
   }
+  const sheets = {
+    compact: await bundleStyles(root, listStyles(compact.metafile.outputs)),
+    page: await bundleStyles(root, listStyles(own.metafile.outputs)),
+  };
+  for (const widget of Object.values(widgets)) {
+    const kin = Object.values(widgets).filter(({ kind }) => kind === widget.kind);
+    widget.css = sheets[widget.kind];
+    widget.styled = [...new Set(kin.flatMap(({ scripts }) => scripts))];
+  }
   return { widgets, inputs: [...inputs].sort() };
+}
+
+/** The stylesheets that outputs are made of, each once. */
+function listStyles(outputs) {
+  const sheets = Object.entries(outputs).filter(([name]) => name.endsWith('.css'));
+  return [...new Set(sheets.flatMap(([, { inputs }]) => Object.keys(inputs)))];
+}
+
+/** One stylesheet for all widgets of a kind: most of it is Ring's, and whoever has seen one page has it for the others. */
+async function bundleStyles(root, sheets) {
+  const { outputFiles } = await build({
+    ...bundleOptions(root),
+    stdin: {
+      contents: sheets.map((sheet) => `@import ${JSON.stringify(`./${sheet}`)};`).join('\n'),
+      resolveDir: root,
+      loader: 'css',
+    },
+  });
+  return outputFiles[0].text;
 }
 
 /** The files of which something is in the outputs, from the root. */
