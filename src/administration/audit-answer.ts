@@ -19,9 +19,25 @@ export interface UnreadableEntity {
   readonly value?: string;
 }
 
+/** People of whom the app believes that they are the same one in Tracker. */
+export interface SharedIdentity {
+  readonly member: 'login' | 'trackerUid' | 'passportUid';
+  /** What they share; for those alone who may change it. */
+  readonly value?: string;
+  readonly users: readonly {
+    readonly key: string;
+    /** The key once more where the caller may not see the person. */
+    readonly name: string;
+    /** A path on the YouTrack server. */
+    readonly entityUrl: string;
+  }[];
+}
+
 /** Answer of `audit`: one page of the unreadable values. */
 export interface AuditAnswer {
   /** How many there are on all pages. */
   readonly total: number;
   readonly entities: readonly UnreadableEntity[];
+  /** At most 100, on every page alike. Absent where the audit was asked for one key. */
+  readonly sharedIdentities?: readonly SharedIdentity[];
 }

@@ -9,9 +9,11 @@ import { type Result, succeed } from '../result.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { AuditAnswer, UnreadableEntity } from './audit-answer.ts';
 import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
+import { findSharedIdentities } from './find-shared-identities.ts';
 import type { AuditQuery } from './parse-page-queries.ts';
 
 const beginningCharacters = 200;
+const identitiesShown = 100;
 
 /** Without the value, which may be megabytes long: it is read again for the page that is answered. */
 interface Unreadable {
@@ -34,7 +36,9 @@ export function auditStoredLinks(
   const unreadable = looked.flatMap(findUnreadable).sort(compareUnreadable);
   const readTitle = createTitleReader();
   const entities = unreadable.slice(skip, skip + top).map((one) => toUnreadableEntity(one, readTitle, key));
-  return succeed({ status: 200, body: { total: unreadable.length, entities } });
+  const sharedIdentities = key ? undefined : findSharedIdentities(host, readTitle).slice(0, identitiesShown);
+  const total = unreadable.length;
+  return succeed({ status: 200, body: { total, entities, ...(sharedIdentities && { sharedIdentities }) } });
 }
 
 function findUnreadable(entity: Entity): Unreadable[] {

@@ -1,20 +1,18 @@
-import { fieldSettings, hasFittingField } from '../pages/fitting-fields.ts';
+import { fieldSettings } from '../pages/list-project-settings.ts';
 import type { Host, Project, Settings } from '../ports/youtrack.ts';
+import { chooseField, type FieldChoice, fieldRoles } from '../showing/project-fields.ts';
 import type { MissingField, StatusCheck } from './status-answer.ts';
 
 const missingShown = 50;
 
-/**
- * Whether the projects in use have the fields that the global settings name. These are the names that hold for calls with a token,
- * also in projects that have set others for themselves: the server shows code outside a project the global settings alone.
- */
+/** Whether the projects in use have the fields that they or the company name, or else the usual ones, of types that fit. */
 export function checkFields(
   host: Pick<Host, 'settings' | 'findProject'>,
   projectKeys: readonly string[],
 ): StatusCheck {
   const missing = projectKeys.flatMap((key) => {
     const project = host.findProject(key);
-    return project === undefined ? [] : listMissingFields(project, host.settings);
+    return project === undefined ? [] : listMissing(project, host.settings);
   });
   return {
     id: 'fields',
@@ -23,8 +21,16 @@ export function checkFields(
   };
 }
 
-function listMissingFields(project: Project, { fields }: Settings): MissingField[] {
-  return fieldSettings
-    .filter(({ setting, field }) => !hasFittingField(project, setting, fields[field]))
-    .map(({ setting, field }) => ({ project: project.key, setting, field: fields[field] }));
+function listMissing(project: Project, settings: Settings): MissingField[] {
+  return fieldRoles.flatMap((role) => {
+    const choice = chooseField(project, settings, role);
+    if (choice.field !== undefined) return [];
+    const { name: field } = choice;
+    return [{ project: project.key, setting: fieldSettings[role], field, reason: reasonOf(project, choice) }];
+  });
+}
+
+function reasonOf(project: Project, { name, source }: FieldChoice): MissingField['reason'] {
+  if (project.findField(name) !== undefined) return 'unfit';
+  return source === 'default' ? 'unnamed' : 'absent';
 }

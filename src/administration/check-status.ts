@@ -4,6 +4,7 @@ import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
+import { checkDisclosure } from './check-disclosure.ts';
 import { checkFields } from './check-fields.ts';
 import { checkGuest } from './check-guest.ts';
 import { checkIcons } from './check-icons.ts';
@@ -27,6 +28,7 @@ export function checkStatus(host: Host): Result<Reply<StatusAnswer>, Refusal> {
       samples: findSamples(host, entities, projects),
       checks: [
         ...checkServiceAccount(host, projects),
+        checkDisclosure(host, projects),
         checkFields(host, projects),
         ...checkGuest(host),
         checkIdentities(host),
@@ -55,9 +57,9 @@ function checkStoredValues(linked: readonly Entity[]): StatusCheck {
 function toSettingsView(settings: Settings): AppSettingsView {
   const { fields, disclosure, serviceAccount, trackerSite, resolvedIconUrl, unresolvedIconUrl } = settings;
   return {
-    statusField: fields.status,
-    deadlineField: fields.deadline,
-    assigneeField: fields.assignee,
+    ...(fields.status !== undefined && { statusField: fields.status }),
+    ...(fields.deadline !== undefined && { deadlineField: fields.deadline }),
+    ...(fields.assignee !== undefined && { assigneeField: fields.assignee }),
     disclosure,
     ...(serviceAccount !== undefined && { serviceAccount }),
     trackerSite,

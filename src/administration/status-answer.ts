@@ -1,22 +1,26 @@
-import type { SettingName } from '../pages/project-overview-answer.ts';
+import type { SettingName } from '../pages/project-settings-answer.ts';
+import type { Disclosure } from '../protocol/disclosure.ts';
 
-/** The app's global settings in effect. */
+/** The app's settings. Without a name each project's field is found by its type. */
 export interface AppSettingsView {
-  readonly statusField: string;
-  readonly deadlineField: string;
-  readonly assigneeField: string;
-  readonly disclosure: string;
+  readonly statusField?: string;
+  readonly deadlineField?: string;
+  readonly assigneeField?: string;
+  readonly disclosure: Disclosure;
   readonly serviceAccount?: string;
   readonly trackerSite: string;
   readonly resolvedIconUrl?: string;
   readonly unresolvedIconUrl?: string;
 }
 
-/** A field whose name is set, but which a project lacks or has with a type that does not fit. */
+/** A field that Tracker is not told of. */
 export interface MissingField {
   readonly project: string;
   readonly setting: Exclude<SettingName, 'disclosure'>;
+  /** As it is named, or the usual name where nobody has named one. */
   readonly field: string;
+  /** The project has none of the name it or the company gives; has it with a type that does not fit; has none that could be found. */
+  readonly reason: 'absent' | 'unfit' | 'unnamed';
 }
 
 /** What one check found. A check that cannot be made on this server is left out. */
@@ -33,12 +37,18 @@ export type StatusCheck = { readonly state: 'ok' | 'warning' | 'failed' } & (
       /** Projects whose issues it cannot read; at most 20. */
       readonly projects: readonly string[];
     }
+  /** Projects in use that tell less than the company's level; at most 50. */
+  | {
+      readonly id: 'disclosure';
+      readonly level: Disclosure;
+      readonly stricter: readonly { readonly project: string; readonly level: Disclosure }[];
+    }
   /** At most 50. */
   | { readonly id: 'fields'; readonly missing: readonly MissingField[] }
   /** Whether registrations without a token can work. */
   | { readonly id: 'guest'; readonly banned: boolean; readonly canReadIssues: boolean }
   /** How many people have a Tracker identity. */
-  | { readonly id: 'identities'; readonly known: number; readonly assignees?: number }
+  | { readonly id: 'identities'; readonly known: number }
   | { readonly id: 'stored-values'; readonly unreadable: number }
   | { readonly id: 'icons'; readonly reason?: 'relative' | 'insecure' }
 );

@@ -1,5 +1,10 @@
 import { listProjectLinks } from '../pages/list-project-links.ts';
 import { parseProjectLinkedQuery } from '../pages/parse-project-linked.ts';
+import {
+  parseProjectSettings,
+  readProjectSettings,
+  writeProjectSettings,
+} from '../pages/project-settings.ts';
 import { readProjectOverview } from '../pages/read-project-overview.ts';
 import { parseNothing } from '../protocol/parse-requests.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';
@@ -12,5 +17,7 @@ const serve = serveIn('project', openOwnHost('project'));
 export const projectEndpoints = [
   ...entityEndpoints('project'),
   serve({ method: 'GET', path: 'overview', parse: parseNothing, run: readProjectOverview }),
+  serve({ method: 'GET', path: 'settings', parse: parseNothing, run: readProjectSettings }),
+  serve({ method: 'POST', path: 'settings', parse: parseProjectSettings, run: writeProjectSettings }),
   serve({ method: 'GET', path: 'linked', parse: parseProjectLinkedQuery, run: listProjectLinks }),
 ];

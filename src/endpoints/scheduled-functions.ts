@@ -1,6 +1,5 @@
 import type { Host, ScheduledName } from '../ports/youtrack.ts';
 import type { Result } from '../result.ts';
-import { runRememberDisclosure } from '../writing/remember-disclosure.ts';
 import { settleLinks } from '../writing/settle-links.ts';
 import { parseText } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
@@ -11,10 +10,13 @@ import { youtrack } from '../youtrack/youtrack.ts';
 /** A function YouTrack runs later, in a transaction of its own. */
 export type ScheduledFunction = (ctx: ScriptContext) => void;
 
-/** The functions every handler can schedule; YouTrack looks them up by name beside the endpoints. */
-export const scheduledFunctions: Readonly<Record<ScheduledName, ScheduledFunction>> = {
+/**
+ * The functions every handler can schedule; YouTrack looks them up by name beside the endpoints. Version 1.0.0 may have left a
+ * call of `rememberDisclosure` behind, which copied a setting that projects now have of themselves.
+ */
+export const scheduledFunctions: Readonly<Record<ScheduledName | 'rememberDisclosure', ScheduledFunction>> = {
   settleLinks: runScheduled((host, state) => settleLinks(host, state)),
-  rememberDisclosure: runScheduled(runRememberDisclosure),
+  rememberDisclosure: () => {},
 };
 
 /**

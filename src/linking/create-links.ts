@@ -5,7 +5,6 @@ import type { CreateLinksRequest } from '../protocol/parse-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
-import { rememberDisclosure } from '../writing/remember-disclosure.ts';
 import { scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
 import { openTargets } from './open-targets.ts';
@@ -32,7 +31,6 @@ export function createLinks(
   const writes = prepareChanges(changes, author.now);
   if (!writes.ok) return writes;
   for (const prepared of writes.value) write(prepared);
-  if (writes.value.length > 0 && host.own) rememberDisclosure({ own: host.own, settings: host.settings });
   // Links found in place are looked after as well: what was found may be on its way out in an overlapping transaction.
   scheduleSettling(host, changes);
   const keysOf = (isEffective: boolean) =>

@@ -6,7 +6,6 @@ import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from '../writing/read-links.ts';
-import { noteDisclosure } from '../writing/remember-disclosure.ts';
 import { toLinkView } from './to-link-view.ts';
 
 /** The links of the object in the address (`listIssueLinks` of docs/openapi.yaml). Refused as `not_found`, and as `conflict` where they cannot be read. */
@@ -15,7 +14,6 @@ export function listLinks(host: OwnHost): Result<Reply<LinksAnswer>, Refusal> {
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const stored = readStoredLinks(own, 'key');
   if (!stored.ok) return stored;
-  noteDisclosure(host);
   const links = liveLinks(stored.value).map((link) => toLinkView(link, settings.trackerSite));
   return succeed({ status: 200, body: { key: own.key, links } });
 }

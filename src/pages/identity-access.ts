@@ -17,17 +17,18 @@ export function openIdentity({ own }: Pick<OwnHost, 'own'>): Result<IdentityStor
   );
 }
 
-/** An identity as it is answered, asked or saved. */
-export function toIdentityAnswer(host: OwnHost, identity: TrackerIdentity): IdentityAnswer {
-  return { user: host.own.key, identity, sharedWith: listSharers(host, identity) };
-}
-
-function listSharers(
+/**
+ * An identity as it is answered, asked or saved. Whoever has the same one is named to those alone who may change it: else
+ * anybody could find out who somebody is in Tracker by claiming to be it.
+ */
+export function toIdentityAnswer(
   { own, listUsersLike }: Pick<OwnHost, 'own' | 'listUsersLike'>,
   identity: TrackerIdentity,
-): readonly string[] {
-  return listUsersLike(identity)
-    .filter((user) => user.key !== own.key && user.isVisible())
+): IdentityAnswer {
+  const sharers = listUsersLike(identity).filter(({ key }) => key !== own.key);
+  const sharedWith = sharers
+    .filter((user) => user.isVisible() && user.mayChangeLinks())
     .map((user) => user.describe().summary ?? user.key)
     .sort(compareText);
+  return { user: own.key, identity, isShared: sharers.length > 0, sharedWith };
 }

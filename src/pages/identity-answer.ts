@@ -10,6 +10,8 @@ export interface IdentityAnswer {
   /** Login in YouTrack. */
   readonly user: string;
   readonly identity: IdentityView;
-  /** Visible names of other people, whom the caller may see, with an equal login or uid. */
+  /** Whether anybody else has an equal login or uid. */
+  readonly isShared: boolean;
+  /** Visible names of those of them whose identity the caller may change; to others it is nobody's business who they are. */
   readonly sharedWith: readonly string[];
 }

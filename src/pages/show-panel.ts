@@ -5,7 +5,6 @@ import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { noteDisclosure } from '../writing/remember-disclosure.ts';
 import { namePeople } from './name-people.ts';
 import type { PanelAnswer } from './panel-answer.ts';
 import { readLiveLinks } from './read-live-links.ts';
@@ -15,7 +14,6 @@ export function showPanel(host: OwnHost): Result<Reply<PanelAnswer>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const { live, problem } = readLiveLinks(own);
-  noteDisclosure(host);
   const newestFirst = [...live].sort(
     (one, other) => other.added.at - one.added.at || compareKeys(one.issueKey, other.issueKey),
   );

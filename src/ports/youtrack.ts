@@ -1,4 +1,5 @@
 import type { NamedValue } from '../protocol/answers.ts';
+import type { Disclosure } from '../protocol/disclosure.ts';
 import type { EntityKind, KeyReading } from '../protocol/entity-key.ts';
 import type { Result } from '../result.ts';
 
@@ -55,7 +56,7 @@ export interface ScheduledCall {
 }
 
 /** The functions that can be scheduled. */
-export type ScheduledName = 'settleLinks' | 'rememberDisclosure';
+export type ScheduledName = 'settleLinks';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -74,12 +75,10 @@ export interface Account {
   holds(permission: string, projectKey?: string): boolean;
 }
 
-/** How much an object tells about itself in Tracker, from all to least. */
-export type Disclosure = 'full' | 'status' | 'key';
-
-/** The app's settings as they hold where the code runs: a project's own in its scope, the global ones elsewhere. */
+/** The app's settings: the company's rules for all projects. What a project says of itself is kept on the project. */
 export interface Settings {
   readonly fields: FieldNames;
+  /** Projects may be stricter. */
   readonly disclosure: Disclosure;
   readonly resolvedIconUrl: string | undefined;
   readonly unresolvedIconUrl: string | undefined;
@@ -89,12 +88,11 @@ export interface Settings {
   readonly trackerSite: string;
 }
 
-/** Names of the custom fields that hold what Tracker wants to know. */
-export interface FieldNames {
-  readonly status: string;
-  readonly deadline: string;
-  readonly assignee: string;
-}
+/** What Tracker wants to know of an issue and finds in a custom field. */
+export type FieldRole = 'status' | 'deadline' | 'assignee';
+
+/** Names of the custom fields that hold it; undefined where none is named. */
+export type FieldNames = Readonly<Record<FieldRole, string | undefined>>;
 
 /** One object of YouTrack, with what the caller may do to it. */
 export interface Entity {
@@ -109,8 +107,8 @@ export interface Entity {
   isVisible(): boolean;
   mayChangeLinks(): boolean;
   /**
-   * What the object says of itself, unset members left out; of custom fields only those that are named here. To be asked
-   * only of what the caller may see.
+   * What the object says of itself, unset members left out; of custom fields only those that are named here, as the
+   * project spells them. To be asked only of what the caller may see.
    */
   describe(fields?: FieldNames): EntityFacts;
   /** Its page: an address where YouTrack tells one, else a path on the server. */
@@ -137,6 +135,8 @@ export interface Project {
   isVisible(): boolean;
   /** A custom field by its name, in any letter case. */
   findField(name: string): ProjectField | undefined;
+  /** All custom fields, in the project's order. */
+  listFields(): readonly ProjectField[];
 }
 
 export interface ProjectField {
@@ -147,7 +147,12 @@ export interface ProjectField {
 }
 
 /** Texts the app keeps on objects; `entity-extensions.json` declares which kind of object has which. */
-export type TextName = 'trackerLinks' | 'trackerDisclosure';
+export type TextName =
+  | 'trackerLinks'
+  | 'trackerDisclosure'
+  | 'trackerStatusField'
+  | 'trackerAssigneeField'
+  | 'trackerDeadlineField';
 
 /** Flags the app keeps on objects, so that these can be found. */
 export type FlagName = 'hasTrackerLinks' | 'hasTrackerIdentity';

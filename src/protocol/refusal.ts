@@ -6,6 +6,7 @@ export type RefusalReason =
   | 'malformed'
   | 'forbidden'
   | 'foreign_identity'
+  | 'foreign_settings'
   | 'not_administrator'
   | 'not_found'
   | 'unreadable_links'
@@ -45,6 +46,12 @@ const verdicts: Readonly<Record<RefusalReason, Verdict>> = {
     status: 403,
     sentence:
       'You may neither read nor change who somebody else is in Tracker. Ask a YouTrack administrator for the permission named in "problems".',
+  },
+  foreign_settings: {
+    code: 'forbidden',
+    status: 403,
+    sentence:
+      'You can see this project, but may not change what it tells Tracker. Ask its administrator for the permission named in "problems".',
   },
   not_administrator: {
     code: 'forbidden',

@@ -1,8 +1,5 @@
 /** What holds where nobody has set anything; settings.json names the same defaults to the administrator. */
 export const settingDefaults = {
   disclosure: 'full',
-  statusField: 'State',
-  deadlineField: 'Due Date',
-  assigneeField: 'Assignee',
   trackerSite: 'https://tracker.yandex.ru',
 } as const;

@@ -1,17 +1,16 @@
-import type { Disclosure, Entity, Settings } from '../ports/youtrack.ts';
-import { readProjectDisclosure } from '../writing/remember-disclosure.ts';
+import type { Project, Settings } from '../ports/youtrack.ts';
+import { type Disclosure, stricter, toDisclosure } from '../protocol/disclosure.ts';
 
-const strictness: Readonly<Record<Disclosure, number>> = { full: 0, status: 1, key: 2 };
-
-/** The stricter of two disclosure levels. */
-export function stricter(one: Disclosure, other: Disclosure): Disclosure {
-  return strictness[one] >= strictness[other] ? one : other;
+/** The level that holds in a project: the company's, or its own where that is stricter. Users belong to none. */
+export function disclosureIn(project: Project | undefined, { disclosure }: Settings): Disclosure {
+  const own = project && readOwnDisclosure(project);
+  return own === undefined ? disclosure : stricter(disclosure, own);
 }
 
-/**
- * The level for an object that is looked at from outside its project. YouTrack gives code there the global settings
- * alone, so what the project asked for is taken from where its own scope wrote it down (`rememberDisclosure`).
- */
-export function disclosureFromOutside(settings: Settings, entity: Entity): Disclosure {
-  return stricter(settings.disclosure, readProjectDisclosure(entity.project) ?? 'full');
+/** The level a project asks for; undefined when it asks for none. What is stored and is no level counts as the strictest. */
+export function readOwnDisclosure({ store }: Project): Disclosure | undefined {
+  const stored = store.readText('trackerDisclosure');
+  if (!stored.ok) return 'key';
+  const level = stored.value?.trim() ?? '';
+  return level === '' ? undefined : toDisclosure(level);
 }

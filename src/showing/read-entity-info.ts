@@ -6,16 +6,13 @@ import type { InfoRequest } from '../protocol/parse-requests.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { noteDisclosure } from '../writing/remember-disclosure.ts';
-import { disclosureFromOutside } from './disclosure.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
 /** What Tracker shows of the object in the address. */
 export function readOwnInfo(host: OwnHost): Result<Reply<EntityInfo>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
-  noteDisclosure(host);
-  return succeed({ status: 200, body: toEntityInfo(own, settings, settings.disclosure) });
+  return succeed({ status: 200, body: toEntityInfo(own, settings) });
 }
 
 /** The same for any key. */
@@ -25,6 +22,5 @@ export function readInfoByKey(
 ): Result<Reply<EntityInfo>, Refusal> {
   const entity = findVisibleEntity(host, key);
   if (entity === undefined) return fail(refuseMissing([{ field: 'key', key }]));
-  const disclosure = disclosureFromOutside(host.settings, entity);
-  return succeed({ status: 200, body: toEntityInfo(entity, host.settings, disclosure) });
+  return succeed({ status: 200, body: toEntityInfo(entity, host.settings) });
 }

@@ -6,7 +6,6 @@ import type { SuggestRequest } from '../protocol/parse-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
-import { disclosureFromOutside } from './disclosure.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
 /** What somebody who types this may mean: the objects whose keys stand in the text first, then issues with these words. */
@@ -19,9 +18,7 @@ export function suggestEntities(
     if (found.size < limits.suggestions && entity.isVisible())
       found.set(`${entity.kind} ${entity.key}`, entity);
   }
-  const suggestions = [...found.values()].map((entity) =>
-    toEntityInfo(entity, host.settings, disclosureFromOutside(host.settings, entity)),
-  );
+  const suggestions = [...found.values()].map((entity) => toEntityInfo(entity, host.settings));
   return succeed({ status: 200, body: { suggestions } });
 }
 

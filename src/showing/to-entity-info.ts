@@ -1,20 +1,39 @@
-import type { Disclosure, Entity, EntityFacts, Settings, TrackerIdentity } from '../ports/youtrack.ts';
-import type { Assignee, EntityInfo } from '../protocol/answers.ts';
+import type { Entity, EntityFacts, FieldNames, Settings, TrackerIdentity } from '../ports/youtrack.ts';
+import type { Assignee, EntityInfo, NamedValue } from '../protocol/answers.ts';
 import { formatTrackerDate } from '../protocol/tracker-date.ts';
+import { disclosureIn } from './disclosure.ts';
+import { chooseField } from './project-fields.ts';
 
-/** An object in exactly the fields of Tracker's protocol; members without a value are left out. */
-export function toEntityInfo(entity: Entity, settings: Settings, disclosure: Disclosure): EntityInfo {
+/**
+ * An object in exactly the fields of Tracker's protocol, as far as the company and its project tell; members without a value
+ * are left out.
+ */
+export function toEntityInfo(entity: Entity, settings: Settings): EntityInfo {
   const { key } = entity;
+  const disclosure = disclosureIn(entity.project, settings);
   if (disclosure === 'key') return { key, summary: key };
-  const facts = entity.describe(settings.fields);
+  const facts = entity.describe(chooseFields(entity, settings));
   const summary = disclosure === 'full' ? (facts.summary ?? key) : key;
   return { key, summary, ...toStatus(facts), ...toDates(facts), ...toIcon(facts, settings) };
 }
 
+/** Of issues alone: nothing else has custom fields. */
+function chooseFields({ kind, project }: Entity, settings: Settings): FieldNames | undefined {
+  if (kind !== 'issue' || project === undefined) return undefined;
+  return {
+    status: chooseField(project, settings, 'status').field?.name,
+    deadline: chooseField(project, settings, 'deadline').field?.name,
+    assignee: chooseField(project, settings, 'assignee').field?.name,
+  };
+}
+
+// To Tracker a resolution is the only sign of a resolved issue, so there is one also where the status says nothing.
+const bareResolution: NamedValue = { name: 'Resolved' };
+
 function toStatus({ status, isResolved, assignee }: EntityFacts): Partial<EntityInfo> {
   return {
     ...(status && { status }),
-    ...(status && isResolved && { resolution: status }),
+    ...(isResolved && { resolution: status ?? bareResolution }),
     ...(assignee && { assignee: toAssignee(assignee) }),
   };
 }

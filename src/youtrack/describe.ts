@@ -51,16 +51,10 @@ function describeFields(issue: Issue, user: User, names: FieldNames): EntityFact
   };
 }
 
-/**
- * Reads custom fields by their names, in any letter case. Asking the project first keeps us from reading a field it does not
- * have; the API itself looks past private fields' rights, so these are asked for wherever there is a value.
- */
-function createFieldReader({ project, fields }: Issue, user: User): (name: string) => unknown {
+/** The API looks past the rights on private fields, so these are asked for wherever there is a value. */
+function createFieldReader({ fields }: Issue, user: User): (name: string | undefined) => unknown {
   return (name) => {
-    const field = project.findFieldByName(name);
-    if (!field) return undefined;
-    const { name: spelled } = field;
-    const value = fields[spelled] ?? undefined;
-    return value === undefined || fields.canBeReadBy(spelled, user) ? value : undefined;
+    const value = name === undefined ? undefined : (fields[name] ?? undefined);
+    return name === undefined || value === undefined || !fields.canBeReadBy(name, user) ? undefined : value;
   };
 }

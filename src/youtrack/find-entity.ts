@@ -35,15 +35,18 @@ export function listFlagged(execution: Execution, flag: FlagName, value: boolean
   const { api } = execution;
   const query = { [flag]: value };
   const entities: Entity[] = [];
-  api.Issue.findByExtensionProperties(query).forEach((issue) => {
-    entities.push(toIssueEntity(issue, execution));
-  });
-  api.Article.findByExtensionProperties(query).forEach((article) => {
-    entities.push(toArticleEntity(article, execution));
-  });
-  api.Project.findByExtensionProperties(query).forEach((project) => {
-    entities.push(toProjectEntity(project, execution));
-  });
+  // Of the two flags users alone have this one, and a query for what a type does not declare fails.
+  if (flag !== 'hasTrackerIdentity') {
+    api.Issue.findByExtensionProperties(query).forEach((issue) => {
+      entities.push(toIssueEntity(issue, execution));
+    });
+    api.Article.findByExtensionProperties(query).forEach((article) => {
+      entities.push(toArticleEntity(article, execution));
+    });
+    api.Project.findByExtensionProperties(query).forEach((project) => {
+      entities.push(toProjectEntity(project, execution));
+    });
+  }
   api.User.findByExtensionProperties(query).forEach((user) => {
     entities.push(toUserEntity(user, execution));
   });

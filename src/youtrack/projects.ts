@@ -1,5 +1,8 @@
-import type { Project as YouTrackProject } from '@jetbrains/youtrack-scripting-api/entities';
-import type { Project } from '../ports/youtrack.ts';
+import type {
+  ProjectCustomField,
+  Project as YouTrackProject,
+} from '@jetbrains/youtrack-scripting-api/entities';
+import type { Project, ProjectField } from '../ports/youtrack.ts';
 import { maySeeProject } from './access.ts';
 import type { Execution } from './execution.ts';
 import { findText, toText } from './host-values.ts';
@@ -27,7 +30,18 @@ export function toProject(project: YouTrackProject, execution: Execution): Proje
     isVisible: () => maySeeProject(execution.user, project),
     findField(name) {
       const field = project.findFieldByName(name);
-      return field ? { name: toText(field.name), type: toText(field.typeName) } : undefined;
+      return field ? toProjectField(field) : undefined;
+    },
+    listFields() {
+      const fields: ProjectField[] = [];
+      project.fields.forEach((field) => {
+        fields.push(toProjectField(field));
+      });
+      return fields;
     },
   };
+}
+
+function toProjectField({ name, typeName }: ProjectCustomField): ProjectField {
+  return { name: toText(name), type: toText(typeName) };
 }

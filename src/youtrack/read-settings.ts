@@ -1,16 +1,17 @@
-import type { Disclosure, Settings } from '../ports/youtrack.ts';
+import type { Settings } from '../ports/youtrack.ts';
+import { type Disclosure, toDisclosure } from '../protocol/disclosure.ts';
 import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
-import { findText } from './host-values.ts';
+import { findText, parseText } from './host-values.ts';
 
-/** The app's settings as they hold where the code runs (`ctx.settings`); what is unset or blank gets its default. */
+/** The app's settings (`ctx.settings`), all of them global; what is unset or blank has its default, or none. */
 export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
   return {
     fields: {
-      status: readText(raw.statusField) ?? defaults.statusField,
-      deadline: readText(raw.deadlineField) ?? defaults.deadlineField,
-      assignee: readText(raw.assigneeField) ?? defaults.assigneeField,
+      status: readText(raw.statusField),
+      deadline: readText(raw.deadlineField),
+      assignee: readText(raw.assigneeField),
     },
-    disclosure: findDisclosure(readText(raw.disclosure)) ?? defaults.disclosure,
+    disclosure: readDisclosure(raw.disclosure),
     resolvedIconUrl: readText(raw.resolvedIconUrl),
     unresolvedIconUrl: readText(raw.unresolvedIconUrl),
     serviceAccount: readText(raw.serviceAccount),
@@ -18,8 +19,12 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
   };
 }
 
-function findDisclosure(value: string | undefined): Disclosure | undefined {
-  return value === 'full' || value === 'status' || value === 'key' ? value : undefined;
+/** Who wanted to tell less and was not understood must not tell all. */
+function readDisclosure(value: unknown): Disclosure {
+  const text = parseText(value);
+  if (!text.ok) return 'key';
+  const level = text.value?.trim() ?? '';
+  return level === '' ? defaults.disclosure : toDisclosure(level);
 }
 
 function readText(value: unknown): string | undefined {

@@ -20,7 +20,14 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     readonly leader: User | null;
     readonly isArchived: boolean;
     readonly articles: EntitySet<Article>;
-    findFieldByName(name: string): { readonly name: string; readonly typeName: string } | null;
+    readonly fields: EntitySet<ProjectCustomField>;
+    findFieldByName(name: string): ProjectCustomField | null;
+  }
+
+  export interface ProjectCustomField {
+    readonly name: string;
+    /** `state[1]`, `enum[*]`, `date and time`. */
+    readonly typeName: string;
   }
 
   export interface UserGroup {

@@ -17,7 +17,11 @@ function audit(
 describe('the audit', () => {
   test('is empty where every value can be read', () => {
     const readable = fakePage({ key: 'DEMO-1', links: [['TEST-1', 1, 'jane']] });
-    expect(audit([readable, fakePage({ key: 'DEMO-2' })])).toEqual({ total: 0, entities: [] });
+    expect(audit([readable, fakePage({ key: 'DEMO-2' })])).toEqual({
+      total: 0,
+      entities: [],
+      sharedIdentities: [],
+    });
   });
 
   test('shows why a value cannot be read and how it begins, whatever the flag says', () => {
@@ -28,6 +32,7 @@ describe('the audit', () => {
       fakePerson('jane', 'Яна', { stored: '{"v":99,"links":{}}' }),
     ];
     expect(audit(entities)).toEqual({
+      sharedIdentities: [],
       total: 3,
       entities: [
         {

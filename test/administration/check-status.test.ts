@@ -26,15 +26,19 @@ describe('the status', () => {
     expect(status()).toMatchObject({
       app: { version: '1.2.3' },
       settings: {
-        statusField: 'State',
-        deadlineField: 'Due Date',
-        assigneeField: 'Assignee',
         disclosure: 'full',
         serviceAccount: 'tracker-bot',
         trackerSite: 'https://tracker.yandex.ru',
       },
     });
     expect(status().settings).not.toHaveProperty('resolvedIconUrl');
+    expect(status().settings).not.toHaveProperty('statusField');
+    const fields = { status: 'Стадия', deadline: 'Until', assignee: 'Owner' };
+    expect(status({ settings: { ...settings, fields } }).settings).toMatchObject({
+      statusField: 'Стадия',
+      deadlineField: 'Until',
+      assigneeField: 'Owner',
+    });
   });
 
   test('gives keys the caller may see to try the endpoints with', () => {
@@ -51,7 +55,7 @@ describe('the status', () => {
 
   test('finds projects by recent issues before anything is linked', () => {
     const recent = fakePage({ key: 'NEW-1', projectKey: 'NEW' });
-    const world = { entities: [], projects: [fakeProject('NEW', { findField: () => undefined })] };
+    const world = { entities: [], projects: [fakeProject('NEW', { types: {} })] };
     const changes = { listRecentIssues: () => [recent] };
     expect(check('fields', changes, world)).toMatchObject({ missing: [{ project: 'NEW' }, {}, {}] });
     expect(status(changes, world).samples).toMatchObject({ issue: 'NEW-1', project: 'NEW' });
@@ -108,21 +112,48 @@ describe('the service account', () => {
 });
 
 describe('the other checks', () => {
-  test('name the fields that projects lack, at most fifty', () => {
+  test('name the fields that tell nothing, and why, at most fifty', () => {
     expect(check('fields')).toEqual({ id: 'fields', state: 'ok', missing: [] });
-    const findField = (name: string) => (name === 'Due Date' ? undefined : { name, type: 'user[1]' });
-    const world = { ...demo, projects: [fakeProject('DEMO', { findField })] };
-    expect(check('fields', {}, world)).toEqual({
+    const types = { Стадия: 'state[1]', Assignee: 'user[1]', Until: 'date' };
+    const own = { trackerAssigneeField: 'Until' };
+    const world = { ...demo, projects: [fakeProject('DEMO', { types, own })] };
+    const fields = { ...settings.fields, status: 'State' };
+    expect(check('fields', { settings: { ...settings, fields } }, world)).toEqual({
       id: 'fields',
       state: 'warning',
-      missing: [{ project: 'DEMO', setting: 'deadlineField', field: 'Due Date' }],
+      missing: [
+        { project: 'DEMO', setting: 'statusField', field: 'State', reason: 'absent' },
+        { project: 'DEMO', setting: 'deadlineField', field: 'Due Date', reason: 'unnamed' },
+        { project: 'DEMO', setting: 'assigneeField', field: 'Until', reason: 'unfit' },
+      ],
     });
     const keys = Array.from({ length: 30 }, (_, index) => `P${index}`);
     const many = {
       entities: keys.map((key) => fakePage({ key: `${key}-1`, projectKey: key, links: [link] })),
-      projects: keys.map((key) => fakeProject(key, { findField: () => undefined })),
+      projects: keys.map((key) => fakeProject(key, { types: {} })),
     };
     expect(check('fields', {}, many)).toHaveProperty('missing.length', 50);
+  });
+
+  test('name the projects that tell less than the company lets them', () => {
+    const levels = { OPEN: undefined, LAX: 'full', SAME: 'status', HUSH: 'key', ODD: 'тайна' };
+    const world = {
+      entities: Object.keys(levels).map((key) =>
+        fakePage({ key: `${key}-1`, projectKey: key, links: [link] }),
+      ),
+      projects: Object.entries(levels).map(([key, trackerDisclosure]) =>
+        fakeProject(key, { own: { trackerDisclosure } }),
+      ),
+    };
+    expect(check('disclosure', { settings: { ...settings, disclosure: 'status' } }, world)).toEqual({
+      id: 'disclosure',
+      state: 'ok',
+      level: 'status',
+      stricter: [
+        { project: 'HUSH', level: 'key' },
+        { project: 'ODD', level: 'key' },
+      ],
+    });
   });
 
   test('tell whether the guest can read issues, and leave it out where there is no guest', () => {

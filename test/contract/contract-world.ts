@@ -11,11 +11,12 @@ export interface ContractWorld {
   readonly apps: { readonly 'tracker-links': Readonly<Record<string, unknown>> };
 }
 
-/** The world all cases are about: `world.json`, and the links of `nearlyFull`, which would fill a file of their own. */
-export function readContractWorld(): ContractWorld {
+/** The world all cases are about, with other settings of the app if given: `world.json`, and the links of `nearlyFull`, which would fill a file of their own. */
+export function readContractWorld(settings?: Readonly<Record<string, unknown>>): ContractWorld {
   const world = JSON.parse(readFileSync('test/contract/world.json', 'utf8'));
   const stored = { trackerLinks: encodeLinks(manyLinks(999)), hasTrackerLinks: true };
   world.apps['tracker-links'].extensionProperties.Issue[nearlyFull] = stored;
+  if (settings !== undefined) world.apps['tracker-links'].settings = settings;
   return world;
 }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 import { contract } from './cases/all.ts';
+import { companies } from './cases/companies.ts';
 import { readContractWorld } from './contract-world.ts';
 import { runCase } from './run-case.ts';
 import { createHttpSend, type Send } from './send.ts';
@@ -12,26 +13,34 @@ const conflicts = (['writable', 'readonly'] as const).flatMap((remove) =>
   (['null', 'undefined'] as const).map((unset) => ({ remove, unset })),
 );
 
-const worldFile = join(tmpdir(), `contract-world-${process.pid}.json`);
-
-beforeAll(() => writeFileSync(worldFile, JSON.stringify(readContractWorld())));
-afterAll(() => rmSync(worldFile));
+/** The contract's world, and what is different where a company has rules of its own. */
+const worlds = [
+  { company: 'a company without rules', settings: undefined, cases: contract },
+  ...companies.map(({ title, settings, cases }) => ({ company: title, settings, cases })),
+];
 
 describe.each(conflicts)(
   'the packaged zip where DELETE is $remove and unset reads $unset',
   ({ remove, unset }) => {
-    let sandbox: RunningSandbox | undefined;
-    let send: Send;
+    describe.each(worlds)('in $company', ({ settings, cases }) => {
+      const worldFile = join(tmpdir(), `contract-world-${process.pid}.json`);
+      let sandbox: RunningSandbox | undefined;
+      let send: Send;
 
-    beforeAll(async () => {
-      const flags = ['--world', worldFile, '--app', 'tracker-links.zip'];
-      sandbox = await startSandbox(...flags, '--delete', remove, '--unset', unset);
-      send = createHttpSend(sandbox.youtrack);
-    });
-    afterAll(() => sandbox?.stop());
+      beforeAll(async () => {
+        writeFileSync(worldFile, JSON.stringify(readContractWorld(settings)));
+        const flags = ['--world', worldFile, '--app', 'tracker-links.zip'];
+        sandbox = await startSandbox(...flags, '--delete', remove, '--unset', unset);
+        send = createHttpSend(sandbox.youtrack);
+      });
+      afterAll(async () => {
+        await sandbox?.stop();
+        rmSync(worldFile);
+      });
 
-    test.each(contract.map((row) => [row.title, row] as const))('%s', async (_, row) => {
-      await runCase(send, row);
+      test.each(cases.map((row) => [row.title, row] as const))('%s', async (_, row) => {
+        await runCase(send, row);
+      });
     });
   },
 );

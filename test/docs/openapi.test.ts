@@ -128,6 +128,7 @@ const reasons: Readonly<Record<RefusalReason, true>> = {
   malformed: true,
   forbidden: true,
   foreign_identity: true,
+  foreign_settings: true,
   not_administrator: true,
   not_found: true,
   unreadable_links: true,

@@ -14,6 +14,7 @@ describe("a person's Tracker identity", () => {
     expect(body(readIdentity(fakeIdentityScope(jane())))).toEqual({
       user: 'jane',
       identity: {},
+      isShared: false,
       sharedWith: [],
     });
   });
@@ -34,24 +35,42 @@ describe("a person's Tracker identity", () => {
     const host = fakeIdentityScope(jane());
     host.stored = { login: 'old', trackerUid: '1', passportUid: '2' };
     const first = writeIdentity(host, { login: 'new' });
-    expect(body(first)).toEqual({ user: 'jane', identity: { login: 'new' }, sharedWith: [] });
+    expect(body(first)).toEqual({
+      user: 'jane',
+      identity: { login: 'new' },
+      isShared: false,
+      sharedWith: [],
+    });
     expect(host.stored).toEqual({ login: 'new' });
     expect(writeIdentity(host, { login: 'new' })).toEqual(first);
     writeIdentity(host, {});
     expect(host.stored).toEqual({});
   });
 
-  test('tells with whom it is shared, as far as the caller may see them', () => {
+  test('names those it is shared with to whoever may change theirs', () => {
     const own = jane();
     const host = fakeIdentityScope(own, [
       fakePerson('zoe', 'Zoe'),
       own,
       fakePerson('hidden', 'Hidden', { isVisible: false }),
       fakePerson('boris', 'Борис'),
+      fakePerson('other', 'Otto', { mayChangeLinks: false }),
       fakePerson('nameless', ''),
     ]);
-    expect(body(readIdentity(host))).toMatchObject({ sharedWith: expect.arrayContaining(['Zoe', 'Борис']) });
-    expect(JSON.stringify(body(readIdentity(host)))).not.toMatch(/Hidden|Jane/);
+    expect(body(readIdentity(host))).toMatchObject({ isShared: true, sharedWith: ['', 'Zoe', 'Борис'] });
+  });
+
+  test('says to others only that it is somebody’s, and of nobody but oneself that it is nobody’s', () => {
+    const stranger = fakePerson('zoe', 'Zoe', { mayChangeLinks: false });
+    const shared = writeIdentity(fakeIdentityScope(jane(), [stranger]), { login: 'zoe' });
+    expect(body(shared)).toEqual({
+      user: 'jane',
+      identity: { login: 'zoe' },
+      isShared: true,
+      sharedWith: [],
+    });
+    const own = jane();
+    expect(body(readIdentity(fakeIdentityScope(own, [own])))).toMatchObject({ isShared: false });
   });
 
   test.each([

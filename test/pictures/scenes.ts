@@ -97,7 +97,7 @@ export const scenes: readonly Scene[] = [
     width: pageWidth,
     prepare: async (widget) => {
       await rows(widget);
-      await widget.locator('.tl-table').waitFor();
+      await widget.locator('.tl-facts').waitFor();
       await widget.locator('.tl-entity').first().waitFor();
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { readInfoByKey, readOwnInfo } from '../../src/showing/read-entity-info.ts';
-import { fakeEntity, fakeHost, fakeScope, settings } from '../support/fake-host.ts';
+import { fakeEntity, fakeHost, fakeProject, fakeScope, settings } from '../support/fake-host.ts';
 import { keyOf } from '../support/keys.ts';
 
 const facts = {
@@ -62,6 +62,30 @@ describe('info', () => {
       settings: { ...settings, ...icons },
     });
     expect(body(readOwnInfo(scope))).toHaveProperty('iconUrl', iconUrl);
+  });
+
+  test('of a resolved issue has a resolution though its status says nothing', () => {
+    const bare = issue({ facts: { summary: 'x', isResolved: true } });
+    expect(body(readOwnInfo(fakeScope([bare])))).toEqual({
+      key: 'DEMO-1',
+      summary: 'x',
+      resolution: { name: 'Resolved' },
+    });
+  });
+
+  test('asks an issue for the fields of its project, and nothing else for any', () => {
+    const asked: unknown[] = [];
+    const describe = (names: unknown) => {
+      asked.push(names);
+      return facts;
+    };
+    const project = fakeProject('DEMO', {
+      types: { Стадия: 'state[1]', Assignee: 'string', 'due date': 'date' },
+    });
+    for (const kind of ['issue', 'article', 'project'] as const)
+      readOwnInfo(fakeScope([{ ...fakeEntity({ kind, key: 'DEMO-1', project }), describe }]));
+    const names = { status: 'Стадия', deadline: 'due date', assignee: undefined };
+    expect(asked).toEqual([names, undefined, undefined]);
   });
 
   test('of what cannot be resolved has no icon', () => {
@@ -130,13 +154,17 @@ describe('info for any key', () => {
     ['full', 'status', 'DEMO-1'],
     ['status', 'full', 'DEMO-1'],
     ['key', 'status', 'DEMO-1'],
+    ['full', ' ', 'Кнопка «Войти» не нажимается'],
+    ['full', 'FULL', 'DEMO-1'],
   ] as const)(
-    'under the global disclosure %s and a project that asked for %s shows %s',
+    "under the company's disclosure %s and a project that asks for %j shows %s at every address",
     (global, project, summary) => {
-      const host = fakeHost([issue({ disclosure: project })], {
-        settings: { ...settings, disclosure: global },
-      });
-      expect(readInfoByKey(host, { key: keyOf('DEMO-1') })).toMatchObject({ value: { body: { summary } } });
+      const own = { trackerDisclosure: project };
+      const entity = issue({ project: fakeProject('DEMO', { own }) });
+      const changes = { settings: { ...settings, disclosure: global } };
+      const shown = { value: { body: { summary } } };
+      expect(readInfoByKey(fakeHost([entity], changes), { key: keyOf('DEMO-1') })).toMatchObject(shown);
+      expect(readOwnInfo(fakeScope([entity], changes))).toMatchObject(shown);
     },
   );
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseSuggestQuery, type SuggestRequest } from '../../src/protocol/parse-requests.ts';
 import { suggestEntities } from '../../src/showing/suggest-entities.ts';
 import { withQuery } from '../protocol/requests.ts';
-import { fakeEntity, fakeHost } from '../support/fake-host.ts';
+import { fakeEntity, fakeHost, fakeProject } from '../support/fake-host.ts';
 
 function requestOf(input: string): SuggestRequest {
   const request = parseSuggestQuery(withQuery(new URLSearchParams({ input }).toString()));
@@ -35,8 +35,7 @@ describe('suggestions', () => {
   test('show no more than the project wants to be shown', () => {
     const secret = fakeEntity({
       key: 'DEMO-1',
-      projectKey: 'DEMO',
-      disclosure: 'key',
+      project: fakeProject('DEMO', { own: { trackerDisclosure: 'key' } }),
       facts: { summary: 'secret' },
     });
     expect(JSON.stringify(suggestEntities(fakeHost([secret]), requestOf('DEMO-1')))).not.toContain('secret');

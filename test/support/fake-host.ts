@@ -1,6 +1,5 @@
 import type {
   Account,
-  Disclosure,
   Entity,
   EntityFacts,
   Host,
@@ -9,6 +8,7 @@ import type {
   ScheduledCall,
   Settings,
   Store,
+  TextName,
 } from '../../src/ports/youtrack.ts';
 import type { EntityKind } from '../../src/protocol/entity-key.ts';
 import { succeed } from '../../src/result.ts';
@@ -22,7 +22,8 @@ export interface FakeEntityOptions {
   readonly mayChangeLinks?: boolean;
   readonly facts?: EntityFacts;
   readonly stored?: string;
-  readonly disclosure?: Disclosure;
+  /** In place of one made of `projectKey`. */
+  readonly project?: Project;
   /** Other keys it is found by, besides its own in any letter case. */
   readonly formerKeys?: readonly string[];
 }
@@ -44,10 +45,7 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
     flag: undefined,
     writes: 0,
     foundBy: [key, ...(options.formerKeys ?? [])],
-    project:
-      projectKey === undefined
-        ? undefined
-        : fakeProject(projectKey, { store: fakeStore({ trackerDisclosure: options.disclosure }) }),
+    project: options.project ?? (projectKey === undefined ? undefined : fakeProject(projectKey)),
     isVisible: () => options.isVisible ?? true,
     mayChangeLinks: () => options.mayChangeLinks ?? true,
     describe: () => facts,
@@ -65,35 +63,45 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
   return entity;
 }
 
-/** A project with these fields and their types. */
-export function fakeProject(key: string, changes: Partial<Project> = {}): Project {
-  const types: Readonly<Record<string, string>> = {
-    State: 'state[1]',
-    Assignee: 'user[1]',
-    'Due Date': 'date',
-  };
+export interface FakeProjectOptions extends Partial<Project> {
+  /** Its custom fields: name → type, as the server writes it. */
+  readonly types?: Readonly<Record<string, string>>;
+  /** What it says of itself. */
+  readonly own?: Texts;
+}
+
+/** A project with the usual fields, or with these. */
+export function fakeProject(
+  key: string,
+  {
+    types = { State: 'state[1]', Assignee: 'user[1]', 'Due Date': 'date' },
+    own = {},
+    ...changes
+  }: FakeProjectOptions = {},
+): Project {
+  const fields = Object.entries(types).map(([name, type]) => ({ name, type }));
   return {
     key,
     name: `Project ${key}`,
     isArchived: false,
-    store: fakeStore({}),
+    store: fakeStore(own),
     isVisible: () => true,
-    findField(name) {
-      const type = types[name];
-      return type === undefined ? undefined : { name, type };
-    },
+    findField: (wanted) => fields.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()),
+    listFields: () => fields,
     ...changes,
   };
 }
 
+type Texts = { readonly [Name in TextName]?: string | undefined };
+
 /** Texts that are kept in memory. */
-export function fakeStore(texts: { trackerDisclosure?: string | undefined }): Store {
-  let disclosure = texts.trackerDisclosure;
+export function fakeStore(texts: Texts): Store {
+  let kept = texts;
   return {
-    readText: () => succeed(disclosure),
+    readText: (name) => succeed(kept[name]),
     readFlag: () => succeed(undefined),
-    write({ trackerDisclosure }) {
-      disclosure = trackerDisclosure;
+    write(values) {
+      kept = { ...kept, ...values };
     },
   };
 }
@@ -103,7 +111,7 @@ export function fakeAccount(login: string, changes: Partial<Account> = {}): Acco
 }
 
 export const settings: Settings = {
-  fields: { status: 'State', deadline: 'Due Date', assignee: 'Assignee' },
+  fields: { status: undefined, deadline: undefined, assignee: undefined },
   disclosure: 'full',
   resolvedIconUrl: undefined,
   unresolvedIconUrl: undefined,

@@ -1,5 +1,4 @@
 import type { OwnHost, ScheduledCall } from '../../src/ports/youtrack.ts';
-import { runRememberDisclosure } from '../../src/writing/remember-disclosure.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
 import { fakeEntity, fakeHost } from './fake-host.ts';
 
@@ -25,7 +24,7 @@ export interface WorldOptions {
   readonly settles: boolean;
 }
 
-const scheduledWork = { settleLinks, rememberDisclosure: runRememberDisclosure };
+const scheduledWork = { settleLinks };
 
 export function createOverlappingWorld({ seed, settles }: WorldOptions): OverlappingWorld {
   const random = seededRandom(seed);

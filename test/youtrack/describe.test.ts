@@ -72,15 +72,12 @@ describe('an issue', () => {
     expect(describeIssue(fakeIssue({ fields: { Assignee } }), caller, names)).not.toHaveProperty('assignee');
   });
 
-  test('goes by the names of the settings, in any letter case', () => {
-    const issue = fakeIssue({
-      project: fakeProject({ fieldNames: ['Stage'] }),
-      fields: { Stage: { name: 'Review' }, State: { name: 'Open' } },
-    });
-    expect(describeIssue(issue, caller, { ...names, status: 'stage' })).toMatchObject({
-      status: { name: 'Review' },
-    });
-    expect(describeIssue(issue, caller, names)).not.toHaveProperty('status');
+  test('is asked for the fields that are named, and for no other', () => {
+    const issue = fakeIssue({ fields: { Стадия: { name: 'Review' }, State: { name: 'Open' } } });
+    const named = { status: 'Стадия', deadline: undefined, assignee: undefined };
+    expect(describeIssue(issue, caller, named)).toMatchObject({ status: { name: 'Review' } });
+    const none = { status: undefined, deadline: undefined, assignee: undefined };
+    expect(describeIssue(issue, caller, none)).toEqual(describeIssue(issue, caller));
   });
 
   test('keeps private fields from those who may not read them', () => {

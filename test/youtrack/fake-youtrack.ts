@@ -46,6 +46,7 @@ export function fakeUser(options: FakeUserOptions): User {
 
 export function fakeProject(changes: Partial<Project> & { fieldNames?: readonly string[] } = {}): Project {
   const { fieldNames = ['State', 'Assignee', 'Due Date'], ...others } = changes;
+  const fields = fieldNames.map((name) => ({ name, typeName: 'string' }));
   return {
     key: 'DEMO',
     name: 'Демо',
@@ -53,10 +54,9 @@ export function fakeProject(changes: Partial<Project> & { fieldNames?: readonly 
     isArchived: false,
     articles: fakeSet<Article>(),
     extensionProperties: {},
-    findFieldByName: (name) => {
-      const found = fieldNames.find((one) => one.toLowerCase() === name.toLowerCase());
-      return found === undefined ? null : { name: found, typeName: 'string' };
-    },
+    fields: fakeSet(...fields),
+    findFieldByName: (wanted) =>
+      fields.find(({ name }) => name.toLowerCase() === wanted.toLowerCase()) ?? null,
     ...others,
   };
 }

@@ -39,6 +39,17 @@ describe('an object', () => {
     ]);
   });
 
+  test('of the one kind that has a flag is looked for among no others', () => {
+    const jane = fakeUser({ login: 'jane', extensionProperties: { hasTrackerIdentity: true } });
+    const { api } = fakeExecution({ users: [jane] });
+    const undeclared = () => {
+      throw new Error('no such property');
+    };
+    const others = { findByExtensionProperties: undeclared, findById: () => null, findByKey: () => null };
+    const strict = { ...execution, api: { ...api, Issue: others, Article: others, Project: others } };
+    expect(listFlagged(strict, 'hasTrackerIdentity', true).map(({ key }) => key)).toEqual(['jane']);
+  });
+
   test.each([null, undefined])('whose properties read as %j keeps nothing', (unset) => {
     const { store } = open({ trackerLinks: unset, hasTrackerLinks: unset });
     expect(store.readText('trackerLinks')).toEqual({ ok: true, value: undefined });

@@ -4,19 +4,17 @@ import { readSettings } from '../../src/youtrack/read-settings.ts';
 
 const declared = JSON.parse(readFileSync('settings.json', 'utf8')).properties as Record<
   string,
-  { default?: string; enum?: string[] }
+  { default?: string; 'x-scope'?: string }
 >;
+
+const none = { status: undefined, deadline: undefined, assignee: undefined };
 
 describe('settings', () => {
   test.each([{}, { statusField: '', disclosure: null, serviceAccount: '  ' }])(
-    'that are unset, like %j, have the defaults the administrator is shown',
+    'that are unset, like %j, have the defaults the administrator is shown, or none',
     (raw) => {
       expect(readSettings(raw)).toEqual({
-        fields: {
-          status: declared.statusField?.default,
-          deadline: declared.deadlineField?.default,
-          assignee: declared.assigneeField?.default,
-        },
+        fields: none,
         disclosure: declared.disclosure?.default,
         resolvedIconUrl: undefined,
         unresolvedIconUrl: undefined,
@@ -28,30 +26,35 @@ describe('settings', () => {
 
   test('that are set hold', () => {
     const raw = {
-      statusField: 'Стадия',
-      disclosure: 'key',
+      statusField: ' Стадия ',
+      disclosure: 'status',
       resolvedIconUrl: ' https://example.com/done.svg ',
       serviceAccount: 'tracker-bot',
       trackerSite: 'https://tracker.yandex.com',
     };
     expect(readSettings(raw)).toMatchObject({
-      fields: { status: 'Стадия' },
-      disclosure: 'key',
+      fields: { ...none, status: 'Стадия' },
+      disclosure: 'status',
       resolvedIconUrl: 'https://example.com/done.svg',
       serviceAccount: 'tracker-bot',
       trackerSite: 'https://tracker.yandex.com',
     });
   });
 
-  test('that only YouTrack administrators may set are global', () => {
-    const scopes = Object.entries(declared).map(([name, one]) => [
-      name,
-      (one as { 'x-scope'?: string })['x-scope'],
-    ]);
-    expect(Object.fromEntries(scopes)).toMatchObject({
-      serviceAccount: 'GLOBAL',
-      trackerSite: 'GLOBAL',
-      disclosure: undefined,
-    });
+  test.each(['Full', 'nothing', 'всё', 3, true, {}, ['full']])(
+    'that name the level %j, which is none, tell the key alone',
+    (disclosure) => {
+      expect(readSettings({ disclosure }).disclosure).toBe('key');
+    },
+  );
+
+  test('are all global: what a project says of itself is kept on the project', () => {
+    const scopes = Object.values(declared).map((one) => one['x-scope']);
+    expect(new Set(scopes)).toEqual(new Set(['GLOBAL']));
+  });
+
+  test('that name a field have no default, so that unset is told from State', () => {
+    const names = ['statusField', 'deadlineField', 'assigneeField'];
+    expect(names.filter((name) => declared[name]?.default !== undefined)).toEqual([]);
   });
 });

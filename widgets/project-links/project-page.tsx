@@ -1,8 +1,8 @@
 import { LinksPanel } from '../shared/links/links-panel.tsx';
 import type { LinksStore } from '../shared/links/links-store.ts';
-import { EffectiveSettings } from './effective-settings.tsx';
 import { LinkedList } from './linked-list.tsx';
 import type { ProjectApi } from './project-api.ts';
+import { ProjectSettings } from './project-settings.tsx';
 import { useProjectTranslator } from './translation.ts';
 
 interface ProjectPageProps {
@@ -10,7 +10,7 @@ interface ProjectPageProps {
   readonly store: LinksStore;
 }
 
-/** A project's own links, the settings that hold for it, and everything in it that is linked. */
+/** A project's own links, what Tracker is told of it, and everything in it that is linked. */
 export function ProjectPage({ api, store }: ProjectPageProps) {
   const translator = useProjectTranslator();
   return (
@@ -20,7 +20,7 @@ export function ProjectPage({ api, store }: ProjectPageProps) {
         title={translator.text('project.ownLinks')}
         whenEmpty={translator.text('project.noOwnLinks')}
       />
-      <EffectiveSettings api={api} />
+      <ProjectSettings api={api} />
       <LinkedList api={api} />
     </div>
   );

@@ -8,6 +8,8 @@ import ru from './messages/ru.json';
 export const messages = { en: { ...listMessages.en, ...en }, ru: { ...listMessages.ru, ...ru } };
 export type ProjectKey = keyof typeof en;
 
-export function useProjectTranslator(): Translator<SharedKey | ListKey | ProjectKey> {
+export type ProjectTranslator = Translator<SharedKey | ListKey | ProjectKey>;
+
+export function useProjectTranslator(): ProjectTranslator {
   return useContext(TranslationContext);
 }

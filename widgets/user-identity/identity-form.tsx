@@ -76,12 +76,14 @@ export function IdentityForm({ api, saved, onSaved }: IdentityFormProps) {
       </div>
       {step === 'saved' && <Notice tone="success">{translator.text('identity.saved')}</Notice>}
       {typeof step === 'object' && <FailureNotice failure={step} onRetry={() => void save()} />}
-      {saved.sharedWith.length > 0 && (
+      {saved.isShared && (
         <Notice tone="warning">
-          {translator.text('identity.shared', {
-            count: saved.sharedWith.length,
-            names: translator.list(saved.sharedWith),
-          })}
+          {saved.sharedWith.length === 0
+            ? translator.text('identity.taken')
+            : translator.text('identity.shared', {
+                count: saved.sharedWith.length,
+                names: translator.list(saved.sharedWith),
+              })}
         </Notice>
       )}
     </form>

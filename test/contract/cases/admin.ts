@@ -114,9 +114,6 @@ export const adminCases: readonly Case[] = [
     ok({
       app: { version: expect.stringMatching(/^\d+\.\d+\.\d+$/) },
       settings: {
-        statusField: 'State',
-        deadlineField: 'Due Date',
-        assigneeField: 'Assignee',
         disclosure: 'full',
         serviceAccount: 'robot',
         trackerSite: 'https://tracker.yandex.ru',
@@ -131,7 +128,26 @@ export const adminCases: readonly Case[] = [
       checks: [
         { id: 'service-account', state: 'ok', login: 'robot' },
         { id: 'service-account-rights', state: 'ok', missing: ['UPDATE_USER'], projects: [] },
-        { id: 'fields', state: 'ok', missing: [] },
+        {
+          id: 'disclosure',
+          state: 'ok',
+          level: 'full',
+          stricter: [
+            { project: 'HUSH', level: 'key' },
+            { project: 'ODD', level: 'key' },
+            { project: 'OPS', level: 'status' },
+          ],
+        },
+        {
+          id: 'fields',
+          state: 'warning',
+          missing: [
+            { project: 'STG', setting: 'assigneeField', field: 'Assignee', reason: 'unnamed' },
+            { project: 'TWO', setting: 'statusField', field: 'State', reason: 'unnamed' },
+            { project: 'TWO', setting: 'deadlineField', field: 'Due Date', reason: 'unnamed' },
+            { project: 'TWO', setting: 'assigneeField', field: 'Assignee', reason: 'unnamed' },
+          ],
+        },
         { id: 'guest', state: 'ok', banned: false, canReadIssues: true },
         { id: 'identities', state: 'ok', known: 2 },
         { id: 'stored-values', state: 'failed', unreadable: 3 },
@@ -268,6 +284,7 @@ export const adminCases: readonly Case[] = [
     'the audit shows every value that cannot be read, whatever its flag says',
     asAdmin('audit'),
     ok({
+      sharedIdentities: [],
       total: 3,
       entities: [
         { ...broken, summary: 'Busy number 28', entityUrl: expect.stringMatching(/\/issue\/BUSY-28$/) },
@@ -291,12 +308,54 @@ export const adminCases: readonly Case[] = [
   rule(
     'the audit shows the key alone of what one may not see',
     asKeeper('audit?skip=2&top=1'),
-    ok({ total: 3, entities: [expect.objectContaining({ key: 'HID-A-1', summary: 'HID-A-1' })] }),
+    ok({
+      total: 3,
+      entities: [expect.objectContaining({ key: 'HID-A-1', summary: 'HID-A-1' })],
+      sharedIdentities: [],
+    }),
   ),
   rule(
     'the audit of one key gives the whole value',
     asAdmin('audit?key=busy-29'),
     ok({ total: 1, entities: [expect.objectContaining({ key: 'BUSY-29', value: newer })] }),
+  ),
+  story(
+    'the audit shows who claims to be the same in Tracker, and what they claim to those who administer users',
+    step(post(`${scope.user('nobody')}/identity`, { login: 'B.Orlov' }, 'nobody'), { status: 200 }),
+    step(
+      asAdmin('audit?top=1'),
+      ok(
+        expect.objectContaining({
+          sharedIdentities: [
+            {
+              member: 'login',
+              value: expect.stringMatching(/^b\.orlov$/i),
+              users: [
+                { key: 'boris', name: 'Борис Орлов', entityUrl: '/users/boris' },
+                { key: 'nobody', name: 'Nobody Special', entityUrl: '/users/nobody' },
+              ],
+            },
+          ],
+        }),
+      ),
+    ),
+    step(
+      asKeeper('audit'),
+      ok(
+        expect.objectContaining({
+          sharedIdentities: [
+            {
+              member: 'login',
+              users: [
+                { key: 'boris', name: 'boris', entityUrl: '/users/boris' },
+                { key: 'nobody', name: 'nobody', entityUrl: '/users/nobody' },
+              ],
+            },
+          ],
+        }),
+      ),
+    ),
+    step(post(`${scope.user('nobody')}/identity`, {}, 'nobody'), { status: 200 }),
   ),
   rule('the audit of a readable object and of none are the same', asAdmin('audit?key=DEMO-1'), {
     status: 200,

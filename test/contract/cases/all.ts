@@ -6,10 +6,12 @@ import { linkCases } from './links.ts';
 import { pageCases } from './pages.ts';
 import { refusalCases } from './refusals.ts';
 import { setCases } from './set.ts';
+import { settingCases } from './settings.ts';
 import { suggestCases } from './suggest.ts';
 
 /** The contract: every rule of the protocol, in the order in which one server is asked. */
 export const contract: readonly Case[] = [
+  ...settingCases,
   ...infoCases,
   ...suggestCases,
   ...linkCases,

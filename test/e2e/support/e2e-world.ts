@@ -10,6 +10,7 @@ const editorRights = [
 const fields = [
   { name: 'State', type: 'state', values: [{ name: 'Open' }, { name: 'Fixed', isResolved: true }] },
   { name: 'Assignee', type: 'user' },
+  { name: 'Стадия', type: 'enum', values: [{ name: 'Черновик' }, { name: 'Готово' }] },
 ];
 const createdMs = Date.parse('2026-01-10T09:00:00Z');
 

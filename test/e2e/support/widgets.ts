@@ -48,7 +48,7 @@ export const places: readonly Place[] = [
     key: 'project-links',
     name: 'Yandex Tracker',
     path: '/projects/DEMO?tab=tracker-links/project-links',
-    shows: { en: /Settings in effect/, ru: /Действующие настройки/ },
+    shows: { en: /What Tracker is told/, ru: /Что узнаёт Трекер/ },
   },
   {
     key: 'user-card',

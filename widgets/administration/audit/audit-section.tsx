@@ -6,10 +6,11 @@ import { EntityLink } from '../../shared/lists/entity-link.tsx';
 import { Pager, pagesAround } from '../../shared/lists/pager.tsx';
 import type { AdminApi } from '../admin-api.ts';
 import { useAdminTranslator } from '../translation.ts';
+import { SharedIdentities } from './shared-identities.tsx';
 
 const pageSize = 25;
 
-/** The entities whose stored links cannot be read: the app leaves them alone, a person has to look. */
+/** What the app leaves alone and a person has to look at: links that cannot be read, and people who share an identity. */
 export function AuditSection({ api }: { readonly api: AdminApi }) {
   const translator = useAdminTranslator();
   const [skip, setSkip] = useState(0);
@@ -35,6 +36,7 @@ export function AuditSection({ api }: { readonly api: AdminApi }) {
           />
         </>
       )}
+      {data?.sharedIdentities !== undefined && <SharedIdentities shared={data.sharedIdentities} />}
     </section>
   );
 }

@@ -36,18 +36,16 @@ export function toCheckFinding(check: StatusCheck, translator: AdminTranslator):
 }
 
 function toDetail(check: StatusCheck, translator: AdminTranslator): string {
-  const { text, list } = translator;
+  const { text } = translator;
   switch (check.id) {
     case 'service-account':
       return text(`check.service-account.${check.reason ?? 'ok'}`, { login: check.login ?? '' });
     case 'service-account-rights':
       return rightsDetail(check, translator);
+    case 'disclosure':
+      return disclosureDetail(check, translator);
     case 'fields':
-      return check.missing.length === 0
-        ? text('check.fields.ok')
-        : text('check.fields.missing', {
-            list: list(check.missing.map(({ project, field }) => `${project}: ${field}`)),
-          });
+      return fieldsDetail(check, translator);
     case 'guest':
       return text(guestKey(check));
     case 'identities':
@@ -81,4 +79,32 @@ function rightsDetail(
   if (state === 'ok') return text('check.service-account-rights.ok');
   if (missing.length > 0) return text('check.service-account-rights.missing', { list: list(missing) });
   return text('check.service-account-rights.projects', { list: list(projects) });
+}
+
+function disclosureDetail(
+  { level, stricter }: Extract<StatusCheck, { id: 'disclosure' }>,
+  { text, list }: AdminTranslator,
+): string {
+  const company = text(`check.disclosure.${level}`);
+  if (stricter.length === 0) return company;
+  const projects = list(stricter.map(({ project }) => project));
+  return `${company} ${text('check.disclosure.stricter', { list: projects })}`;
+}
+
+/** What nobody has named comes last: it may well be meant. */
+function fieldsDetail(
+  { missing }: Extract<StatusCheck, { id: 'fields' }>,
+  { text, list }: AdminTranslator,
+): string {
+  const reasons = ['unfit', 'absent', 'unnamed'] as const;
+  const found = reasons.flatMap((reason) => {
+    const fields = missing.filter((field) => field.reason === reason);
+    if (fields.length === 0) return [];
+    return [
+      text(`check.fields.${reason}`, {
+        list: list(fields.map(({ project, field }) => `${project}: ${field}`)),
+      }),
+    ];
+  });
+  return found.length === 0 ? text('check.fields.ok') : found.join(' ');
 }

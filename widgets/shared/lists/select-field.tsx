@@ -11,6 +11,8 @@ interface SelectFieldProps<Value extends string> {
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly Choice<Value>[];
+  readonly help?: string | undefined;
+  readonly error?: string | undefined;
   readonly onChange: (value: Value) => void;
 }
 
@@ -23,12 +25,16 @@ export function SelectField<Value extends string>({
   label,
   value,
   choices,
+  help,
+  error,
   onChange,
 }: SelectFieldProps<Value>) {
   function choose(chosen: string): void {
     const choice = choices.find((candidate) => candidate.value === chosen);
     if (choice !== undefined) onChange(choice.value);
   }
+  const note = error ?? help;
+  const noteId = `${id}-note`;
   return (
     <div class="ring-input-outerContainer ring-input-heightM tl-select">
       <label for={id} class="ring-control-label-label ring-control-label-secondaryLabel">
@@ -39,6 +45,8 @@ export function SelectField<Value extends string>({
           id={id}
           class="ring-input-input"
           value={value}
+          aria-invalid={error !== undefined}
+          aria-describedby={note === undefined ? undefined : noteId}
           onChange={(event) => choose(event.currentTarget.value)}
         >
           {choices.map((choice) => (
@@ -49,6 +57,11 @@ export function SelectField<Value extends string>({
         </select>
         <Icon glyph={chevronDownIcon} className="tl-select-icon" />
       </div>
+      {note !== undefined && (
+        <div id={noteId} class={error === undefined ? 'ring-control-help-help' : 'ring-input-errorText'}>
+          {note}
+        </div>
+      )}
     </div>
   );
 }

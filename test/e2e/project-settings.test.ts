@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { FrameLocator, Page } from 'playwright-core';
+import { findAccessibilityProblems } from './support/axe.ts';
+import { openStage, type Stage, stageTimeoutMs, type Viewing } from './support/open-stage.ts';
+import { widgetOn } from './support/widgets.ts';
+
+const name = 'Yandex Tracker';
+const endpoint = 'admin/projects/DEMO/extensionEndpoints/tracker-links/project/settings';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+}, stageTimeoutMs);
+afterAll(() => stage.close());
+
+async function open(viewing?: Viewing): Promise<{ page: Page; section: FrameLocator }> {
+  const { page } = await stage.open('/projects/DEMO?tab=tracker-links/project-links', viewing);
+  return { page, section: widgetOn(page, name) };
+}
+
+async function openForm(section: FrameLocator): Promise<void> {
+  const form = section.locator('details');
+  await form.waitFor();
+  if (!(await form.evaluate((element) => (element as HTMLDetailsElement).open)))
+    await form.locator('summary').click();
+}
+
+async function infoOf(key: string): Promise<unknown> {
+  return await stage.request('jane', 'GET', `extensionEndpoints/tracker-links/global/info?key=${key}`);
+}
+
+describe("the form of a project's settings", () => {
+  test('is folded while the project says nothing, above what holds', async () => {
+    const { section } = await open();
+    await section.getByText('Field with the status').first().waitFor();
+    const facts = await section.locator('.tl-fact').allTextContents();
+    expect(facts).toEqual([
+      'What Tracker learns of an issueEverything it can show default',
+      'Field with the statusState default',
+      'Field with the deadlinenone',
+      'Field with the assigneeAssignee default',
+    ]);
+    expect(await section.getByRole('button', { name: 'Save' }).isVisible()).toBe(false);
+  });
+
+  test('is filled in and saved with the keyboard alone, and holds at once and after a reload', async () => {
+    const { page, section } = await open();
+    await section.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('The key and the status');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await section.getByLabel('Field with the status').press('Tab');
+    await section.getByLabel('Field with the deadline').press('Tab');
+    await section.getByLabel('Field with the assignee').press('Tab');
+    await page.keyboard.press('Enter');
+    await section.getByText('Saved. It holds from the next request on.').waitFor();
+    expect(await infoOf('DEMO-1')).toMatchObject({ summary: 'DEMO-1' });
+    expect(await infoOf('DEMO-1')).not.toHaveProperty('status');
+    await page.reload();
+    const level = section.getByLabel('What Tracker learns of an issue');
+    await level.waitFor();
+    expect(await level.inputValue()).toBe('status');
+    expect(await section.getByLabel('Field with the status').inputValue()).toBe('Стадия');
+    await stage.request('jane', 'POST', endpoint, {});
+  });
+
+  test('says what would hold otherwise, and takes changes back', async () => {
+    const { section } = await open();
+    await openForm(section);
+    const status = section.getByLabel('Field with the status');
+    expect(await status.locator('option').allTextContents()).toEqual([
+      'Found by its type: State',
+      'State',
+      'Стадия',
+    ]);
+    const deadline = section.getByLabel('Field with the deadline');
+    expect(await deadline.locator('option').allTextContents()).toEqual([
+      'Nothing: this project has no such field',
+    ]);
+    await status.selectOption('Стадия');
+    await section.getByRole('button', { name: 'Undo changes' }).click();
+    expect(await status.inputValue()).toBe('');
+    expect(await section.getByRole('button', { name: 'Save' }).isEnabled()).toBe(false);
+  });
+
+  test('says when it could not be saved, and saves on the second try', async () => {
+    const { section } = await open();
+    await openForm(section);
+    await section.getByLabel('Field with the status').selectOption('Стадия');
+    await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/project/settings' });
+    await section.getByRole('button', { name: 'Save' }).click();
+    await section.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await section.getByText('Saved. It holds').waitFor();
+    await stage.request('jane', 'POST', endpoint, {});
+  });
+
+  test('says when the right was lost meanwhile', async () => {
+    const { page, section } = await open();
+    await openForm(section);
+    await page.route('**/project/settings?*', async (route) => {
+      await route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer perm:maria' } });
+    });
+    await section.getByLabel('What Tracker learns of an issue').selectOption('key');
+    await section.getByRole('button', { name: 'Save' }).click();
+    await section.getByText('You may not change this.').waitFor();
+  });
+
+  test('is not there for who may only read, who sees what holds', async () => {
+    const { section } = await open({ as: 'maria' });
+    await section.getByText('Project administrators can change this.').waitFor();
+    expect(await section.locator('.tl-fact').count()).toBe(4);
+    expect(await section.locator('details').count()).toBe(0);
+  });
+
+  test.each([
+    ['light', 'en', 1000],
+    ['dark', 'ru', 320],
+  ] as const)('is readable for everybody, %s, in %s, %d px wide', async (theme, locale, width) => {
+    const { page, section } = await open({ theme, locale, width });
+    await openForm(section);
+    await section.locator('form select').first().waitFor();
+    const frame = await (await page.locator(`iframe[title="${name}"]`).elementHandle())?.contentFrame();
+    if (!frame) throw new Error('the frame has no document');
+    expect(await findAccessibilityProblems(frame)).toEqual([]);
+    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
