@@ -56,17 +56,19 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
 export interface ServerOptions {
   /** The folder `dist/` of the sandbox. */
   readonly buildFolder: string;
+  /** Names the server is asked for by, beside those of this machine: mapped hosts. */
+  readonly names?: readonly string[];
   /** Told of every error that is the sandbox's own fault. */
   readonly onFault: (error: Error) => void;
 }
 
 /** Everything the server answers, as one function from request to response. */
-export function createServer(sandbox: Sandbox, { buildFolder, onFault }: ServerOptions): Hono {
+export function createServer(sandbox: Sandbox, { buildFolder, names = [], onFault }: ServerOptions): Hono {
   const server = new Hono();
   const faults = createFaults();
   server.onError((error) => toErrorResponse(error, onFault));
   server.notFound(() => new RestError(404, 'HTTP 404 Not Found').toResponse());
-  server.use(refuseStrangers);
+  server.use(refuseStrangers(names));
   server.use(async ({ req }, next) => {
     checkUrl(new URL(req.url));
     await next();

@@ -73,7 +73,11 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
     for (const path of flags.apps) await sandbox.apps.install(loadPackage(path));
     await logInactivity(sandbox);
     server = await listen(
-      createServer(sandbox, { buildFolder, onFault: (error) => onLine(error.stack ?? error.message) }),
+      createServer(sandbox, {
+        buildFolder,
+        names: [...hosts.keys()],
+        onFault: (error) => onLine(error.stack ?? error.message),
+      }),
       flags.port,
     );
     closers.push(server.close);
@@ -81,6 +85,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       workerFile: join(buildFolder, 'node', 'tracker-worker.mjs'),
       port: flags.trackerPort,
       youtrackOrigin: server.origin,
+      names: [...hosts.keys()],
       config: sandbox.world.tracker,
       clockOffset,
       ...(flags.state === undefined ? {} : { stateFile: `${flags.state}.tracker` }),

@@ -18,6 +18,8 @@ export interface TrackerAppOptions {
   readonly config: unknown;
   /** `http://127.0.0.1:8080`, without a slash at the end; stands for `{{youtrack}}` in templates. */
   readonly youtrackOrigin: string;
+  /** Names the stand-in is asked for by, beside those of this machine: the hosts that are mapped to it. */
+  readonly names?: readonly string[];
   readonly fetch?: typeof fetch;
   readonly now?: () => number;
   /** Time limit of a call to an application; 10 s when left out. */
@@ -38,7 +40,7 @@ export function createTrackerApp(options: TrackerAppOptions): { app: Hono; track
   const tracker = createTracker(options);
   const faults = new Faults();
   const app = new Hono();
-  app.use(refuseStrangers);
+  app.use(refuseStrangers(options.names));
   const { store, journal, sender } = tracker;
   app.use('/v3/*', keepJournal(journal, sender.now), markBareErrors(store));
   app.use('/v3/*', injectFaults(faults), limitRate(store, sender.now));

@@ -12,11 +12,12 @@ const host = '127.0.0.1';
  * @throws TrackerConfigError when the section, the state file or the port cannot be used.
  */
 export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promise<string> {
-  const { port, youtrackOrigin, stateFile, timeoutMs, clockOffset } = options;
+  const { port, youtrackOrigin, names = [], stateFile, timeoutMs, clockOffset } = options;
   const kept = stateFile === undefined ? undefined : readStateFile(stateFile);
   const { app } = createTrackerApp({
     config: kept ?? options.config,
     youtrackOrigin,
+    names,
     now: () => Date.now() + (clockOffset === undefined ? 0 : Number(Atomics.load(clockOffset, 0))),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(stateFile === undefined ? {} : { onChange: (section) => writeStateFile(stateFile, section) }),

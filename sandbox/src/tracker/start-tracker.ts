@@ -9,6 +9,8 @@ export interface TrackerOptions {
   readonly port: number;
   /** Stands for `{{youtrack}}` in templates. */
   readonly youtrackOrigin: string;
+  /** Hosts that are mapped to the stand-in. */
+  readonly names?: readonly string[];
   /** The `tracker` section of the world file, unchecked; undefined is an empty Tracker. */
   readonly config: unknown;
   /** Where the stand-in keeps its state, written before every answer; when it exists it takes the place of `config`. */
