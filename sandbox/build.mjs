@@ -17,9 +17,10 @@ export const buildFolder = join(import.meta.dirname, 'dist');
 
 const sourceFolder = join(import.meta.dirname, 'src');
 
-/** What runs in Node: the command line and the workers it starts. */
+/** What runs in Node: the command line, what `import` gives, and the workers they start. */
 const nodeEntries = {
   cli: 'cli.ts',
+  library: 'library/create-sandbox.ts',
   'tracker-worker': 'tracker/worker.ts',
   'http-worker': 'realm/http-worker.ts',
 };
@@ -66,13 +67,21 @@ export async function buildSandbox({ isForPacking = false } = {}) {
   if (!isForPacking && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === sources)
     return buildFolder;
   const { build } = await import('esbuild');
-  const results = await Promise.all([buildForNode(build), buildRealmApi(build), buildPages(build)]);
+  const builds = [buildForNode, buildForRequire, buildRealmApi, buildPages];
+  const results = await Promise.all(builds.map((one) => one(build)));
   for (const { outputFiles } of results) outputFiles.forEach(writeIfChanged);
   for (const module of publishedModules) copyPublished(module);
+  for (const name of ['index.d.ts', 'index.d.cts']) writeText(name, declarations());
   writeText('licenses.txt', describeLicenses(results));
   writeText('made-of.json', sources);
   removeOutdated(isForPacking ? 0 : keptMs);
   return buildFolder;
+}
+
+/** The public types are a text of their own that imports nothing; only the function is to be added. */
+function declarations() {
+  const types = readFileSync(join(sourceFolder, 'library', 'sandbox-api.ts'), 'utf8');
+  return `${types}\nexport declare const createSandbox: CreateSandbox;\n`;
 }
 
 function copyPublished(module) {
@@ -137,6 +146,20 @@ function buildForNode(build) {
     target: 'node20',
     format: 'esm',
     sourcemap: 'linked',
+  });
+}
+
+/** The same library for `require`: Node 20 requires no ES modules, and Jest's tests are CommonJS. */
+function buildForRequire(build) {
+  return build({
+    ...common,
+    entryPoints: { library: nodeEntries.library },
+    outdir: join(buildFolder, 'node'),
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.dirname': '__dirname' },
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
   });
 }
 

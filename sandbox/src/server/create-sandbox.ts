@@ -17,6 +17,8 @@ export interface SandboxSetup {
   readonly buildFolder: string;
   readonly clock: Clock;
   readonly stateFile?: string | undefined;
+  /** A snapshot of a world to begin with, instead of the world file. */
+  readonly snapshot?: readonly unknown[];
   /** Whether DELETE endpoints may write; `readonly` when left out. */
   readonly deletes?: 'writable' | 'readonly';
   readonly unset: 'null' | 'undefined';
@@ -51,6 +53,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     writes,
     clock,
     ...(stateFile === undefined ? {} : { stateFile }),
+    ...(setup.snapshot === undefined ? {} : { snapshot: setup.snapshot }),
   });
   // Made at the start, as on a server: made by its first rule, two rules at once would make two.
   await world.transactions.run('write', workflowUser);

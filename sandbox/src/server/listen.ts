@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
-import type { Hono } from 'hono';
 import { StartError } from './start-error.ts';
 
 /** A server that answers on the loopback interface. */
@@ -16,7 +15,10 @@ export interface ListeningServer {
  * @param port 0 for any free one
  * @throws StartError when the port is taken
  */
-export async function listen(app: Hono, port: number): Promise<ListeningServer> {
+export async function listen(
+  app: { fetch(request: Request): Response | Promise<Response> },
+  port: number,
+): Promise<ListeningServer> {
   const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));

@@ -14,11 +14,15 @@ const longestDelayMs = 2 ** 31 - 1;
 /**
  * A clock that shows real time until it is moved. Waiting jobs do not keep the process alive.
  * @param onMove told by how many milliseconds it is ahead from now on
+ * @param startMs what it shows at first, when that is not the real time
  */
-export function createMovableClock(onMove: (offsetMs: number) => void = () => {}): MovableClock {
+export function createMovableClock(
+  onMove: (offsetMs: number) => void = () => {},
+  startMs = Date.now(),
+): MovableClock {
   const appointments = new Set<Appointment>();
   const running = new Set<Promise<void>>();
-  let offsetMs = 0;
+  let offsetMs = startMs - Date.now();
   let timer: NodeJS.Timeout | undefined;
   const now = () => Date.now() + offsetMs;
 

@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LoggedEntry } from '../apps/installed-app.ts';
 import { loadPackage } from '../apps/load-package.ts';
 import type { Clock } from '../clock.ts';
 import { startSchedules } from '../jobs/schedules.ts';
@@ -9,10 +7,11 @@ import { logInactivity } from '../rules/log-inactivity.ts';
 import { startTracker } from '../tracker/start-tracker.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { createServer } from './create-server.ts';
+import { formatLogLine } from './format-log-line.ts';
 import { type ListeningServer, listen } from './listen.ts';
 import { createMovableClock } from './movable-clock.ts';
 import type { Flags } from './parse-flags.ts';
-import { StartError } from './start-error.ts';
+import { readWorld } from './read-world.ts';
 
 /** What to start. */
 export interface StartOptions {
@@ -109,23 +108,4 @@ export function isStartRefusal(error: unknown): error is Error {
       error.name,
     );
   return isNamed || /already in use/.test(error.message);
-}
-
-/** What is there on any server before anything else: the guest, and an administrator. */
-const freshWorld = { users: [{ login: 'admin' }], permissions: [{ user: 'admin', keys: ['*'] }] };
-
-function readWorld(file: string | undefined): unknown {
-  if (file === undefined) return freshWorld;
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new StartError(
-      `The world ${file} cannot be read: ${error instanceof Error ? error.message : error}`,
-    );
-  }
-}
-
-function formatLogLine(app: string, { script, level, message }: LoggedEntry): string {
-  const place = script === undefined ? app : `${app}/${script}`;
-  return `[${place}] ${level === 'INFO' ? '' : `${level} `}${message}`;
 }

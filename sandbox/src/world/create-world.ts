@@ -30,6 +30,8 @@ export interface World {
   /** The `tracker` section as it came. */
   readonly tracker: unknown;
   readonly slots: Slots;
+  /** Everything there is now, as JSON values that `WorldOptions.snapshot` takes. */
+  snapshot(): readonly unknown[];
   close(): Promise<void>;
 }
 
@@ -39,6 +41,8 @@ export interface WorldOptions {
   readonly writes: 'serial' | 'overlapping';
   readonly clock: Clock;
   readonly stateFile?: string;
+  /** A snapshot to begin with, instead of the world file. */
+  readonly snapshot?: readonly unknown[];
 }
 
 /**
@@ -46,10 +50,17 @@ export interface WorldOptions {
  * @throws WorldError when the world file is not as it should be
  * @throws StateFileError when the state file is damaged or cannot be written
  */
-export async function createWorld({ json, writes, clock, stateFile }: WorldOptions): Promise<World> {
+export async function createWorld({
+  json,
+  writes,
+  clock,
+  stateFile,
+  snapshot = [],
+}: WorldOptions): Promise<World> {
   const store = new Store(typeNumbers);
   const state = new WorldState(store, stateFile === undefined ? undefined : new StateFile(stateFile));
-  const sections = state.restore() ?? startNew({ state, store, json, now: clock.now() });
+  const sections =
+    state.restore() ?? state.replay(snapshot) ?? startNew({ state, store, json, now: clock.now() });
   for (const [type, property] of lookedUp) store.index(type, property);
   const gate = createCommitGate();
   return {
@@ -68,6 +79,7 @@ export async function createWorld({ json, writes, clock, stateFile }: WorldOptio
       names: (prefix) => [...state.slots.keys()].filter((name) => name.startsWith(prefix)),
       write: (name, value) => state.writeSlot(name, value),
     },
+    snapshot: () => [...state.snapshot()],
     close: async () => state.close(),
   };
 }

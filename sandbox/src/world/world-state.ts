@@ -49,7 +49,14 @@ export class WorldState {
    * @throws StateFileError when the file is damaged or is something else
    */
   restore(): WorldSections | undefined {
-    const [first, ...records] = this.#file?.read() ?? [];
+    return this.replay(this.#file?.read() ?? []);
+  }
+
+  /**
+   * Fills the store with what `snapshot` gave.
+   * @throws StateFileError when it is something else
+   */
+  replay([first, ...records]: readonly unknown[]): WorldSections | undefined {
     if (first === undefined) return undefined;
     const parsed = header.safeParse(first);
     if (!parsed.success)
@@ -93,11 +100,12 @@ export class WorldState {
   }
 
   #rewrite(): void {
-    this.#file?.rewrite(this.#snapshot());
+    this.#file?.rewrite(this.snapshot());
     for (const [name, number] of this.#store.sequences.last()) this.#savedSequences.set(name, number);
   }
 
-  *#snapshot(): Iterable<unknown> {
+  /** The world as it is now, line by line of a state file. */
+  *snapshot(): Iterable<unknown> {
     yield { format, version: 1, sections: this.#sections };
     yield { sequences: Object.fromEntries(this.#store.sequences.last()) };
     let created: CreatedEntity[] = [];

@@ -26,6 +26,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['clock.ts', 'world', 'realm', 'apps', 'ports', 'context', 'rules', 'dispatch', 'jobs'],
     ...['rest', 'mcp', 'widget-host', 'tracker', 'refuse-strangers.ts'],
   ],
+  library: ['clock.ts', 'apps', 'ports', 'jobs', 'tracker', 'server'],
   'cli.ts': ['server'],
 };
 

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endpoint, handler, packApp } from '../support/pack-app.ts';
 
 const packageFolder = join(__dirname, '..', '..');
+const repository = join(packageFolder, '..');
 const run = promisify(execFile);
 
 const askTracker = `new (require('@jetbrains/youtrack-scripting-api/http').Connection)('http://tracker.test').getSync('/none')`;
@@ -69,6 +70,52 @@ describe('the packed package, installed elsewhere without a network', () => {
     const exit = once(child, 'exit');
     child.kill('SIGINT');
     expect(await exit).toEqual([0, null]);
+  });
+});
+
+/** What a test of one's own looks like, but for the words that name the module. */
+const use = `
+createSandbox({ apps: ['app.zip'] }).then(async (sandbox) => {
+  const answer = await sandbox.as('admin').fetch('/api/extensionEndpoints/greeter/global/hi');
+  console.log(await answer.text());
+  await sandbox.close();
+});`;
+
+describe('the packed package as a library', () => {
+  test.each([
+    ['import', 'use.mjs', "import { createSandbox } from 'youtrack-sandbox';"],
+    ['require', 'use.cjs', "const { createSandbox } = require('youtrack-sandbox');"],
+  ])('%s gives createSandbox', async (_, file, line) => {
+    writeFileSync(join(folder, file), line + use);
+    const { stdout } = await run(process.execPath, [file], { cwd: folder });
+    expect(stdout).toBe('Привет, admin\n');
+  });
+
+  test.each([['use.mts'], ['use.cts']])('TypeScript knows its types in %s', async (file) => {
+    const typed = `import { createSandbox, type SentMail } from 'youtrack-sandbox';
+export async function mails(): Promise<readonly SentMail[]> {
+  const sandbox = await createSandbox({ now: '2026-01-05T12:00:00Z', writes: 'overlapping' });
+  const status: number = (await sandbox.as('jane').fetch('/api/users/me')).status;
+  await sandbox.advance(status);
+  // @ts-expect-error there is no such switch
+  await createSandbox({ writes: 'sometimes' });
+  return sandbox.outbox();
+}`;
+    writeFileSync(join(folder, file), typed);
+    const bin = join(repository, 'node_modules', '.bin', 'tsc');
+    const types = ['--types', 'node', '--typeRoots', join(repository, 'node_modules', '@types')];
+    const flags = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--module',
+      'nodenext',
+      '--target',
+      'es2022',
+    ];
+    const { stdout } = await run(bin, [...flags, ...types, file], { cwd: folder }).catch((error) => error);
+    expect(stdout).toBe('');
   });
 });
 
