@@ -7,8 +7,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
-import { openTargets } from './open-targets.ts';
-import { currentAuthor, prepareChanges } from './prepare-changes.ts';
+import { currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
 
 type CreateHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 

@@ -7,8 +7,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';
 import { schedulePostponed, scheduleSettling } from '../writing/settle-state.ts';
 import { type PreparedWrite, type TargetChange, write } from '../writing/write-change.ts';
-import { openTargets } from './open-targets.ts';
-import { currentAuthor, prepareChanges } from './prepare-changes.ts';
+import { currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
 
 type RemoveHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 

@@ -10,8 +10,13 @@ import { listLinkedTo } from '../writing/list-linked-to.ts';
 import { listReplaced } from '../writing/replacement.ts';
 import { type Replacement, scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
-import { type OpenTarget, openAll, refuseForbidden } from './open-targets.ts';
-import { currentAuthor, prepareChanges } from './prepare-changes.ts';
+import {
+  currentAuthor,
+  type OpenTarget,
+  openAll,
+  prepareChanges,
+  refuseForbidden,
+} from './change-targets.ts';
 import { resolveTargets } from './resolve-targets.ts';
 
 type SetHost = Pick<

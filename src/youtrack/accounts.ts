@@ -3,7 +3,7 @@ import type { Account, Entity, TrackerIdentity } from '../ports/youtrack.ts';
 import { toLowerKey } from '../protocol/letter-case.ts';
 import { toUserEntity } from './entities.ts';
 import type { Execution } from './execution.ts';
-import { findText, toText } from './host-values.ts';
+import { findText, isTrue, toText } from './host-values.ts';
 import type { YouTrack } from './youtrack.ts';
 
 /** A user's account; read only when asked for. */
@@ -19,7 +19,7 @@ export function toAccount(api: YouTrack, user: User): Account {
       return findText(user.email);
     },
     get isBanned() {
-      return user.isBanned;
+      return isTrue(user.isBanned);
     },
     holds(permission, projectKey) {
       if (projectKey === undefined) return user.hasPermission(permission);

@@ -1,12 +1,12 @@
 import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
 import type { EntityFacts, FieldNames } from '../ports/youtrack.ts';
-import { toNamedValue } from './field-values.ts';
-import { findNumber, findText, toList } from './host-values.ts';
+import type { NamedValue } from '../protocol/answers.ts';
+import { findNumber, findText, isTrue, readMember, toList } from './host-values.ts';
 import { readTrackerIdentity } from './store.ts';
 
 /** What an issue says of itself to somebody, with the custom fields named; those this user may not read are left out. */
 export function describeIssue(issue: Issue, user: User, names?: FieldNames): EntityFacts {
-  const facts = { ...describeDocument(issue), isResolved: issue.isResolved };
+  const facts = { ...describeDocument(issue), isResolved: isTrue(issue.isResolved) };
   return names === undefined ? facts : { ...facts, ...describeFields(issue, user, names) };
 }
 
@@ -21,12 +21,12 @@ export function describeProject({ name, leader, isArchived }: Project): EntityFa
   return {
     ...summarize(name),
     ...(assignee && { assignee }),
-    ...(isArchived && { status: { name: 'Archived' } }),
+    ...(isTrue(isArchived) && { status: { name: 'Archived' } }),
   };
 }
 
 export function describeUser({ visibleName, isBanned }: User): EntityFacts {
-  return { ...summarize(visibleName), ...(isBanned && { status: { name: 'Banned' } }) };
+  return { ...summarize(visibleName), ...(isTrue(isBanned) && { status: { name: 'Banned' } }) };
 }
 
 function describeDocument({ summary, updated }: Pick<Issue, 'summary' | 'updated'>): EntityFacts {
@@ -57,4 +57,26 @@ function createFieldReader({ fields }: Issue, user: User): (name: string | undef
     const value = name === undefined ? undefined : (fields[name] ?? undefined);
     return name === undefined || value === undefined || !fields.canBeReadBy(name, user) ? undefined : value;
   };
+}
+
+/** The value of a custom field as Tracker's `{name, description?}`; undefined when there is nothing to show. */
+function toNamedValue(value: unknown): NamedValue | undefined {
+  const values = toList(value)
+    .map(toSingleValue)
+    .filter((one) => one !== undefined);
+  const [first] = values;
+  if (first === undefined || values.length === 1) return first;
+  return { name: values.map(({ name }) => name).join(', ') };
+}
+
+/** Values of lists have a name, users a visible name; texts and numbers stand for themselves. */
+function toSingleValue(value: unknown): NamedValue | undefined {
+  const name =
+    findText(value) ??
+    findNumber(value)?.toString() ??
+    findText(readMember(value, 'name')) ??
+    findText(readMember(value, 'visibleName'));
+  if (name === undefined) return undefined;
+  const description = findText(readMember(value, 'description'));
+  return { name, ...(description && { description }) };
 }

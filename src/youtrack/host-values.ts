@@ -48,6 +48,12 @@ export function findNumber(value: unknown): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** Whether a flag is set, for what is only shown. */
+export function isTrue(value: unknown): boolean {
+  const flag = parseFlag(value);
+  return flag.ok && flag.value === true;
+}
+
 /** A text that the API always has, such as a key or a login. */
 export function toText(value: string): string {
   return String(value);

@@ -5,7 +5,7 @@ import type {
 import type { Project, ProjectField } from '../ports/youtrack.ts';
 import { maySeeProject } from './access.ts';
 import type { Execution } from './execution.ts';
-import { findText, toText } from './host-values.ts';
+import { findText, isTrue, toText } from './host-values.ts';
 import { createStore } from './store.ts';
 
 /** A project by its exact key. */
@@ -24,7 +24,7 @@ export function toProject(project: YouTrackProject, execution: Execution): Proje
       return findText(project.name) ?? toText(project.key);
     },
     get isArchived() {
-      return project.isArchived;
+      return isTrue(project.isArchived);
     },
     store: createStore(project, execution),
     isVisible: () => maySeeProject(execution.user, project),

@@ -64,8 +64,8 @@ function writeProperties(
 
 /** Uids are kept as texts; version 1.0.0 kept them as integers, which are read where there is no text. */
 function readUid(stored: unknown, name: 'trackerUid' | 'passportUid'): string | undefined {
-  const integer = parseDigits(readMember(stored, name));
-  const digits = findText(readMember(stored, `${name}Text`)) ?? (integer.ok ? integer.value : undefined);
-  const uid = parseTrackerUid(digits ?? '');
+  const text = parseText(readMember(stored, `${name}Text`));
+  const digits = text.ok && text.value === undefined ? parseDigits(readMember(stored, name)) : text;
+  const uid = digits.ok && digits.value !== undefined ? parseTrackerUid(digits.value) : digits;
   return uid.ok ? uid.value : undefined;
 }

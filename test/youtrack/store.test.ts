@@ -84,6 +84,11 @@ describe('a Tracker identity on an account', () => {
     expect(store.read()).toEqual({ trackerUid: '18' });
   });
 
+  test('whose text is not understood is not the old integer: that may be somebody else by now', () => {
+    const user = fakeUser({ login: 'jane', extensionProperties: { trackerUid: 17, trackerUidText: 18 } });
+    expect(createIdentityStore(user, fakeExecution()).read()).toEqual({});
+  });
+
   test('whose uid is a Long of Java, which no check of numbers knows, is read to the last digit', () => {
     const isSafeInteger = jest.spyOn(Number, 'isSafeInteger').mockReturnValue(false);
     const user = fakeUser({ login: 'jane', extensionProperties: { trackerUid: 1_130_000_000_000_001 } });
