@@ -1,4 +1,4 @@
-import type { LiveLink } from '../links/link-set.ts';
+import { type LiveLink, lastInstant } from '../links/link-set.ts';
 import type { LinkView } from '../protocol/answers.ts';
 
 /** A link as it is answered; `trackerSite` is where Tracker's pages are. */
@@ -6,7 +6,7 @@ export function toLinkView({ issueKey, added }: LiveLink, trackerSite: string): 
   return {
     issueKey,
     url: `${trackerSite}/${issueKey}`,
-    addedAt: new Date(added.at).toISOString(),
+    addedAt: new Date(Math.min(added.at, lastInstant)).toISOString(),
     addedBy: added.by,
     via: added.via,
   };

@@ -25,11 +25,11 @@ export interface LiveLink {
   readonly added: Stamp;
 }
 
-/**
- * The latest instant a stamp can have: the last one that a `Date` can hold, and room for a billion operations on a link whose
- * stamp stands there already.
- */
-export const latestStamp = 8_640_001_000_000_000;
+/** The last instant that a `Date` can hold. */
+export const lastInstant = 8_640_000_000_000_000;
+
+/** The latest a stamp can be: the last instant, and room for a billion operations on a link whose stamp stands there already. */
+export const latestStamp = lastInstant + 1_000_000_000;
 
 export const noLinks: LinkSet = new Map();
 

@@ -17,6 +17,13 @@ describe('the links of an object', () => {
     });
   });
 
+  test('are shown even where a stamp is later than the last instant', () => {
+    const stored = '{"v":1,"links":["TEST-1 +8640000000000007 youtrack вася"]}';
+    expect(listLinks(fakeScope([fakeEntity({ key: 'DEMO-1', stored })]))).toMatchObject({
+      value: { body: { links: [{ addedAt: '+275760-09-13T00:00:00.000Z', addedBy: 'вася' }] } },
+    });
+  });
+
   test('say where they lead, when, by whom and through which side they were made', () => {
     const scope = fakeScope([link(fakeEntity({ key: 'DEMO-1' }), 'TEST-10', 'TEST-2')], {
       settings: { ...settings, trackerSite: 'https://tracker.yandex.com' },

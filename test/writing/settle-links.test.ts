@@ -4,8 +4,8 @@ import { removeLinks } from '../../src/linking/remove-links.ts';
 import { decodeLinks } from '../../src/links/link-codec.ts';
 import { liveLinks, noLinks } from '../../src/links/link-set.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
-import { fakeEntity, fakeHost } from '../support/fake-host.ts';
-import { idsOf } from '../support/keys.ts';
+import { fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
+import { idsOf, keyOf } from '../support/keys.ts';
 import { createOverlappingWorld, type OverlappingWorld, seededRandom } from '../support/overlapping-world.ts';
 
 const writers = 200;
@@ -76,6 +76,45 @@ describe('operations that overlap', () => {
   });
 });
 
+describe('a removal', () => {
+  test('is not undone by the looks of the addition, however many other links come and go', () => {
+    const issue = fakeEntity({ key: 'DEMO-1' });
+    const host = fakeScope([issue]);
+    createLinks(host, { issueKey: 'TEST-1', entityIds: undefined });
+    removeLinks(host, { issueKey: 'TEST-1', remoteKey: undefined });
+    const later = fakeScope([issue], { clock: { now: () => host.clock.now() + minute, random: () => 0 } });
+    for (let number = 1; number <= 1_100; number += 1) {
+      createLinks(later, { issueKey: `OTHER-${number}`, entityIds: undefined });
+      removeLinks(later, { issueKey: `OTHER-${number}`, remoteKey: undefined });
+    }
+    settleLinks(later, host.scheduled[0]?.state ?? '');
+    expect(liveKeys(issue.stored)).toEqual([]);
+  });
+
+  test('is not undone by a look that comes after it has been forgotten', () => {
+    const issue = fakeEntity({ key: 'DEMO-1' });
+    const host = fakeHost([issue]);
+    createLinks(host, { issueKey: 'TEST-1', entityIds: idsOf('DEMO-1') });
+    issue.stored = '{"v":1,"links":[]}';
+    const dayLater = { now: () => host.clock.now() + 24 * 60 * minute, random: host.clock.random };
+    settleLinks(fakeHost([issue], { clock: dayLater }), host.scheduled[0]?.state ?? '');
+    expect(liveKeys(issue.stored)).toEqual([]);
+  });
+
+  test('that was put off is made however late', () => {
+    const issue = fakeEntity({ key: 'DEMO-1', stored: '{"v":1,"links":["TEST-1 +1 tracker вася"]}' });
+    const readOnly = fakeHost([{ ...issue, store: { ...issue.store, write: refuseToWrite } }]);
+    removeLinks(readOnly, { issueKey: 'TEST-1', remoteKey: keyOf('DEMO-1') });
+    const later = { now: () => readOnly.clock.now() + 3 * 24 * 60 * minute, random: () => 0 };
+    settleLinks(fakeHost([issue], { clock: later }), readOnly.scheduled[0]?.state ?? '');
+    expect(liveKeys(issue.stored)).toEqual([]);
+  });
+});
+
+function refuseToWrite(): never {
+  throw new Error('this transaction may only read');
+}
+
 describe('one look', () => {
   function scheduledBy(entities: ReturnType<typeof fakeEntity>[]): string {
     const host = fakeHost(entities);
@@ -119,6 +158,34 @@ describe('one look', () => {
     const host = fakeHost([issue]);
     settleLinks(host, state);
     expect([issue.stored, host.scheduled]).toEqual([stored, []]);
+  });
+
+  test('takes a further step at every object it finds, after the links are as they should be', () => {
+    const entities = ['DEMO-1', 'DEMO-2'].map((key) => fakeEntity({ key }));
+    const state = scheduledBy(entities);
+    for (const entity of entities) entity.stored = undefined;
+    const seen: string[] = [];
+    settleLinks(fakeHost(entities), state, (_, { key, store }, { issueKey, wish }) => {
+      const stored = store.readText('trackerLinks');
+      seen.push(`${key} ${issueKey} ${wish} ${liveKeys(stored.ok ? stored.value : undefined)}`);
+    });
+    expect(seen).toEqual(['DEMO-1 TEST-1 live TEST-1', 'DEMO-2 TEST-1 live TEST-1']);
+  });
+
+  test('leaves links alone that would not fit, says so, and comes back', () => {
+    const issue = fakeEntity({ key: 'DEMO-1' });
+    const state = scheduledBy([issue]);
+    const login = 'я'.repeat(255);
+    const removals = Array.from(
+      { length: 9_000 },
+      (_, index) => `"GONE-${index + 1} -1767225600000 youtrack ${login}"`,
+    );
+    const full = `{"v":1,"links":[${removals}]}`;
+    issue.stored = full;
+    const host = fakeHost([issue]);
+    expect(settleLinks(host, state)).toEqual({ ok: false, problem: { reason: 'no_room' } });
+    expect(issue.stored === full).toBe(true);
+    expect(host.scheduled).toHaveLength(1);
   });
 
   test('of an object that is gone is the last one', () => {
