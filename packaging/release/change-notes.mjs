@@ -1,3 +1,4 @@
+import { parse } from 'yaml';
 import { readSource } from '../build-problem.mjs';
 
 /** JetBrains Marketplace takes no longer ones. */
@@ -11,6 +12,12 @@ export function findChangeNotes(changelog, version) {
   const sections = changelog.split(/^## /m).slice(1);
   const section = sections.find((text) => text.split('\n', 1)[0].trim().split(' ')[0] === version);
   return section?.slice(section.indexOf('\n')).trim();
+}
+
+/** The document of the addresses is of the version it comes with. */
+export async function checkDocumentVersion(root, version) {
+  const { info } = parse(String(await readSource(root, 'docs/openapi.yaml')));
+  return info.version === version ? [] : [`docs/openapi.yaml is of version ${info.version}, not ${version}`];
 }
 
 /** What is wrong with the change notes of a version, as sentences. */

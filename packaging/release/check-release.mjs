@@ -1,5 +1,5 @@
 import { readJson } from '../build-problem.mjs';
-import { checkChangeNotes } from './change-notes.mjs';
+import { checkChangeNotes, checkDocumentVersion } from './change-notes.mjs';
 import { checkListing } from './check-listing.mjs';
 import { checkIcons, checkMarketplaceManifest, checkSettings } from './check-marketplace.mjs';
 import { checkSpelling } from './check-spelling.mjs';
@@ -15,6 +15,7 @@ export async function checkRelease(root) {
     ...(await checkIcons(root, manifest)),
     ...(await checkSettings(root)),
     ...(await checkChangeNotes(root, manifest.version)),
+    ...(await checkDocumentVersion(root, manifest.version)),
     ...(await checkListing(root)),
     ...(await checkSpelling(root)),
   ];

@@ -5,6 +5,9 @@ import { readJson } from '../build-problem.mjs';
 import { changelogs, findChangeNotes } from './change-notes.mjs';
 import { languages, listingFile, pictureFile, privacyFile } from './check-listing.mjs';
 
+/** What an update asks of an administrator, by language. */
+const upgradingPages = { en: 'upgrading.md', ru: 'upgrading.ru.md' };
+
 /**
  * Leaves everything that a person uploads or pastes for one version in `build/release`: zip, texts in both languages, pictures,
  * bills of materials, and the checksums of them all (`sha256sum -c SHA256SUMS`).
@@ -27,7 +30,9 @@ export async function writeRelease(root, { everything, bundled }) {
     for (const picture of pictures)
       await put(pictureFile(picture, language), `pictures/${picture}-${language}.png`);
     const notes = findChangeNotes(await readFile(join(root, changelogs[language]), 'utf8'), version);
-    await writeFile(join(folder, `change-notes.${language}.md`), `${notes}\n`);
+    // What the notes link to lies beside them here.
+    await writeFile(join(folder, `change-notes.${language}.md`), `${notes.replaceAll('](docs/', '](')}\n`);
+    await put(`docs/${upgradingPages[language]}`, upgradingPages[language]);
   }
   await writeFile(join(folder, 'sbom.cdx.json'), `${JSON.stringify(bundled, null, 2)}\n`);
   await writeFile(join(folder, 'sbom-build-tools.cdx.json'), `${JSON.stringify(everything, null, 2)}\n`);

@@ -49,6 +49,16 @@ describe('the folder of a release', () => {
     }
   });
 
+  test('has whatever its texts link to', () => {
+    for (const page of readdirSync(inRelease('.')).filter((name) => name.endsWith('.md'))) {
+      const links = [...readFileSync(inRelease(page), 'utf8').matchAll(/\]\(([^)#\s]+)/g)].map(
+        ([, link = '']) => link,
+      );
+      const missing = links.filter((link) => !link.startsWith('https:') && !existsSync(inRelease(link)));
+      expect({ page, missing }).toEqual({ page, missing: [] });
+    }
+  });
+
   test('has a checksum of every other file', () => {
     const lines = readFileSync(inRelease('SHA256SUMS'), 'utf8').trim().split('\n');
     for (const line of lines) {

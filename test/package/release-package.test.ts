@@ -114,6 +114,13 @@ const faults: readonly Fault[] = [
     (sources) => edit(sources, 'CHANGELOG.ru.md', (text) => text.replace(/^- .*$/m, '')),
     /the changelogs differ on version/,
   ],
+  [
+    'the document of the addresses is of this version',
+    'docs/openapi.yaml',
+    (sources) =>
+      edit(sources, 'docs/openapi.yaml', (text) => text.replace(/^ {2}version: .*$/m, '  version: 0.9.0')),
+    /docs\/openapi\.yaml is of version 0\.9\.0/,
+  ],
 ];
 
 describe('nothing is released unless', () => {

@@ -11,6 +11,9 @@ export function makeReleasable(): Sources {
     'CHANGELOG.md',
     'CHANGELOG.ru.md',
     'docs/pictures',
+    'docs/openapi.yaml',
+    'docs/upgrading.md',
+    'docs/upgrading.ru.md',
     'widgets/shared/i18n',
   );
 }
