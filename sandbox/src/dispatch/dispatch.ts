@@ -8,9 +8,10 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { resolveRequirements } from '../rules/resolve-requirements.ts';
 import { type EndpointAnswer, type EndpointCall, refuse } from './endpoint-call.ts';
 import { describeMissing, explainRefusal, type Refusal } from './explain-refusal.ts';
-import { type FoundEndpoint, findEndpoint } from './find-endpoint.ts';
+import { type FoundEndpoint, findEndpoint, findOtherMethods } from './find-endpoint.ts';
 import { findRefusal, projectOf } from './may-call.ts';
 import { runChange } from './run-change.ts';
+import { toAnswer } from './to-answer.ts';
 
 /**
  * Answers a call of an app's endpoint as a server does, in process. GET (and DELETE where the sandbox is told so) runs in
@@ -18,8 +19,7 @@ import { runChange } from './run-change.ts';
  */
 export async function dispatch(sandbox: Sandbox, call: EndpointCall): Promise<EndpointAnswer> {
   const found = findEndpoint(sandbox, call);
-  if (found === undefined)
-    return refuseCall(sandbox, call, { status: 404, reason: describeMissing(sandbox, call) });
+  if (found === undefined) return answerMissing(sandbox, call);
   try {
     return await runChange(sandbox, { user: call.user, mode: modeOf(sandbox, call.method) }, (_, change) =>
       answerCall(change, call, found),
@@ -30,9 +30,22 @@ export async function dispatch(sandbox: Sandbox, call: EndpointCall): Promise<En
   }
 }
 
+/** Who may call the path with another method is told so; to everybody else there is no such endpoint. */
+function answerMissing(sandbox: Sandbox, call: EndpointCall): Promise<EndpointAnswer> {
+  return runChange(sandbox, { user: call.user, mode: 'read' }, (tx) => {
+    const others = findOtherMethods(sandbox, call);
+    const refusals = others.map((other) => findRefusal(tx, call, other));
+    const reason = describeMissing(sandbox, call);
+    if (!refusals.includes(undefined))
+      return refuseCall(sandbox, call, refusals.find((one) => one !== undefined) ?? { status: 404, reason });
+    const allow = others.map(({ endpoint }) => endpoint.method).join(', ');
+    return refuseCall(sandbox, call, { status: 405, reason, allow });
+  });
+}
+
 function refuseCall(sandbox: Sandbox, call: EndpointCall, refusal: Refusal): EndpointAnswer {
   explainRefusal(sandbox, call, refusal);
-  return refuse(refusal.status);
+  return refuse(refusal.status, refusal.allow);
 }
 
 function modeOf({ deletes }: Sandbox, method: string): 'read' | 'write' {
@@ -85,13 +98,6 @@ function describeContext({ tx }: Change, call: EndpointCall): ContextDescription
 /** 200 and nothing else, as a handler finds it. */
 function startAnswer(): AnswerDraft {
   return { code: 200, body: undefined, headers: new Map() };
-}
-
-function toAnswer({ code, body, headers }: AnswerDraft): EndpointAnswer {
-  const named = [...headers.values()];
-  if (body !== undefined && !headers.has('content-type'))
-    named.push({ name: 'Content-Type', value: 'text/plain' });
-  return { status: code, headers: named, body: body ?? '' };
 }
 
 /** A refused commit or a rule of another app: what the endpoint's author needs to know is in the log. */

@@ -30,12 +30,15 @@ export interface EndpointAnswer {
   readonly body: Uint8Array | string;
 }
 
-/** YouTrack's answer to a request it refuses itself. */
-export function refuse(status: 401 | 403 | 404 | 405): EndpointAnswer {
+/** YouTrack's answer to a request it refuses itself; `allow` are the methods that a 405 names. */
+export function refuse(status: 401 | 403 | 404 | 405, allow?: string): EndpointAnswer {
   const [error, description] = texts[status];
   return {
     status,
-    headers: [{ name: 'Content-Type', value: 'application/json;charset=UTF-8' }],
+    headers: [
+      { name: 'Content-Type', value: 'application/json;charset=UTF-8' },
+      ...(allow === undefined ? [] : [{ name: 'Allow', value: allow }]),
+    ],
     body: JSON.stringify({ error, error_description: description }),
   };
 }

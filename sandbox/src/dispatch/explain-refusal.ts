@@ -10,8 +10,10 @@ export function explainRefusal(sandbox: Sandbox, call: EndpointCall, { status, r
 }
 
 export interface Refusal {
-  readonly status: 401 | 403 | 404;
+  readonly status: 401 | 403 | 404 | 405;
   readonly reason: string;
+  /** The methods that the path has, for 405. */
+  readonly allow?: string;
 }
 
 /** Which part of an address leads nowhere, and what there would be. */

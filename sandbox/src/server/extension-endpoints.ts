@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { dispatch } from '../dispatch/dispatch.ts';
-import type { EndpointAnswer, EndpointCall } from '../dispatch/endpoint-call.ts';
+import { type EndpointAnswer, type EndpointCall, refuse } from '../dispatch/endpoint-call.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { authenticate } from '../rest/authenticate.ts';
 import { RestError } from '../rest/rest-error.ts';
@@ -44,7 +44,7 @@ async function answerCall(
   { req }: Context,
   { scope, find }: { scope: Scope; find: (tx: Transaction, id: string) => Id | undefined },
 ): Promise<Response> {
-  if (!methods.has(req.method)) throw new RestError(405, `The method ${req.method} is not allowed here.`);
+  if (!methods.has(req.method)) return toResponse(refuse(405, [...methods].join(', ')));
   const id = req.param('id');
   const { user, entity } = await sandbox.world.transactions.run('read', (tx) => {
     const caller = authenticate(tx, req.header('authorization'));

@@ -212,16 +212,23 @@ runGroup({
       expect: { status: 404 },
     },
     {
-      rule: 'a method without an endpoint is not found',
+      rule: 'a method that a path has no endpoint for is refused with those that it has',
       source: 'chosen',
       send: `DELETE ${base}/answers/json`,
-      expect: { status: 404 },
+      expect: { status: 405, headers: { allow: 'GET' } },
+    },
+    {
+      rule: 'to who may not call the path it is not found, whatever the method',
+      source: 'chosen',
+      as: 'joe',
+      send: `DELETE /api/issues/DEMO-3/${app}/issue/who`,
+      expect: { status: 404, headers: { allow: null } },
     },
     {
       rule: 'PATCH is no method of handlers',
       source: 'request',
       send: `PATCH ${base}/global/who`,
-      expect: { status: 405 },
+      expect: { status: 405, headers: { allow: 'GET, POST, PUT, DELETE' } },
     },
     {
       rule: 'a path may have inner slashes',

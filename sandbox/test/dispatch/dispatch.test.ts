@@ -29,7 +29,7 @@ const rows: readonly (readonly [title: string, call: TestCall, status: number, t
       200,
       'DEMO-1 DEMO jane',
     ],
-    ['another method is not found', { path: 'issue/deep/path', method: 'POST' }, 404, undefined],
+    ['another method is not allowed', { path: 'issue/deep/path', method: 'POST' }, 405, undefined],
     ['an unknown path is not found', { path: 'issue/deep' }, 404, undefined],
     ['an unknown handler is not found', { path: 'nowhere/it' }, 404, undefined],
     ['an endpoint of another scope is not found', { path: 'issue/it', scope: 'issue' }, 404, undefined],
