@@ -6,7 +6,7 @@ export type SecretText =
   | { readonly basic: readonly [login: string, password: SecretText] };
 
 /** What JetBrains documents of secret settings: they read and print as a mask; only the http module sends the real value. */
-const mask = '********';
+const mask = '<***>';
 const texts = new WeakMap<object, SecretText>();
 const settings = new Map<string, object>();
 

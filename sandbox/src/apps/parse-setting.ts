@@ -3,8 +3,8 @@ import type { Id, Transaction } from '../world/transaction.ts';
 import { isJsonObject, type Json } from './json.ts';
 import type { SettingDeclaration } from './setting-declaration.ts';
 
-/** How a secret prints wherever it is shown; written back, it leaves the secret as it is. */
-export const secretMask = '********';
+/** How a secret prints over REST; written back, it keeps the secret (README of JetBrains' `youtrack-apps-tools`). */
+export const secretMask = '<***>';
 
 /** Why a value cannot be set, in one sentence. */
 export class BadSettingError extends Error {

@@ -4,8 +4,9 @@ import { canSee } from '../world/access.ts';
 import { createArticle } from '../world/articles.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { bodyEntity, bodyText, requiredText } from './body-values.ts';
-import { showChildren } from './entities/article-entity.ts';
+import { articleAttributeNames, showChildren } from './entities/article-entity.ts';
 import type { RestValue } from './entities/present.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { pageOf } from './page-of.ts';
@@ -18,9 +19,12 @@ import {
   writing,
 } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
+import { articleCondition } from './search-articles.ts';
 import { visibleArticle, visibleProject } from './visible-entity.ts';
 import { writeTags } from './write-tags.ts';
 import { writeVisibility } from './write-visibility.ts';
+
+const writableAttributes = ['project', 'summary', 'content', 'parentArticle', 'tags', 'visibility'];
 
 /** Articles of the knowledge base. Source: "Articles" of JetBrains' REST reference. */
 export function createArticleRoutes(sandbox: Sandbox): Hono {
@@ -51,7 +55,10 @@ function listOfProject(call: RestCall): RestValue {
 }
 
 function listArticles({ tx, user, query, show }: RestCall, isWanted: (article: Id) => boolean): RestValue {
-  const articles = [...tx.all('Article')].filter((article) => isWanted(article) && canSee(tx, user, article));
+  const isFound = articleCondition({ tx, user }, query.get('query') ?? '');
+  const articles = [...tx.all('Article')].filter(
+    (article) => isWanted(article) && isFound(article) && canSee(tx, user, article),
+  );
   return pageOf(articles, query).map(show);
 }
 
@@ -61,6 +68,7 @@ function listChildren(call: RestCall): RestValue {
 
 function create(call: RestCall): ShowAfterwards {
   const { tx, user, now, body } = call;
+  acceptKeys(body, writableAttributes, articleAttributeNames);
   const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
   requirePermission(call, 'CREATE_ARTICLE', project);
   const parent = requestedParent(call);
@@ -79,6 +87,7 @@ function create(call: RestCall): ShowAfterwards {
 
 function update(call: RestCall): ShowAfterwards {
   const { tx, body, user, now } = call;
+  acceptKeys(body, writableAttributes, articleAttributeNames);
   const article = requestedArticle(call);
   requirePermission(call, 'UPDATE_ARTICLE', targetOf(tx, article, 'project'));
   if (body.summary !== undefined) tx.set(article, 'summary', requiredText(body, 'summary'));

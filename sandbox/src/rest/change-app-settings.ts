@@ -4,6 +4,7 @@ import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
 import { BadSettingError, parseSetting, secretMask } from '../apps/parse-setting.ts';
 import type { SettingScope } from '../apps/setting-declaration.ts';
 import type { Transaction } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { RestError } from './rest-error.ts';
 
 /** A change of an app's configuration, as it was sent. */
@@ -15,15 +16,16 @@ export interface SettingsChange {
 }
 
 /**
- * Enables or disables an app and sets its global settings. A setting that is not named keeps its value, `null` takes it
- * away, a secret's mask leaves the secret as it is.
+ * Enables or disables an app and sets its global settings: what is sent takes the place of all that was stored; a secret's mask
+ * keeps the secret, `null` is unset.
  * @throws RestError 400
  */
 export function changeGlobalConfiguration(tx: Transaction, { app, record, body }: SettingsChange): void {
+  acceptKeys(body, ['enabled', 'globalSettings', 'visibilitySettings']);
   refuseVisibility(body);
   const enabled = readEnabled(body.enabled);
   if (enabled !== undefined) tx.set(record.id, 'enabled', enabled);
-  const settings = mergeSettings(tx, {
+  const settings = replaceSettings(tx, {
     app,
     level: 'GLOBAL',
     stored: record.settings,
@@ -40,10 +42,11 @@ export function changeProjectConfiguration(
   tx: Transaction,
   { app, usage, body }: Omit<SettingsChange, 'record'> & { usage: UsageRecord },
 ): void {
+  acceptKeys(body, ['app', 'enabled', 'projectSettings', 'visibilitySettings']);
   refuseVisibility(body);
   const enabled = readEnabled(body.enabled);
   if (enabled !== undefined) tx.set(usage.id, 'enabled', enabled);
-  const settings = mergeSettings(tx, {
+  const settings = replaceSettings(tx, {
     app,
     level: 'PROJECT',
     stored: usage.settings,
@@ -66,27 +69,26 @@ function readEnabled(enabled: Json | undefined): boolean | undefined {
   throw new RestError(400, '"enabled" must be true or false.');
 }
 
-interface Merge {
+interface Replacement {
   readonly app: InstalledApp;
   readonly level: SettingScope;
   readonly stored: StoredSettings;
   readonly sent: Json | undefined;
 }
 
-function mergeSettings(tx: Transaction, { app, level, stored, sent }: Merge): StoredSettings {
-  const declarations = app.package.settings;
-  const merged: Record<string, Json | undefined> = { ...stored };
+function replaceSettings(tx: Transaction, { app, level, stored, sent }: Replacement): StoredSettings {
+  if (sent === undefined) return stored;
+  const settings: Record<string, Json | undefined> = {};
   for (const [name, value = null] of Object.entries(readSettings(sent))) {
-    const declaration = declarations.find((candidate) => candidate.name === name);
+    const declaration = app.package.settings.find((candidate) => candidate.name === name);
     if (declaration === undefined) throw new RestError(400, `The app declares no setting "${name}".`);
     if (declaration.scope !== 'BOTH' && declaration.scope !== level) {
       throw new RestError(400, `The setting "${name}" can only be set at the level ${declaration.scope}.`);
     }
-    if (declaration.type === 'secret' && value === secretMask) continue;
-    if (value === null) delete merged[name];
-    else merged[name] = refused(() => parseSetting(tx, declaration, value));
+    if (declaration.type === 'secret' && value === secretMask) settings[name] = stored[name];
+    else if (value !== null) settings[name] = refused(() => parseSetting(tx, declaration, value));
   }
-  return merged;
+  return settings;
 }
 
 function readSettings(sent: Json | undefined): JsonObject {

@@ -5,6 +5,7 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { hasPermission } from '../world/access.ts';
 import { findUser } from '../world/lookup.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { bodyList, bodyText } from './body-values.ts';
 import { createRestEntity } from './entities/present.ts';
 import type { Scope } from './entities/scope.ts';
@@ -27,6 +28,11 @@ export function createCommandRoutes(sandbox: Sandbox): Hono {
 /** `{"query":"State Fixed","issues":[{"idReadable":"DEMO-1"}],"comment":"…","runAs":"jane"}`: all issues or none. */
 async function apply(sandbox: Sandbox, context: Context): Promise<Response> {
   const body = await readBody(context);
+  acceptKeys(
+    body,
+    ['query', 'comment', 'issues', 'runAs', 'silent', 'caret', 'usesMarkdown'],
+    ['commentVisibility', 'commands', 'suggestions'],
+  );
   const command = bodyText(body, 'query') ?? '';
   const comment = bodyText(body, 'comment') ?? undefined;
   const { user, issues } = await sandbox.world.transactions.run('read', (tx) => {

@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { bodyFlag, requiredText } from './body-values.ts';
-import { showComments } from './entities/comment-entity.ts';
+import { commentAttributeNames, showComments } from './entities/comment-entity.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { pageOf } from './page-of.ts';
 import {
@@ -86,6 +87,7 @@ export function createCommentRoutes(sandbox: Sandbox): Hono {
 
 function create(call: RestCall, kind: CommentKind): ShowAfterwards {
   const { tx, user, now, body } = call;
+  acceptKeys(body, ['text', 'visibility'], commentAttributeNames);
   const owner = ownerOf(call, kind);
   requirePermission(call, kind.create, targetOf(tx, owner, 'project'));
   const comment = tx.create(kind.type, {
@@ -100,6 +102,7 @@ function create(call: RestCall, kind: CommentKind): ShowAfterwards {
 
 function update(call: RestCall, kind: CommentKind): ShowAfterwards {
   const { tx, now, body } = call;
+  acceptKeys(body, ['text', 'visibility', 'deleted', 'pinned'], commentAttributeNames);
   const comment = requestedComment(call, kind);
   requireFor(call, comment, kind.update, kind.updateForeign);
   if (body.text !== undefined) {

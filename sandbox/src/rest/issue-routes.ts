@@ -4,12 +4,15 @@ import { fieldsOf, findField } from '../world/custom-fields.ts';
 import { createIssue, moveIssue } from '../world/issues.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { notFound } from './app-access.ts';
 import { bodyEntity, bodyText, requiredText } from './body-values.ts';
+import { issueAttributeNames } from './entities/issue-entity.ts';
 import { showIssueField, showIssueFields } from './entities/issue-field-entity.ts';
 import type { RestValue } from './entities/present.ts';
+import { showPossibleValues } from './entities/project-field-entity.ts';
 import { targetOf } from './entities/stored-attributes.ts';
-import { listIssues } from './list-issues.ts';
+import { countIssues, listIssues } from './list-issues.ts';
 import { pageOf } from './page-of.ts';
 import {
   type RestCall,
@@ -17,12 +20,16 @@ import {
   requirePermission,
   type ShowAfterwards,
   shown,
+  type WriteCall,
   writing,
 } from './rest-call.ts';
 import { visibleIssue, visibleProject } from './visible-entity.ts';
 import { writeCustomField, writeCustomFields } from './write-custom-fields.ts';
 import { writeTags } from './write-tags.ts';
 import { writeVisibility } from './write-visibility.ts';
+
+/** What of an issue can be set; the rest of its attributes is answered with 501. */
+const writableAttributes = ['project', 'summary', 'description', 'customFields', 'tags', 'visibility'];
 
 /** Issues and their custom fields. Source: "Issues" of JetBrains' REST reference. */
 export function createIssueRoutes(sandbox: Sandbox): Hono {
@@ -46,14 +53,23 @@ export function createIssueRoutes(sandbox: Sandbox): Hono {
     '/api/issues/:id/project',
     writing(sandbox, (call) => shown(projectOf(call, move(call, call.body)))),
   );
-  routes.get('/api/issues/:id/customFields', reading(sandbox, listFields));
-  routes.get('/api/issues/:id/customFields/:field', reading(sandbox, showField));
-  routes.post('/api/issues/:id/customFields/:field', writing(sandbox, updateField));
+  // `fields` is the name that YouTrack's own pages and JetBrains' widgets use.
+  for (const base of ['/api/issues/:id/customFields', '/api/issues/:id/fields']) {
+    routes.get(base, reading(sandbox, listFields));
+    routes.get(`${base}/:field`, reading(sandbox, showField));
+    routes.post(`${base}/:field`, writing(sandbox, updateField));
+    routes.get(
+      `${base}/:field/possibleValues`,
+      reading(sandbox, (call) => pageOf(showPossible(call), call.query)),
+    );
+  }
+  routes.post('/api/issuesGetter/count', (context) => countIssues(sandbox, context));
   return routes;
 }
 
-function create(call: RestCall): ShowAfterwards {
+function create(call: WriteCall): ShowAfterwards {
   const { tx, user, body, now } = call;
+  acceptKeys(body, writableAttributes, issueAttributeNames);
   const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
   requirePermission(call, 'CREATE_ISSUE', project);
   const summary = requiredText(body, 'summary');
@@ -65,8 +81,9 @@ function create(call: RestCall): ShowAfterwards {
   return shown(issue);
 }
 
-function update(call: RestCall): ShowAfterwards {
+function update(call: WriteCall): ShowAfterwards {
   const { tx, body } = call;
+  acceptKeys(body, writableAttributes, issueAttributeNames);
   const issue = requestedIssue(call);
   requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
   if (body.summary !== undefined) tx.set(issue, 'summary', requiredText(body, 'summary'));
@@ -104,11 +121,15 @@ function showField(call: RestCall): RestValue {
   return showIssueField({ ...call, id: issue }, requestedField(call, issue));
 }
 
-function updateField(call: RestCall): ShowAfterwards {
+function showPossible(call: RestCall): RestValue[] {
+  return showPossibleValues({ ...call, id: requestedField(call, requestedIssue(call)) });
+}
+
+function updateField(call: WriteCall): ShowAfterwards {
   const issue = requestedIssue(call);
   const field = requestedField(call, issue);
   requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
-  writeCustomField(call, { issue, field, value: call.body.value });
+  writeCustomField(call, { issue, field, entry: call.body });
   return (scope) => showIssueField({ ...scope, id: issue }, field);
 }
 

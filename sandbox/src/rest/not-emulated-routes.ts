@@ -21,11 +21,9 @@ const paths = [
   '/api/issues/:id/vcsChanges',
   '/api/issues/:id/voters',
   '/api/issues/:id/watchers',
-  '/api/issuesGetter',
   '/api/reports',
   '/api/savedQueries',
   '/api/sortedIssues',
-  '/api/users/:id/profiles',
   '/api/users/:id/savedQueries',
   '/api/workItems',
 ] as const;

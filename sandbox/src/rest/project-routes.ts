@@ -6,9 +6,11 @@ import { fieldsOf } from '../world/custom-fields.ts';
 import { findProject } from '../world/lookup.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { notFound } from './app-access.ts';
 import { bodyEntity, bodyFlag, bodyText, requiredText } from './body-values.ts';
 import type { RestValue } from './entities/present.ts';
+import { projectAttributeNames } from './entities/project-entity.ts';
 import { listIssues } from './list-issues.ts';
 import { pageOf } from './page-of.ts';
 import {
@@ -66,6 +68,7 @@ function list({ tx, user, query, show }: RestCall): RestValue {
 
 function create(call: RestCall): ShowAfterwards {
   const { tx, body } = call;
+  acceptKeys(body, ['shortName', 'name', 'description', 'leader'], projectAttributeNames);
   requirePermission(call, 'CREATE_PROJECT');
   const key = requiredText(body, 'shortName');
   if (!/^[A-Za-z]\w*$/.test(key)) throw new RestError(400, 'A project key must begin with a letter.');
@@ -82,6 +85,7 @@ function create(call: RestCall): ShowAfterwards {
 
 function update(call: RestCall): ShowAfterwards {
   const { tx, body } = call;
+  acceptKeys(body, ['name', 'description', 'leader', 'archived'], projectAttributeNames);
   const project = requestedProject(call);
   requirePermission(call, 'UPDATE_PROJECT', project);
   if (body.name !== undefined) tx.set(project, 'name', requiredText(body, 'name'));

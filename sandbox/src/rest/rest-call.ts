@@ -1,6 +1,7 @@
 import type { Context, Handler } from 'hono';
 import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
 import { runChange } from '../dispatch/run-change.ts';
+import type { Change } from '../ports/execution.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { hasPermission } from '../world/access.ts';
 import type { Id } from '../world/transaction.ts';
@@ -28,8 +29,13 @@ export type RestHandler = (call: RestCall) => RestValue | undefined;
 /** What a writing resource shows once its transaction is committed. */
 export type ShowAfterwards = (scope: Scope) => RestValue;
 
+/** A request that writes, and the change it makes. */
+export interface WriteCall extends RestCall {
+  readonly change: Change;
+}
+
 /** What a REST resource that writes does; undefined is an empty answer. */
-export type WriteHandler = (call: RestCall) => ShowAfterwards | undefined;
+export type WriteHandler = (call: WriteCall) => ShowAfterwards | undefined;
 
 /** Shows an entity of the world as it is after the commit. */
 export function shown(id: Id): ShowAfterwards {
@@ -49,8 +55,8 @@ export function writing(sandbox: Sandbox, handler: WriteHandler): Handler {
   return async (context) => {
     const body = await readBody(context);
     const user = await authenticateNow(sandbox, context);
-    const show = await runChange(sandbox, { user, mode: 'write' }, (tx) =>
-      handler(createCall(openScope(sandbox, tx, context), context, body)),
+    const show = await runChange(sandbox, { user, mode: 'write' }, (tx, change) =>
+      handler({ ...createCall(openScope(sandbox, tx, context), context, body), change }),
     );
     return answerAfterwards(sandbox, context, show);
   };

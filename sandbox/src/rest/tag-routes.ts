@@ -3,10 +3,11 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { bodyEntity, requiredText } from './body-values.ts';
 import type { RestValue } from './entities/present.ts';
 import { targetOf } from './entities/stored-attributes.ts';
-import { showTags } from './entities/tag-entity.ts';
+import { showTags, tagAttributeNames } from './entities/tag-entity.ts';
 import { pageOf } from './page-of.ts';
 import {
   type RestCall,
@@ -67,12 +68,14 @@ function listOfProject(call: RestCall): RestValue {
 }
 
 function create(call: RestCall): ShowAfterwards {
+  acceptKeys(call.body, ['name'], tagAttributeNames);
   requirePermission(call, 'CREATE_WATCH_FOLDER');
   const name = requiredText(call.body, 'name');
   return shown(call.tx.create('Tag', { name, owner: { ref: call.user } }));
 }
 
 function rename(call: RestCall): ShowAfterwards {
+  acceptKeys(call.body, ['name'], tagAttributeNames);
   const tag = ownTag(call);
   call.tx.set(tag, 'name', requiredText(call.body, 'name'));
   return shown(tag);

@@ -1,10 +1,13 @@
 import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
+import { machineOfField } from '../rules/machines/machine-of-field.ts';
+import { fireEvent } from '../rules/machines/transitions.ts';
 import { fieldsOf, findField, findFieldValue, setField, valuesOf } from '../world/custom-fields.ts';
 import { findGroup, findUser } from '../world/lookup.ts';
 import { parsePeriod } from '../world/period.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { bodyList } from './body-values.ts';
-import type { RestCall } from './rest-call.ts';
+import type { WriteCall } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 
 /**
@@ -12,18 +15,45 @@ import { RestError } from './rest-error.ts';
  * Fields" of JetBrains' REST reference.
  * @throws RestError 400 on a field the project does not have, and on a value that is none of the field's
  */
-export function writeCustomFields(call: RestCall, issue: Id, project: Id): void {
+export function writeCustomFields(call: WriteCall, issue: Id, project: Id): void {
   for (const entry of bodyList(call.body, 'customFields') ?? []) {
-    writeCustomField(call, { issue, field: requestedField(call.tx, project, entry), value: entry.value });
+    writeCustomField(call, { issue, field: requestedField(call.tx, project, entry), entry });
   }
 }
 
-/** Sets one custom field. @throws RestError 400 */
-export function writeCustomField(
-  { tx, now }: RestCall,
-  { issue, field, value }: { issue: Id; field: Id; value: Json | undefined },
+/**
+ * Sets one custom field, or makes an event of its state machine happen: `{"event":{"id":"fix"}}` ("StateMachineIssueCustomField"
+ * of JetBrains' REST reference). What names neither `value` nor `event` changes nothing; `"value":null` empties the field.
+ * @throws RestError 400
+ */
+export function writeCustomField(call: WriteCall, { issue, field, entry }: FieldWrite): void {
+  acceptKeys(entry, ['name', 'value', 'event', 'projectCustomField', 'possibleEvents']);
+  if (entry.event !== undefined && entry.event !== null) fireFieldEvent(call, { issue, field, entry });
+  else if (entry.value !== undefined) setFieldValue(call, { issue, field, value: entry.value });
+}
+
+interface FieldWrite {
+  readonly issue: Id;
+  readonly field: Id;
+  /** `{"value"?, "event"?}` */
+  readonly entry: JsonObject;
+}
+
+function fireFieldEvent({ change, user, tx }: WriteCall, { issue, field, entry }: FieldWrite): void {
+  const machine = machineOfField(change, { issue, field }, user);
+  const { id, presentation } = isJsonObject(entry.event) ? entry.event : {};
+  const event = id ?? presentation;
+  if (machine === undefined)
+    throw new RestError(400, `The field ${tx.get(field, 'name')} has no state machine.`);
+  if (typeof event !== 'string') throw new RestError(400, 'An event is named by its id.');
+  fireEvent(machine, event);
+}
+
+function setFieldValue(
+  { tx, now }: WriteCall,
+  { issue, field, value }: { issue: Id; field: Id; value: Json },
 ): void {
-  const parsed = parseFieldValue(tx, field, value ?? null);
+  const parsed = parseFieldValue(tx, field, value);
   const isEmpty = parsed === null || (Array.isArray(parsed) && parsed.length === 0);
   if (isEmpty && tx.get(field, 'canBeEmpty') === false) {
     throw new RestError(400, `The field ${tx.get(field, 'name')} cannot be empty.`);

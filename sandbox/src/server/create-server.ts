@@ -27,6 +27,7 @@ import { createWidgetHost } from '../widget-host/create-widget-host.ts';
 import { createFaults } from '../widget-host/faults.ts';
 import type { HostedSandbox } from '../widget-host/hosted-sandbox.ts';
 import { CommitRefusedError } from '../world/commit-refused-error.ts';
+import { answerUnrouted } from './answer-unrouted.ts';
 import { checkUrl } from './check-url.ts';
 import { createCommitControls } from './commit-controls.ts';
 import { createExtensionEndpoints } from './extension-endpoints.ts';
@@ -67,7 +68,7 @@ export function createServer(sandbox: Sandbox, { buildFolder, names = [], onFaul
   const server = new Hono();
   const faults = createFaults();
   server.onError((error) => toErrorResponse(error, onFault));
-  server.notFound(() => new RestError(404, 'HTTP 404 Not Found').toResponse());
+  server.notFound((context) => answerUnrouted(server, context));
   server.use(refuseStrangers(names));
   server.use(async ({ req }, next) => {
     checkUrl(new URL(req.url));

@@ -122,7 +122,7 @@ describe('the command line', () => {
     ['a Tracker section that is not as it should be', ['--world', 'bad-tracker.json'], /^tracker.*\n$/],
     ['an app that is not there', ['--app', 'nowhere.zip'], /^There is no file or folder nowhere\.zip\.\n$/],
     ['an app that is no zip', ['--app', 'bad.zip'], /^The package is not a zip file, or it is damaged\.\n$/],
-    ['a folder that is no app', ['--app', 'empty'], /^The package has no manifest\.json at its root, .*\n$/],
+    ['a folder that is no app', ['--app', 'empty'], /^The package has no manifest\.json at its root\.\n$/],
     ['an app with a script that cannot be read', ['--app', 'bad-script.zip'], /^.*global\.js.*\n$/],
   ])('%s is one line on the error output and exit code 1', async (_, args, line) => {
     expect(await fail(...args)).toMatch(line);

@@ -641,10 +641,10 @@ runGroup({
       expect: { status: 400 },
     },
     {
-      rule: 'a resource that is nowhere is not found',
-      source: 'restErrors',
+      rule: 'a resource nobody knows is not emulated, which is no "not found"',
+      source: 'chosen',
       send: 'GET /api/moon',
-      expect: { status: 404, json: { error: 'Not Found', error_description: expect.any(String) } },
+      expect: { status: 501, json: { error: 'Not Implemented', error_description: expect.any(String) } },
     },
     {
       rule: 'a documented resource that is not emulated says so',

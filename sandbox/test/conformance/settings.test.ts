@@ -244,6 +244,7 @@ runGroup({
       send: 'GET /api/issues/OPS-1/extensionEndpoints/needy/issue/hi',
       expect: { status: 404 },
     },
+    set('a choice is set', config, { globalSettings: '{"color":"red"}' }),
     set('an app is switched off', config, { enabled: false }),
     {
       rule: 'an app that is switched off does not answer',

@@ -139,7 +139,7 @@ describe('a secret setting', () => {
       await run(
         `const { token } = ctx.settings; return [String(token), token + '!', \`\${token}\`, JSON.stringify({ token }), ctx.settings.plain]`,
       ),
-    ).toEqual(['********', '********!', '********', '{"token":"********"}', 'open']);
+    ).toEqual(['<***>', '<***>!', '<***>', '{"token":"<***>"}', 'open']);
   });
 
   test.each([
@@ -173,10 +173,8 @@ describe('a secret setting', () => {
       await run(
         `return connection.addHeader('Authorization', 'OAuth ' + ctx.settings.token).getSync('a').json().headers.authorization`,
       ),
-    ).toBe('OAuth ********');
-    expect(await run(`return connection.bearerAuth(ctx.settings.token).headers[0].value + ''`)).toBe(
-      '********',
-    );
+    ).toBe('OAuth <***>');
+    expect(await run(`return connection.bearerAuth(ctx.settings.token).headers[0].value + ''`)).toBe('<***>');
   });
 });
 

@@ -189,10 +189,10 @@ describe('the server itself', () => {
     });
   });
 
-  test('what is nowhere is not found', async () => {
+  test('what no resource is called is not emulated', async () => {
     expect(await rest.call('admin', 'GET /api/nowhere')).toEqual({
-      status: 404,
-      body: { error: 'Not Found', error_description: expect.any(String) },
+      status: 501,
+      body: { error: 'Not Implemented', error_description: expect.any(String) },
     });
   });
 });

@@ -34,6 +34,8 @@ const attributes: Attributes<Subject> = {
   externalArticle: () => null,
 };
 
+export const articleAttributeNames: readonly string[] = Object.keys(attributes);
+
 /** An article of the knowledge base. Source: "Article" of JetBrains' REST reference. */
 export function showArticle(subject: Subject): RestEntity {
   return createRestEntity({ $type: 'Article', id: subject.id }, attributes, subject);

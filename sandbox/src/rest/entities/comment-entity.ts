@@ -21,6 +21,8 @@ const attributes: Attributes<Subject> = {
   reactions: () => [],
 };
 
+export const commentAttributeNames: readonly string[] = Object.keys(attributes);
+
 /** A comment to an issue or an article. Source: "IssueComment" and "ArticleComment" of JetBrains' REST reference. */
 export function showComment(subject: Subject): RestEntity {
   const $type = subject.tx.typeOf(subject.id) ?? 'IssueComment';

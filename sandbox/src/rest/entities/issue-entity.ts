@@ -41,6 +41,9 @@ const attributes: Attributes<Subject> = {
   externalIssue: () => null,
 };
 
+/** Every attribute of an issue, whether it can be set or not. */
+export const issueAttributeNames: readonly string[] = Object.keys(attributes);
+
 const voters: Attributes<Subject> = {
   hasVote: ({ tx, id, user }) => targetsOf(tx, id, 'voters').includes(user),
   original: references('voters'),

@@ -1,7 +1,9 @@
+import { eventsOfField } from '../../rules/machines/machine-of-field.ts';
 import { fieldProperty, fieldsOf } from '../../world/custom-fields.ts';
 import type { Id, Value } from '../../world/transaction.ts';
 import { issueFieldType } from './field-types.ts';
 import { type Attributes, createRestEntity, type RestEntity, type RestValue } from './present.ts';
+import { showPossibleValues } from './project-field-entity.ts';
 import type { Subject } from './scope.ts';
 import { targetOf } from './stored-attributes.ts';
 
@@ -12,6 +14,17 @@ const attributes: Attributes<FieldSubject> = {
   value: (subject) =>
     showValue(subject, subject.tx.get(subject.id, fieldProperty(subject.tx, subject.field))),
   projectCustomField: (subject) => subject.show(subject.field),
+  possibleValues: (subject) => showPossibleValues({ ...subject, id: subject.field }),
+};
+
+/** "Use this property for updating; when you read, it is always null" (JetBrains' REST reference). */
+const machineAttributes: Attributes<FieldSubject> = {
+  ...attributes,
+  event: () => null,
+  possibleEvents: (subject) =>
+    (eventsOfField(subject, { issue: subject.id, field: subject.field }) ?? []).map((event) =>
+      createRestEntity({ $type: 'Event', id: event }, { presentation: () => event }, undefined),
+    ),
 };
 
 /** The custom fields of an issue with their values, those without a value too. */
@@ -22,9 +35,11 @@ export function showIssueFields(subject: Subject): RestEntity[] {
     : fieldsOf(subject.tx, project).map((field) => showIssueField(subject, field));
 }
 
-/** One custom field of an issue. Source: "IssueCustomField" of JetBrains' REST reference. */
+/** One custom field of an issue. Source: "IssueCustomField", "StateMachineIssueCustomField" of JetBrains' REST reference. */
 export function showIssueField(subject: Subject, field: Id): RestEntity {
-  return createRestEntity({ $type: issueFieldType(subject.tx, field), id: field }, attributes, {
+  const hasMachine = eventsOfField(subject, { issue: subject.id, field }) !== undefined;
+  const $type = hasMachine ? 'StateMachineIssueCustomField' : issueFieldType(subject.tx, field);
+  return createRestEntity({ $type, id: field }, hasMachine ? machineAttributes : attributes, {
     ...subject,
     field,
   });

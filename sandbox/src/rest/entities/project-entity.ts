@@ -12,7 +12,10 @@ const attributes: Attributes<Subject> = {
   iconUrl: ({ sandbox, tx, id }) => `${sandbox.baseUrl()}/api/rest/projects/${tx.get(id, 'key')}/icon`,
   template: () => false,
   ringId: ({ id }) => id,
+  team: ({ tx, id, show }) => tx.find('ProjectTeam', 'project', { ref: id }).map(show)[0] ?? null,
 };
+
+export const projectAttributeNames: readonly string[] = Object.keys(attributes);
 
 /** A project as REST shows it. Source: "Project" of JetBrains' REST reference. */
 export function showProject(subject: Subject): RestEntity {

@@ -1,8 +1,9 @@
 import { valuesOf } from '../../world/custom-fields.ts';
+import { assignableUsers } from '../../world/users.ts';
 import { fieldTypeNames } from './field-types.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
-import { flag, reference, scalar } from './stored-attributes.ts';
+import { flag, reference, scalar, targetOf } from './stored-attributes.ts';
 
 const attributes: Attributes<Subject> = {
   field: (subject) => createRestEntity({ $type: 'CustomField', id: subject.id }, fieldAttributes, subject),
@@ -11,11 +12,38 @@ const attributes: Attributes<Subject> = {
   ordinal: scalar('ordinal'),
   isPublic: () => true,
   project: reference('project'),
-  bundle: (subject) =>
-    fieldTypeNames(subject.tx, subject.id).isBundle
-      ? createRestEntity({ $type: `${bundleName(subject)}Bundle`, id: subject.id }, bundleAttributes, subject)
-      : null,
+  bundle: showBundle,
+  possibleValues: showPossibleValues,
 };
+
+function showBundle(subject: Subject): RestEntity | null {
+  const isUsers = subject.tx.get(subject.id, 'fieldKind') === 'user';
+  if (isUsers) return createRestEntity({ $type: 'UserBundle', id: subject.id }, userBundle, subject);
+  if (!fieldTypeNames(subject.tx, subject.id).isBundle) return null;
+  return createRestEntity(
+    { $type: `${bundleName(subject)}Bundle`, id: subject.id },
+    bundleAttributes,
+    subject,
+  );
+}
+
+/** "UserBundle" of JetBrains' REST reference: who can be chosen in a user field, here the project's team. */
+const userBundle: Attributes<Subject> = {
+  individuals: () => [],
+  aggregatedUsers: showPossibleValues,
+  groups: ({ tx, id, show }) =>
+    tx.find('ProjectTeam', 'project', { ref: targetOf(tx, id, 'project') ?? '' }).map(show),
+};
+
+/** What can be chosen in a project's custom field; nothing for plain numbers, dates and texts. */
+export function showPossibleValues({ tx, id, show }: Subject): RestEntity[] {
+  const kind = tx.get(id, 'fieldKind');
+  if (kind === 'user') return assignableUsers(tx, targetOf(tx, id, 'project')).map(show);
+  if (kind === 'group') return [...tx.all('UserGroup')].map(show);
+  return valuesOf(tx, id)
+    .filter((value) => tx.get(value, 'isArchived') !== true)
+    .map(show);
+}
 
 const fieldAttributes: Attributes<Subject> = {
   name: scalar('name'),

@@ -20,6 +20,8 @@ const sharing: Attributes<Subject> = {
   permittedGroups: references('permittedReadUserGroups'),
 };
 
+export const tagAttributeNames: readonly string[] = Object.keys(attributes);
+
 /** A tag as REST shows it. Source: "Tag" of JetBrains' REST reference. */
 export function showTag(subject: Subject): RestEntity {
   return createRestEntity({ $type: 'Tag', id: subject.id }, attributes, subject);

@@ -3,6 +3,7 @@ import { ringIdOf, visibleNameOf } from '../../world/users.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
 import { flag, scalar } from './stored-attributes.ts';
+import { showProfiles } from './user-profile-entities.ts';
 
 const attributes: Attributes<Subject> = {
   login: scalar('login'),
@@ -16,24 +17,10 @@ const attributes: Attributes<Subject> = {
   isBanned: flag('isBanned'),
   avatarUrl: ({ sandbox, id }) => `${sandbox.baseUrl()}/hub/api/rest/avatar/${id}`,
   userType: () => createRestEntity({ $type: 'UserType', id: 'STANDARD_USER' }, {}, undefined),
-  profiles: () => createRestEntity({ $type: 'UserProfiles', id: 'profiles' }, profileAttributes, undefined),
+  profiles: showProfiles,
 };
 
-const profileAttributes: Attributes<undefined> = {
-  general: () =>
-    createRestEntity({ $type: 'GeneralUserProfile', id: 'general' }, generalAttributes, undefined),
-};
-
-const generalAttributes: Attributes<undefined> = {
-  locale: () => createRestEntity({ $type: 'LocaleDescriptor', id: 'en_US' }, localeAttributes, undefined),
-};
-
-const localeAttributes: Attributes<undefined> = {
-  locale: () => 'en_US',
-  language: () => 'en',
-  community: () => false,
-  name: () => 'English',
-};
+export const userAttributeNames: readonly string[] = Object.keys(attributes);
 
 /** A user as REST shows them: the address only to themselves and to those with READ_USER. */
 export function showUser(subject: Subject): RestEntity {

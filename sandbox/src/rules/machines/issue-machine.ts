@@ -4,7 +4,7 @@ import { findProjectField, type ProjectField } from '../../context/project-field
 import { WorkflowError } from '../../context/workflow-error.ts';
 import type { Change } from '../../ports/execution.ts';
 import { findFieldValue, setField } from '../../world/custom-fields.ts';
-import type { Id, Value } from '../../world/transaction.ts';
+import type { Id, Transaction, Value } from '../../world/transaction.ts';
 import { foldCase, idsIn } from '../../world/values.ts';
 import { type AppRule, isActiveIn } from '../active-rules.ts';
 import { prepareRule, type RuleRun } from '../rule-run.ts';
@@ -36,7 +36,7 @@ export function openMachine(
   if (field === undefined) return undefined;
   const run = prepareRule(rule, { change, user, project, entities: { issue } });
   if (run === undefined) return undefined;
-  const type = chooseType(change, issue, machine);
+  const type = chooseType(change.tx, issue, machine);
   const states = machine.machines[type] ?? {};
   const key = `${rule.app.package.name}/${rule.script.name}/${issue}`;
   return { rule, change, issue, key, field, type, states, run };
@@ -45,13 +45,13 @@ export function openMachine(
 /** The name of the state the issue is in now, as the machine spells it when it knows the state. */
 export function currentState(machine: IssueMachine): string | undefined {
   const { change, issue, field } = machine;
-  return stateNamed(machine, change.tx.get(issue, field.property));
+  return stateNamed(change.tx, machine.states, change.tx.get(issue, field.property));
 }
 
 /** The state the issue was in when the transaction began. */
 export function stateBefore(machine: IssueMachine): string | undefined {
   const { change, issue, field } = machine;
-  return stateNamed(machine, change.tx.original(issue, field.property));
+  return stateNamed(change.tx, machine.states, change.tx.original(issue, field.property));
 }
 
 /** Where a new issue begins. */
@@ -79,15 +79,17 @@ export function runHook({ run, type }: IssueMachine, hook: Hook): boolean {
   return run.run({ in: 'machine', type, ...hook }) === true;
 }
 
-function stateNamed({ change: { tx }, states }: IssueMachine, value: Value): string | undefined {
+/** The state a value of the field stands for, as the machine spells it when it knows the state. */
+export function stateNamed(tx: Transaction, states: StatesDescription, value: Value): string | undefined {
   const [id] = idsIn(value);
   if (id === undefined) return undefined;
   const name = String(tx.get(id, 'name'));
   return Object.keys(states).find((state) => foldCase(state) === foldCase(name)) ?? name;
 }
 
-function chooseType(
-  { tx }: Change,
+/** Which of a rule's machines an issue is in: a value of the type field, or empty for the default one. */
+export function chooseType(
+  tx: Transaction,
   issue: Id,
   { typeField, machines }: NonNullable<AppRule['script']['rule']['machine']>,
 ): string {
