@@ -1,4 +1,3 @@
-import { listEverLinked } from '../linking/list-ever-linked.ts';
 import type { StoredProblem } from '../links/link-codec.ts';
 import { compareKeys, compareText } from '../links/link-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
@@ -6,6 +5,7 @@ import type { EntityKey } from '../protocol/entity-key.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
+import { listEverLinked } from '../writing/list-linked.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { AuditAnswer, UnreadableEntity } from './audit-answer.ts';
 import { createTitleReader, type ReadTitle } from './create-title-reader.ts';

@@ -1,9 +1,9 @@
-import { listEverLinked } from '../linking/list-ever-linked.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
 import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
+import { listEverLinked } from '../writing/list-linked.ts';
 import { checkDisclosure } from './check-disclosure.ts';
 import { checkFields } from './check-fields.ts';
 import { checkGuest } from './check-guest.ts';

@@ -3,7 +3,7 @@ import { namePeople } from '../pages/name-people.ts';
 import type { Host } from '../ports/youtrack.ts';
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 import type { LinkFacets } from './all-links-answer.ts';
-import type { FoundLink } from './collect-all-links.ts';
+import type { FoundLink } from './read-all-links.ts';
 
 type FacetHost = Pick<Host, 'findEntity' | 'findProject' | 'settings'>;
 

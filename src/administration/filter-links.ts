@@ -1,7 +1,7 @@
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
-import type { FoundLink } from './collect-all-links.ts';
 import type { ReadTitle } from './create-title-reader.ts';
 import type { AllLinksQuery } from './parse-all-links-query.ts';
+import type { FoundLink } from './read-all-links.ts';
 
 type Passes = (found: FoundLink) => boolean;
 

@@ -1,6 +1,6 @@
 import { compareKeys, compareText } from '../links/link-set.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
-import type { FoundLink } from './collect-all-links.ts';
+import type { FoundLink } from './read-all-links.ts';
 
 /** What links can be sorted by. */
 type LinkOrder = 'addedAt' | 'key' | 'issueKey' | 'addedBy';

@@ -5,17 +5,17 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import type { AllLinksAnswer, AllLinksRow } from './all-links-answer.ts';
-import { collectAllLinks, type FoundLink } from './collect-all-links.ts';
 import { countFacets } from './count-facets.ts';
 import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
 import { toLinkFilter } from './filter-links.ts';
 import { formatCursor } from './link-cursor.ts';
 import { compareBy, type LinkPosition, type LinkSort, toPosition } from './link-order.ts';
 import type { AllLinksQuery } from './parse-all-links-query.ts';
+import { type FoundLink, readAllLinks } from './read-all-links.ts';
 
 /** One page of the links of the whole system that pass the filters. */
 export function listAllLinks(host: Host, query: AllLinksQuery): Result<Reply<AllLinksAnswer>, Refusal> {
-  const all = collectAllLinks(host);
+  const all = readAllLinks(host);
   const readTitle = createTitleReader();
   const asked = placeLinks(all.filter(toLinkFilter(query, readTitle)), query.sort);
   const before = Math.min(countBefore(asked, query) + query.skip, asked.length);

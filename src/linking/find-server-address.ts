@@ -1,6 +1,6 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { findServerOfPage } from '../protocol/pages.ts';
-import { listEverLinked } from './list-ever-linked.ts';
+import { listEverLinked } from '../writing/list-linked.ts';
 
 /**
  * Where this server's pages are, without a slash at the end. The scripting API tells it only as part of the addresses of issues

@@ -5,7 +5,7 @@ import type { LinkedRequest } from '../protocol/parse-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
-import { listLinkedTo } from '../writing/list-linked-to.ts';
+import { listLinkedTo } from '../writing/list-linked.ts';
 import { toLinkView } from './to-link-view.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { SetLinksRequest } from '../protocol/parse-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { listLinkedTo } from '../writing/list-linked-to.ts';
+import { listLinkedTo } from '../writing/list-linked.ts';
 import { listReplaced } from '../writing/replacement.ts';
 import { type Replacement, scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';

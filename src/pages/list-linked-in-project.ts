@@ -1,6 +1,6 @@
-import { listEverLinked } from '../linking/list-ever-linked.ts';
 import { compareKeys, compareText } from '../links/link-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
+import { listEverLinked } from '../writing/list-linked.ts';
 import { readLiveLinks, type ShownLinks } from './read-live-links.ts';
 
 /** A linked issue or article of a project, and its links. */

@@ -1,7 +1,7 @@
 import { removeLink } from '../links/change-link.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { toEntityName } from '../protocol/entity-key.ts';
-import { type LinkedEntity, listLinkedTo } from './list-linked-to.ts';
+import { type LinkedEntity, listLinkedTo } from './list-linked.ts';
 import { type PendingTarget, type Replacement, toPendingTarget } from './settle-state.ts';
 
 /** The links that are replaced, of objects the caller may see. */

@@ -14,6 +14,14 @@ export function listLinkedTo(host: Pick<Host, 'listFlagged'>, issueKey: string):
   return host.listFlagged('hasTrackerLinks', true).flatMap((entity) => findLink(entity, issueKey));
 }
 
+/**
+ * Every object whose links were ever written, also those that have none left: a write always sets the flag one way or the
+ * other, and what is stored decides. Whoever may see them.
+ */
+export function listEverLinked(host: Pick<Host, 'listFlagged'>): readonly Entity[] {
+  return [...host.listFlagged('hasTrackerLinks', true), ...host.listFlagged('hasTrackerLinks', false)];
+}
+
 function findLink(entity: Entity, issueKey: string): readonly LinkedEntity[] {
   const text = entity.store.readText('trackerLinks');
   // Parsing is the dear part; most linked objects are linked to something else.

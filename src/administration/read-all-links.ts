@@ -1,7 +1,7 @@
-import { listEverLinked } from '../linking/list-ever-linked.ts';
 import type { LiveLink } from '../links/link-set.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
+import { listEverLinked } from '../writing/list-linked.ts';
 
 /** A link, and what it is a link of. */
 export interface FoundLink {
@@ -10,7 +10,7 @@ export interface FoundLink {
 }
 
 /** Every link there is, in one pass over the linked objects. Unreadable values have none; the audit shows them. */
-export function collectAllLinks(host: Pick<Host, 'listFlagged'>): FoundLink[] {
+export function readAllLinks(host: Pick<Host, 'listFlagged'>): FoundLink[] {
   const found: FoundLink[] = [];
   for (const entity of listEverLinked(host)) {
     for (const link of readLiveLinks(entity).live) found.push({ entity, link });
