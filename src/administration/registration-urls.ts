@@ -15,7 +15,7 @@ type Urls = Pick<
 >;
 
 // Tracker puts keys in their place as they are, or percent-encodes them: its documentation does not say. Keys of issues and
-// articles need no encoding, and a colon is allowed in a query as it is, so both ways give the same address.
+// articles need no encoding, so both ways give the same address.
 const remoteKey = '{{remoteKey}}';
 const issueKey = '{{issueKey}}';
 
@@ -35,34 +35,18 @@ const resources: Readonly<Record<EntityKind, string>> = {
   user: 'users',
 };
 
-// Keys of projects and logins may look alike; these say which is meant. Issues and articles come first anyway.
-const globalKeys: Readonly<Record<EntityKind, string>> = {
-  issue: remoteKey,
-  article: remoteKey,
-  project: `project:${remoteKey}`,
-  user: `user:${remoteKey}`,
-};
-
-// The keys that Tracker sends to be linked are bare ones, so here the address must say it.
-const createQueries: Readonly<Record<EntityKind, string>> = {
-  issue: '',
-  article: '',
-  project: '?kind=project',
-  user: '?kind=user',
-};
-
 /**
- * Addresses for calls with a token. Links are made and removed in the global scope, which finds an object of any kind by
- * its key. What an object is about is asked under its own address, because only there the settings of its project hold:
- * a project that tells Tracker less must never tell more by another door.
+ * Addresses for calls with a token. Links are made and removed in the global scope, which finds an object of any kind by its
+ * key, so the address says which kind is meant: an application links nothing but its own, whatever its users leave out of a
+ * key. What an object is about is asked under its own address, which says the kind already.
  */
 export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): Urls {
   const global = `${baseUrl.href}/api/${endpoints}/global`;
   return {
     frontUrl: toFrontUrl(kind, baseUrl),
     entityInfoUrl: `${toOwnUrl(kind, baseUrl)}/info`,
-    createLinkUrl: `${global}/links${createQueries[kind]}`,
-    removeLinkUrl: `${global}/links?issueKey=${issueKey}&remoteKey=${globalKeys[kind]}`,
+    createLinkUrl: `${global}/links?kind=${kind}`,
+    removeLinkUrl: `${global}/links?issueKey=${issueKey}&remoteKey=${remoteKey}&kind=${kind}`,
     canLinkFromFront: true,
   };
 }

@@ -14,18 +14,18 @@ const global = 'https://example.com/yt/api/extensionEndpoints/tracker-links/glob
 
 describe('the addresses of an application that is called with a token', () => {
   test.each([
-    ['issue', 'issue', 'issues', '{{remoteKey}}', ''],
-    ['article', 'articles', 'articles', '{{remoteKey}}', ''],
-    ['project', 'projects', 'admin/projects', 'project:{{remoteKey}}', '?kind=project'],
-    ['user', 'users', 'users', 'user:{{remoteKey}}', '?kind=user'],
+    ['issue', 'issue', 'issues'],
+    ['article', 'articles', 'articles'],
+    ['project', 'projects', 'admin/projects'],
+    ['user', 'users', 'users'],
   ] as const)(
     'of the kind %s ask the object itself, and link in the global scope',
-    (kind, page, resource, key, query) => {
+    (kind, page, resource) => {
       expect(toTokenUrls(kind, place)).toEqual({
         frontUrl: `https://example.com/yt/${page}/{{remoteKey}}`,
         entityInfoUrl: `https://example.com/yt/api/${resource}/{{remoteKey}}/extensionEndpoints/tracker-links/${kind}/info`,
-        createLinkUrl: `${global}/links${query}`,
-        removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey=${key}`,
+        createLinkUrl: `${global}/links?kind=${kind}`,
+        removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey={{remoteKey}}&kind=${kind}`,
         canLinkFromFront: true,
       });
     },

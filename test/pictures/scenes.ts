@@ -102,6 +102,14 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'project-settings',
+    path: '/projects/OPS?tab=tracker-links/project-links',
+    widget: 'Yandex Tracker',
+    as: 'admin',
+    width: pageWidth,
+    prepare: (widget) => widget.locator('details select').first().waitFor(),
+  },
+  {
     ...administration,
     name: 'administration-registration',
     path: tab('registration'),

@@ -51,8 +51,8 @@ export const adminCases: readonly Case[] = [
           access: 'token',
           id: 'com.example.youtrack.issue',
           entityInfoUrl: `${base}${scope.issue('{{remoteKey}}')}/info`,
-          createLinkUrl: `${global}/links`,
-          removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey={{remoteKey}}`,
+          createLinkUrl: `${global}/links?kind=issue`,
+          removeLinkUrl: `${global}/links?issueKey={{issueKey}}&remoteKey={{remoteKey}}&kind=issue`,
           canLinkFromFront: true,
         },
         {
@@ -367,6 +367,21 @@ export const adminCases: readonly Case[] = [
     refused('malformed', 'key', 'skip', 'top'),
   ),
 
+  story(
+    'the addresses of the registration for issues link and unlink issues alone',
+    step(post(`${scope.global}/links?kind=issue`, { issueKey: 'KIND-2', entityIds: ['DEMO'] }, 'admin'), {
+      status: 404,
+    }),
+    step(
+      post(`${scope.global}/links?kind=issue`, { issueKey: 'KIND-2', entityIds: ['DEMO-3'] }),
+      linked('KIND-2', 'DEMO-3'),
+    ),
+    step(
+      del(`${scope.global}/links?issueKey=KIND-2&remoteKey=DEMO-3&kind=issue`),
+      removed('KIND-2', 'DEMO-3'),
+    ),
+    step(del(`${scope.global}/links?issueKey=KIND-2&remoteKey=DEMO&kind=issue`, 'admin'), { status: 404 }),
+  ),
   story(
     'an address that says the kind links the person, though a project has the same name',
     step(

@@ -58,7 +58,10 @@ export function SelectField<Value extends string>({
         <Icon glyph={chevronDownIcon} className="tl-select-icon" />
       </div>
       {note !== undefined && (
-        <div id={noteId} class={error === undefined ? 'ring-control-help-help' : 'ring-input-errorText'}>
+        <div
+          id={noteId}
+          class={`tl-select-note ${error === undefined ? 'ring-control-help-help' : 'ring-input-errorText'}`}
+        >
           {note}
         </div>
       )}
