@@ -24,7 +24,7 @@ export interface Progress {
 const calmPauses = [5_000, 35_000, 300_000, 1_800_000];
 
 // Pauses while many write: long enough that two hundred writers mostly pass undisturbed, short enough that what one of them
-// undoes is soon restored. Chosen by simulation (test/operations): 200 writers are through within 10 to 30 seconds, whether
+// undoes is soon restored. Chosen by simulation (test/writing): 200 writers are through within 10 to 30 seconds, whether
 // their transactions take 20 or 250 ms. After the seventh look the calm pauses take over.
 const crowdedPauses = [2_500, 3_000, 3_500, 4_000, 6_000, 12_000, 40_000];
 
