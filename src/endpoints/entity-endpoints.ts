@@ -1,9 +1,10 @@
-import { createLinks } from '../linking/create-links.ts';
+import { createOwnLinks } from '../linking/create-links.ts';
 import { listLinks } from '../linking/list-links.ts';
 import { removeLinks } from '../linking/remove-links.ts';
 import { showPanel } from '../pages/show-panel.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
-import { parseCreateLinks, parseNothing, parseRemoveLinks } from '../protocol/parse-requests.ts';
+import { parseCreateLinks, parseRemoveLinks } from '../protocol/parse-link-requests.ts';
+import { parseNothing } from '../protocol/parse-requests.ts';
 import { readOwnInfo } from '../showing/read-entity-info.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';
 import { type DeclaredEndpoint, serveIn } from './serve.ts';
@@ -15,7 +16,7 @@ export function entityEndpoints(kind: EntityKind): readonly DeclaredEndpoint[] {
     serve({ method: 'GET', path: 'info', parse: parseNothing, run: readOwnInfo }),
     serve({ method: 'GET', path: 'panel', parse: parseNothing, run: showPanel }),
     serve({ method: 'GET', path: 'links', parse: parseNothing, run: listLinks }),
-    serve({ method: 'POST', path: 'links', parse: parseCreateLinks, run: createLinks }),
+    serve({ method: 'POST', path: 'links', parse: parseCreateLinks, run: createOwnLinks }),
     serve({ method: 'DELETE', path: 'links', parse: parseRemoveLinks, run: removeLinks }),
   ];
 }

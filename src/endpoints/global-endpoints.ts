@@ -4,12 +4,11 @@ import { removeLinks } from '../linking/remove-links.ts';
 import { setLinks } from '../linking/set-links.ts';
 import {
   parseCreateLinksAnywhere,
-  parseInfoQuery,
   parseLinkedQuery,
   parseRemoveLinksAnywhere,
   parseSetLinks,
-  parseSuggestQuery,
-} from '../protocol/parse-requests.ts';
+} from '../protocol/parse-link-requests.ts';
+import { parseInfoQuery, parseSuggestQuery } from '../protocol/parse-requests.ts';
 import { readInfoByKey } from '../showing/read-entity-info.ts';
 import { suggestEntities } from '../showing/suggest-entities.ts';
 import { openHost } from '../youtrack/open-host.ts';

@@ -80,9 +80,14 @@ export function prepareChanges(
   const full = effective.filter(
     ({ links, change }) => change.wish === 'live' && countLive(links) >= storageLimits.liveLinks,
   );
-  if (full.length > 0) return fail(refuse('too_many_links', full.map(toFullProblem)));
+  if (full.length > 0) return fail(refuse('too_many_links', eachOnce(full).map(toFullProblem)));
   const writes = prepareWrites(effective, now);
-  return writes.ok ? writes : fail(refuse('no_room', writes.problem.map(toRoomProblem)));
+  return writes.ok ? writes : fail(refuse('no_room', eachOnce(writes.problem).map(toRoomProblem)));
+}
+
+/** Several changes may be of one object. */
+function eachOnce(targets: readonly Target[]): readonly Target[] {
+  return [...new Map(targets.map((target) => [target.entity, target])).values()];
 }
 
 function toFullProblem({ field, entity }: Target) {

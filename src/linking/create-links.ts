@@ -1,13 +1,13 @@
-import { addLink } from '../links/change-link.ts';
+import { type Author, addLink } from '../links/change-link.ts';
 import type { Host } from '../ports/youtrack.ts';
-import type { CreateAnswer } from '../protocol/answers.ts';
-import type { CreateLinksRequest } from '../protocol/parse-requests.ts';
+import type { CreateAnswer, CreateSeveralAnswer } from '../protocol/answers.ts';
+import type { CreateLinksRequest, CreateSeveralRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { scheduleSettling } from '../writing/settle-state.ts';
-import { write } from '../writing/write-change.ts';
-import { currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
+import { type TargetChange, write } from '../writing/write-change.ts';
+import { currentAuthor, type OpenTarget, openTargets, prepareChanges } from './change-targets.ts';
 
 type CreateHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
@@ -20,19 +20,52 @@ export function createLinks(
   host: CreateHost,
   { issueKey, entityIds }: CreateLinksRequest,
 ): Result<Reply<CreateAnswer>, Refusal> {
+  const created = linkAll(host, { issueKeys: [issueKey], entityIds });
+  return created.ok ? succeed({ status: 200, body: toAnswer(issueKey, created.value) }) : created;
+}
+
+/** The same at the address of an object, where several Tracker issues may be named: all links are made, or none. */
+export function createOwnLinks(
+  host: CreateHost,
+  request: CreateLinksRequest | CreateSeveralRequest,
+): Result<Reply<CreateAnswer | CreateSeveralAnswer>, Refusal> {
+  if (!('issueKeys' in request)) return createLinks(host, request);
+  const created = linkAll(host, request);
+  if (!created.ok) return created;
+  const answers = request.issueKeys.map((issueKey) => toAnswer(issueKey, created.value));
+  return succeed({ status: 200, body: { created: answers } });
+}
+
+function linkAll(
+  host: CreateHost,
+  { issueKeys, entityIds }: CreateSeveralRequest,
+): Result<readonly TargetChange[], Refusal> {
   const targets = openTargets(host, entityIds);
   if (!targets.ok) return targets;
   const author = currentAuthor(host);
-  const changes = targets.value.map((target) => ({
-    ...target,
-    change: addLink(target.links, issueKey, author),
-  }));
+  const changes = targets.value.flatMap((target) => addEach(target, issueKeys, author));
   const writes = prepareChanges(changes, author.now);
   if (!writes.ok) return writes;
   for (const prepared of writes.value) write(prepared);
   // Links found in place are looked after as well: what was found may be on its way out in an overlapping transaction.
   scheduleSettling(host, changes);
+  return succeed(changes);
+}
+
+/** One change after another, each on the links that the one before leaves. */
+function addEach(target: OpenTarget, issueKeys: readonly string[], author: Author) {
+  let { links } = target;
+  return issueKeys.map((issueKey) => {
+    const change = addLink(links, issueKey, author);
+    const changed = { ...target, links, change };
+    if (change.isEffective) links = new Map(links).set(issueKey, change.record);
+    return changed;
+  });
+}
+
+function toAnswer(issueKey: string, changes: readonly TargetChange[]): CreateAnswer {
+  const ofIssue = changes.filter(({ change }) => change.issueKey === issueKey);
   const keysOf = (isEffective: boolean) =>
-    changes.filter(({ change }) => change.isEffective === isEffective).map(({ entity }) => entity.key);
-  return succeed({ status: 200, body: { issueKey, linked: keysOf(true), alreadyLinked: keysOf(false) } });
+    ofIssue.filter(({ change }) => change.isEffective === isEffective).map(({ entity }) => entity.key);
+  return { issueKey, linked: keysOf(true), alreadyLinked: keysOf(false) };
 }

@@ -1,7 +1,7 @@
 import { compareKeys } from '../links/link-set.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntitiesLinkedAnswer } from '../protocol/answers.ts';
-import type { LinkedRequest } from '../protocol/parse-requests.ts';
+import type { LinkedRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';

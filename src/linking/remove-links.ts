@@ -1,7 +1,7 @@
 import { removeLink } from '../links/change-link.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { RemoveAnswer, ScheduledAnswer } from '../protocol/answers.ts';
-import type { RemoveLinksRequest } from '../protocol/parse-requests.ts';
+import type { RemoveLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';

@@ -2,7 +2,7 @@ import { addLink, removeLink } from '../links/change-link.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { SetAnswer } from '../protocol/answers.ts';
 import { toEntityName } from '../protocol/entity-key.ts';
-import type { SetLinksRequest } from '../protocol/parse-requests.ts';
+import type { SetLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';

@@ -60,6 +60,11 @@ export interface CreateAnswer {
   readonly alreadyLinked: readonly string[];
 }
 
+/** Answer of `create` where several Tracker issues were named, in the order asked. */
+export interface CreateSeveralAnswer {
+  readonly created: readonly CreateAnswer[];
+}
+
 /** Answer of `set`: the entities named, and those whose links were removed. */
 export interface SetAnswer extends CreateAnswer {
   readonly removed: readonly string[];

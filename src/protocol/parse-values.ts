@@ -52,11 +52,10 @@ export function entityIds(context: EntityIdsContext): FieldParser<readonly Named
       const least = context.mayBeNone ? 0 : 1;
       return fail([fieldProblem(field, `a list of ${least} to ${limits.entityIds} keys`, received)]);
     }
-    const parsed = received.map((item, index) => parseEntityId(`${field}[${index}]`, item, context));
-    const problems = parsed.flatMap((item) => (item.ok ? [] : item.problem));
-    return problems.length > 0
-      ? fail(problems)
-      : succeed(parsed.flatMap((item) => (item.ok ? item.value : [])));
+    const parsed = collectItems(
+      received.map((item, index) => parseEntityId(`${field}[${index}]`, item, context)),
+    );
+    return parsed.ok ? succeed(parsed.value.flat()) : parsed;
   };
 }
 
@@ -65,6 +64,22 @@ function parseEntityId(field: string, received: unknown, context: EntityIdsConte
   const isMissing = keys.ok && keys.value.length === 0 && !context.mayBeNone;
   if (!keys.ok || isMissing) return fail([fieldProblem(field, expectedEntityKey, received)]);
   return succeed(keys.value.map((key) => ({ field, key })));
+}
+
+/** A list of values of one make, at least one and at most so many. */
+export function listOf<T>(parse: FieldParser<T>, most: number): FieldParser<readonly T[]> {
+  return (field, received) => {
+    if (!Array.isArray(received) || received.length === 0)
+      return fail([fieldProblem(field, `a list of 1 to ${most} values`, received)]);
+    return collectItems(received.map((item, index) => parse(`${field}[${index}]`, item)));
+  };
+}
+
+function collectItems<T>(parsed: readonly FieldResult<T>[]): FieldResult<readonly T[]> {
+  const problems = parsed.flatMap((item) => (item.ok ? [] : item.problem));
+  return problems.length > 0
+    ? fail(problems)
+    : succeed(parsed.flatMap((item) => (item.ok ? [item.value] : [])));
 }
 
 /** One of a few words, exactly. */

@@ -19,12 +19,15 @@ export interface PreparedWrite {
   readonly hasLinks: boolean;
 }
 
-/** Makes everything ready to be written, or gives back the changes for which there is no room. Nothing is written here. */
+/**
+ * Makes everything ready to be written, or gives back the changes for which there is no room. Nothing is written here. Of several
+ * changes of one object each builds on the one before, so the last one says all.
+ */
 export function prepareWrites<T extends TargetChange>(
   changes: readonly T[],
   now: number,
 ): Result<readonly PreparedWrite[], readonly T[]> {
-  const prepared: PreparedWrite[] = [];
+  const prepared = new Map<Entity, PreparedWrite>();
   const refused: T[] = [];
   for (const target of changes) {
     const { entity, links, change } = target;
@@ -33,10 +36,10 @@ export function prepareWrites<T extends TargetChange>(
       now,
       mostBytes,
     });
-    if (write.ok) prepared.push(write.value);
+    if (write.ok) prepared.set(entity, write.value);
     else refused.push(target);
   }
-  return refused.length > 0 ? fail(refused) : succeed(prepared);
+  return refused.length > 0 ? fail(refused) : succeed([...prepared.values()]);
 }
 
 /** An object's links as they are to be stored, without what need not be remembered any longer. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseCreateLinks, parseCreateLinksAnywhere } from '../../src/protocol/parse-requests.ts';
+import { parseCreateLinks, parseCreateLinksAnywhere } from '../../src/protocol/parse-link-requests.ts';
 import { withBody, withQuery } from './requests.ts';
 
 function problemsOf(body: unknown): string[] {

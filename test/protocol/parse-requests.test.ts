@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import {
-  parseEnvelope,
-  parseInfoQuery,
   parseLinkedQuery,
   parseRemoveLinks,
   parseRemoveLinksAnywhere,
-  parseSuggestQuery,
-} from '../../src/protocol/parse-requests.ts';
+} from '../../src/protocol/parse-link-requests.ts';
+import { parseEnvelope, parseInfoQuery, parseSuggestQuery } from '../../src/protocol/parse-requests.ts';
 import { withQuery } from './requests.ts';
 
 describe('query parameters', () => {

@@ -7,6 +7,7 @@ import { pageCases } from './pages.ts';
 import { refusalCases } from './refusals.ts';
 import { setCases } from './set.ts';
 import { settingCases } from './settings.ts';
+import { severalCases } from './several.ts';
 import { suggestCases } from './suggest.ts';
 
 /** The contract: every rule of the protocol, in the order in which one server is asked. */
@@ -18,6 +19,7 @@ export const contract: readonly Case[] = [
   ...refusalCases,
   ...setCases,
   ...keyCases,
+  ...severalCases,
   ...pageCases,
   ...adminCases,
 ];

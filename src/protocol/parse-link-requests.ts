@@ -1,0 +1,148 @@
+import { fail, type Result, succeed } from '../result.ts';
+import type { EntityKey, EntityKind } from './entity-key.ts';
+import { fieldProblem } from './field-problem.ts';
+import { limits } from './limits.ts';
+import { readKind, withKind } from './parse-requests.ts';
+import { entityIds, listOf, type NamedKey, parseIssueKeyField, queryKey } from './parse-values.ts';
+import {
+  collectFields,
+  type FieldParser,
+  type JsonObject,
+  parseJsonBody,
+  type RawRequest,
+  readField,
+  readOptionalField,
+} from './read-request.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** "Link these objects to that Tracker issue." Without `entityIds` the object of the address is meant. */
+export interface CreateLinksRequest {
+  readonly issueKey: string;
+  readonly entityIds: readonly NamedKey[] | undefined;
+}
+
+/** "Link these objects to each of those Tracker issues", which are named once each. */
+export interface CreateSeveralRequest {
+  readonly issueKeys: readonly string[];
+  readonly entityIds: readonly NamedKey[] | undefined;
+}
+
+/** "Of the links to that Tracker issue that were made via the caller's side, exactly these remain." */
+export interface SetLinksRequest {
+  readonly issueKey: string;
+  readonly entityIds: readonly NamedKey[];
+  /** Links of objects of another kind are left alone. */
+  readonly kind: EntityKind | undefined;
+}
+
+/** "Remove the link to that Tracker issue." Without `remoteKey` the object of the address is meant. */
+export interface RemoveLinksRequest {
+  readonly issueKey: string;
+  readonly remoteKey: EntityKey | undefined;
+}
+
+/** "What is linked to that Tracker issue?" Of one kind, or of all. */
+export interface LinkedRequest {
+  readonly issueKey: string;
+  readonly kind: EntityKind | undefined;
+}
+
+const eitherOr = 'either issueKey or issueKeys';
+
+/**
+ * POST `links` where the address names an object: `{"issueKey" | "issueKeys", "entityIds"?}`. Other members are ignored. What
+ * makes more than a hundred links at once is `too_large`.
+ */
+export function parseCreateLinks(
+  request: RawRequest,
+): Result<CreateLinksRequest | CreateSeveralRequest, Refusal> {
+  const body = parseJsonBody(request.body);
+  if (!body.ok) return body;
+  const parseIds = entityIds({ serverAddress: request.serverAddress, mayBeNone: false });
+  const parseOwnIds: FieldParser<readonly NamedKey[] | undefined> = (field, received) =>
+    received === undefined ? succeed(undefined) : parseIds(field, received);
+  if (body.value.issueKeys === undefined) return parseMembers(body.value, parseOwnIds);
+  return parseSeveral(body.value, parseOwnIds);
+}
+
+/** POST `links[?kind=]` in the global scope, where `entityIds` says everything. */
+export function parseCreateLinksAnywhere(request: RawRequest): Result<CreateLinksRequest, Refusal> {
+  return withKind(request, (context) => parseBody(request, entityIds({ ...context, mayBeNone: false })));
+}
+
+/** PUT `links[?kind=]` in the global scope. No keys at all, or blank texts, as a form sends them for an emptied field: none. */
+export function parseSetLinks(request: RawRequest): Result<SetLinksRequest, Refusal> {
+  return withKind(request, (context) => {
+    const body = parseBody(request, entityIds({ ...context, mayBeNone: true }));
+    return body.ok ? succeed({ ...body.value, kind: context.kind }) : body;
+  });
+}
+
+/** DELETE `links?issueKey=` where the address names an object; `remoteKey` may repeat it. */
+export function parseRemoveLinks(request: RawRequest): Result<RemoveLinksRequest, Refusal> {
+  return collectFields({
+    issueKey: readField(request, 'issueKey', parseIssueKeyField),
+    remoteKey: readOptionalField(request, 'remoteKey', queryKey(request)),
+  });
+}
+
+/** DELETE `links?issueKey=&remoteKey=[&kind=]` in the global scope. */
+export function parseRemoveLinksAnywhere(request: RawRequest): Result<RemoveLinksRequest, Refusal> {
+  return withKind(request, (context) =>
+    collectFields({
+      issueKey: readField(request, 'issueKey', parseIssueKeyField),
+      remoteKey: readField(request, 'remoteKey', queryKey(context)),
+    }),
+  );
+}
+
+/** GET `links?issueKey=[&kind=]` in the global scope. */
+export function parseLinkedQuery(request: RawRequest): Result<LinkedRequest, Refusal> {
+  return collectFields({
+    issueKey: readField(request, 'issueKey', parseIssueKeyField),
+    kind: readKind(request),
+  });
+}
+
+function parseBody<Ids extends readonly NamedKey[] | undefined>(
+  request: RawRequest,
+  parseIds: FieldParser<Ids>,
+): Result<{ readonly issueKey: string; readonly entityIds: Ids }, Refusal> {
+  const body = parseJsonBody(request.body);
+  return body.ok ? parseMembers(body.value, parseIds) : body;
+}
+
+function parseMembers<Ids extends readonly NamedKey[] | undefined>(
+  { issueKey, entityIds: ids }: JsonObject,
+  parseIds: FieldParser<Ids>,
+): Result<{ readonly issueKey: string; readonly entityIds: Ids }, Refusal> {
+  if (Array.isArray(ids) && ids.length > limits.entityIds) return fail(tooManyIds(ids.length));
+  const parsed = collectFields({
+    issueKey: parseIssueKeyField('issueKey', issueKey),
+    entityIds: parseIds('entityIds', ids),
+  });
+  // One text may hold many keys.
+  const count = parsed.ok ? (parsed.value.entityIds?.length ?? 0) : 0;
+  return count > limits.entityIds ? fail(tooManyIds(count)) : parsed;
+}
+
+function parseSeveral(
+  { issueKey, issueKeys, entityIds: ids }: JsonObject,
+  parseIds: FieldParser<readonly NamedKey[] | undefined>,
+): Result<CreateSeveralRequest, Refusal> {
+  const parsed = collectFields({
+    issueKey:
+      issueKey === undefined ? succeed(issueKey) : fail([fieldProblem('issueKey', eitherOr, issueKey)]),
+    issueKeys: listOf(parseIssueKeyField, limits.entityIds)('issueKeys', issueKeys),
+    entityIds: parseIds('entityIds', ids),
+  });
+  if (!parsed.ok) return parsed;
+  const unique = [...new Set(parsed.value.issueKeys)];
+  const links = unique.length * (parsed.value.entityIds?.length ?? 1);
+  if (links > limits.entityIds) return fail(tooManyIds(links, 'issueKeys'));
+  return succeed({ issueKeys: unique, entityIds: parsed.value.entityIds });
+}
+
+function tooManyIds(count: number, field = 'entityIds'): Refusal {
+  return refuse('too_many_ids', [fieldProblem(field, `at most ${limits.entityIds} keys`, count)]);
+}
