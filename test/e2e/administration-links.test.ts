@@ -84,6 +84,23 @@ test('what cannot be read is listed with its beginning', async () => {
   await admin.getByText('The stored text is not JSON.').waitFor();
 });
 
+test('people who share an identity in Tracker are listed with what they share', async () => {
+  const { admin: before } = await open('audit');
+  await before.getByText('Nobody shares one.').waitFor();
+  for (const [login, name] of [
+    ['jane', 'J.Roe'],
+    ['maria', 'j.roe'],
+  ]) {
+    const path = `users/${login}/extensionEndpoints/tracker-links/user/identity`;
+    await stage.request(login ?? '', 'POST', path, { login: name });
+  }
+  const { admin } = await open('audit');
+  const row = admin.getByRole('listitem').filter({ hasText: 'Tracker login' });
+  await row.getByText('J.Roe', { exact: true }).waitFor();
+  expect(await row.getByRole('link').allTextContents()).toEqual(['jane', 'maria']);
+  await row.getByText('Мария Кузнецова').waitFor();
+});
+
 describe.each(['recipe', 'checks', 'links', 'audit'])('the tab %s', (tab) => {
   test.each([
     ['light', 'ru'],

@@ -140,3 +140,27 @@ test('the checks call the real endpoints and say what is wrong', async () => {
   await admin.getByRole('button', { name: 'Check again' }).click();
   await admin.locator('[data-check="probe-suggest"][data-state="failed"]').getByText('app’s log').waitFor();
 });
+
+test('the checks tell a field that cannot be used from one that is not there', async () => {
+  const configure = (globalSettings: object) =>
+    stage.request('admin', 'POST', 'admin/apps/tracker-links/globalConfig', { globalSettings });
+  await configure({ statusField: 'Assignee', assigneeField: 'Owner', disclosure: 'status' });
+  const { admin } = await open('checks');
+  const fields = admin.locator('[data-check="fields"]');
+  await fields.getByText(/of a type that cannot be used: DEMO: Assignee/).waitFor();
+  await fields.getByText(/not there: DEMO: Owner/).waitFor();
+  await fields.getByText(/told nothing in their place: DEMO: Due Date/).waitFor();
+  await admin.locator('[data-check="disclosure"]').getByText('The key and the status, no summary.').waitFor();
+  await configure({ statusField: null, assigneeField: null, disclosure: null });
+});
+
+test('the letter has the server’s address when that of a page was entered', async () => {
+  const { admin } = await open('registration');
+  await admin
+    .getByLabel('Address of this YouTrack')
+    .fill('https://youtrack.example.com/issue/DEMO-1#focus=Comments-4-2.0-0');
+  await admin.getByText('Enter the address of this YouTrack').waitFor({ state: 'detached' });
+  const letter = admin.getByRole('textbox', { name: 'Letter to Tracker’s support' });
+  await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
+  expect(await letter.inputValue()).toContain('frontUrl: https://youtrack.example.com/issue/{{remoteKey}}');
+});
