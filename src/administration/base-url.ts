@@ -1,4 +1,5 @@
 import { limits } from '../protocol/limits.ts';
+import { fail, type Result, succeed } from '../result.ts';
 
 /** Where a YouTrack server is: its address without a slash at the end, and the host in it. */
 export interface BaseUrl {
@@ -26,13 +27,13 @@ const pages = [
  * Reads a server's address as people write it, or copy it from one of the server's pages; scheme and host do not mind the
  * letter case.
  */
-export function parseBaseUrl(text: string): BaseUrl | undefined {
+export function parseBaseUrl(text: string): Result<BaseUrl, string> {
   const trimmed = text.trim();
   const parts = trimmed.length <= limits.urlCharacters ? address.exec(withoutPage(trimmed)) : null;
-  if (parts === null) return undefined;
+  if (parts === null) return fail(expectedBaseUrl);
   const [, scheme = '', writtenHost = '', port = '', path = ''] = parts;
   const host = writtenHost.toLowerCase();
-  return { href: `${scheme.toLowerCase()}://${host}${port}${path}`.replace(/\/+$/, ''), host };
+  return succeed({ href: `${scheme.toLowerCase()}://${host}${port}${path}`.replace(/\/+$/, ''), host });
 }
 
 function withoutPage(url: string): string {

@@ -1,17 +1,11 @@
 import type { EntityKey } from '../protocol/entity-key.ts';
-import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { certainKey, textLike } from '../protocol/parse-values.ts';
+import { certainKey, textField, textLike } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
-import {
-  collectFields,
-  type FieldResult,
-  type RawRequest,
-  readOptionalField,
-} from '../protocol/read-request.ts';
+import { collectFields, type RawRequest, readOptionalField } from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
-import { fail, type Result, succeed } from '../result.ts';
-import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';
+import type { Result } from '../result.ts';
+import { type BaseUrl, parseBaseUrl } from './base-url.ts';
 
 /** What a registration is written for. */
 export interface RegistrationQuery {
@@ -33,7 +27,7 @@ export const parseProjectField = textLike(
 /** GET admin `registration?baseUrl=&project=`. */
 export function parseRegistrationQuery(request: RawRequest): Result<RegistrationQuery, Refusal> {
   return collectFields({
-    baseUrl: readOptionalField(request, 'baseUrl', parseBaseUrlField),
+    baseUrl: readOptionalField(request, 'baseUrl', textField(parseBaseUrl)),
     project: readOptionalField(request, 'project', parseProjectField),
   });
 }
@@ -44,9 +38,4 @@ export function parseAuditQuery(request: RawRequest): Result<AuditQuery, Refusal
     key: readOptionalField(request, 'key', certainKey(request)),
     ...readPaging(request, limits.pageEntities),
   });
-}
-
-function parseBaseUrlField(field: string, received: unknown): FieldResult<BaseUrl> {
-  const baseUrl = typeof received === 'string' ? parseBaseUrl(received) : undefined;
-  return baseUrl === undefined ? fail([fieldProblem(field, expectedBaseUrl, received)]) : succeed(baseUrl);
 }

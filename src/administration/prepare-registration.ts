@@ -62,6 +62,6 @@ function findVisibleProject(host: Host, key: string): string | undefined {
 }
 
 function guessBaseUrl(host: Host): BaseUrl | undefined {
-  const address = findServerAddress(host);
-  return address === undefined ? undefined : parseBaseUrl(address);
+  const baseUrl = parseBaseUrl(findServerAddress(host) ?? '');
+  return baseUrl.ok ? baseUrl.value : undefined;
 }

@@ -1,3 +1,4 @@
+import { toGlobalPath, toOwnPath, toPageFolder } from '../protocol/addresses.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import type { BaseUrl } from './base-url.ts';
 import type { RegistrationApplication } from './registration-answer.ts';
@@ -19,34 +20,18 @@ type Urls = Pick<
 const remoteKey = '{{remoteKey}}';
 const issueKey = '{{issueKey}}';
 
-const endpoints = 'extensionEndpoints/tracker-links';
-
-const pages: Readonly<Record<EntityKind, string>> = {
-  issue: 'issue',
-  article: 'articles',
-  project: 'projects',
-  user: 'users',
-};
-
-const resources: Readonly<Record<EntityKind, string>> = {
-  issue: 'issues',
-  article: 'articles',
-  project: 'admin/projects',
-  user: 'users',
-};
-
 /**
  * Addresses for calls with a token. Links are made and removed in the global scope, which finds an object of any kind by its
  * key, so the address says which kind is meant: an application links nothing but its own, whatever its users leave out of a
  * key. What an object is about is asked under its own address, which says the kind already.
  */
-export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): Urls {
-  const global = `${baseUrl.href}/api/${endpoints}/global`;
+export function toTokenUrls(kind: EntityKind, { baseUrl: { href } }: RegistrationPlace): Urls {
+  const links = `${href}${toGlobalPath('links')}`;
   return {
-    frontUrl: toFrontUrl(kind, baseUrl),
-    entityInfoUrl: `${toOwnUrl(kind, baseUrl)}/info`,
-    createLinkUrl: `${global}/links?kind=${kind}`,
-    removeLinkUrl: `${global}/links?issueKey=${issueKey}&remoteKey=${remoteKey}&kind=${kind}`,
+    frontUrl: `${href}${toPageFolder(kind)}${remoteKey}`,
+    entityInfoUrl: `${href}${toOwnPath(kind, remoteKey, 'info')}`,
+    createLinkUrl: `${links}?kind=${kind}`,
+    removeLinkUrl: `${links}?issueKey=${issueKey}&remoteKey=${remoteKey}&kind=${kind}`,
     canLinkFromFront: true,
   };
 }
@@ -55,26 +40,17 @@ export function toTokenUrls(kind: EntityKind, { baseUrl }: RegistrationPlace): U
  * Addresses for calls without a token, which YouTrack lets in under the address of an object only. Creating has one fixed
  * address, so it goes through a project, which can name its issues, its articles and itself, but no user.
  */
-export function toGuestUrls(kind: EntityKind, { baseUrl, projectKey }: RegistrationPlace): Urls {
-  const own = toOwnUrl(kind, baseUrl);
+export function toGuestUrls(kind: EntityKind, { baseUrl: { href }, projectKey }: RegistrationPlace): Urls {
   const creates = projectKey !== undefined && kind !== 'user';
   return {
-    frontUrl: toFrontUrl(kind, baseUrl),
-    entityInfoUrl: `${own}/info`,
+    frontUrl: `${href}${toPageFolder(kind)}${remoteKey}`,
+    entityInfoUrl: `${href}${toOwnPath(kind, remoteKey, 'info')}`,
     ...(creates && {
-      createLinkUrl: `${baseUrl.href}/api/admin/projects/${encodeURIComponent(projectKey)}/${endpoints}/project/links`,
+      createLinkUrl: `${href}${toOwnPath('project', encodeURIComponent(projectKey), 'links')}`,
     }),
-    removeLinkUrl: `${own}/links?issueKey=${issueKey}`,
+    removeLinkUrl: `${href}${toOwnPath(kind, remoteKey, 'links')}?issueKey=${issueKey}`,
     canLinkFromFront: creates,
   };
-}
-
-function toOwnUrl(kind: EntityKind, { href }: BaseUrl): string {
-  return `${href}/api/${resources[kind]}/${remoteKey}/${endpoints}/${kind}`;
-}
-
-function toFrontUrl(kind: EntityKind, { href }: BaseUrl): string {
-  return `${href}/${pages[kind]}/${remoteKey}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
-import { findServerOfPage } from '../protocol/pages.ts';
+import { findServerOfPage } from '../protocol/addresses.ts';
 import { listEverLinked } from '../writing/list-linked.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../result.ts';
+import { findPageReading } from './addresses.ts';
 import {
   type EntityKey,
   type EntityKind,
@@ -8,7 +9,6 @@ import {
   isWellFormedKey,
   type KeyReading,
 } from './entity-key.ts';
-import { findPageReading } from './pages.ts';
 
 /** What is known of a key besides its text. */
 export interface KeyContext {

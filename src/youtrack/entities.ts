@@ -1,6 +1,6 @@
 import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Entity } from '../ports/youtrack.ts';
-import { toPagePath } from '../protocol/pages.ts';
+import { toPagePath } from '../protocol/addresses.ts';
 import {
   mayLinkArticle,
   mayLinkIssue,

@@ -11,7 +11,7 @@ describe("a server's address", () => {
     ['http://[::1]:8080', 'http://[::1]:8080', '[::1]'],
     ['https://трекер.рф/yt', 'https://трекер.рф/yt', 'трекер.рф'],
   ])('%j is %s', (written, href, host) => {
-    expect(parseBaseUrl(written)).toEqual({ href, host });
+    expect(parseBaseUrl(written)).toEqual({ ok: true, value: { href, host } });
   });
 
   test.each([
@@ -30,7 +30,7 @@ describe("a server's address", () => {
     ['https://example.com/youtrack/admin/app/tracker-links/administration', 'https://example.com/youtrack'],
     ['https://example.com/youtrack/api/issues/DEMO-1', 'https://example.com/youtrack'],
   ])('is understood from that of a page, %j', (written, href) => {
-    expect(parseBaseUrl(written)?.href).toBe(href);
+    expect(parseBaseUrl(written)).toMatchObject({ value: { href } });
   });
 
   test.each([
@@ -54,6 +54,6 @@ describe("a server's address", () => {
     'https://exa\nmple.com',
     `https://example.com/${'a'.repeat(2_000)}`,
   ])('is not %j', (written) => {
-    expect(parseBaseUrl(written)).toBeUndefined();
+    expect(parseBaseUrl(written)).toMatchObject({ ok: false });
   });
 });

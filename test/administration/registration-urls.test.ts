@@ -5,8 +5,8 @@ import { entityKinds } from '../../src/protocol/entity-key.ts';
 
 function base(written: string) {
   const baseUrl = parseBaseUrl(written);
-  if (baseUrl === undefined) throw new Error(`${written} is no address`);
-  return baseUrl;
+  if (!baseUrl.ok) throw new Error(`${written} is no address`);
+  return baseUrl.value;
 }
 
 const place = { baseUrl: base('https://example.com/yt'), projectKey: 'DEMO' };

@@ -1,4 +1,6 @@
-const linksPath = '/api/extensionEndpoints/tracker-links/global/links';
+import { toGlobalPath } from '../../../src/protocol/addresses.ts';
+
+const linksPath = toGlobalPath('links');
 const token = 'Authorization: Bearer perm:…';
 
 /** What to enter in a Tracker trigger so that it creates a link; `field` is the Tracker field with the YouTrack key. */

@@ -10,12 +10,37 @@ const folders: Readonly<Record<EntityKind, string>> = {
   user: 'users',
 };
 
+/** Where YouTrack's API has them. */
+const resources: Readonly<Record<EntityKind, string>> = {
+  issue: 'issues',
+  article: 'articles',
+  project: 'admin/projects',
+  user: 'users',
+};
+
+const app = 'extensionEndpoints/tracker-links';
+
 const addressParts = /^(https?):\/\/([^/?#]+)([^?#]*)/i;
 const pagePath = /^\/([a-z]+)\/([^/]+)(?:\/|$)/i;
 
 /** The path of an object's page, from the server's address on. */
 export function toPagePath(kind: EntityKind, key: string): string {
-  return `/${folders[kind]}/${encodeURIComponent(key)}`;
+  return `${toPageFolder(kind)}${encodeURIComponent(key)}`;
+}
+
+/** The same up to the key. */
+export function toPageFolder(kind: EntityKind): string {
+  return `/${folders[kind]}/`;
+}
+
+/** The path of an endpoint of this app in the global scope, from the server's address on. */
+export function toGlobalPath(endpoint: string): string {
+  return `/api/${app}/global/${endpoint}`;
+}
+
+/** The path of one under an object's own address; what stands for the key is not encoded here. */
+export function toOwnPath(kind: EntityKind, key: string, endpoint: string): string {
+  return `/api/${resources[kind]}/${key}/${app}/${kind}/${endpoint}`;
 }
 
 /** Where a server's pages are, by the address of an issue or article of it (`https://example.com/youtrack/issue/DEMO-1`). */
