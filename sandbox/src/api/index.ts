@@ -6,6 +6,7 @@ import { environment, Java } from './java.ts';
 import { createLicenseModule } from './license.ts';
 import { lockGlobals } from './lock-globals.ts';
 import { defineApiModule, defineScript, type ModuleFactory } from './modules.ts';
+import { removeLaterMembers } from './remove-later-members.ts';
 import { run } from './run.ts';
 import { installSandboxDate } from './sandbox-date.ts';
 import { createSearchModule } from './search.ts';
@@ -21,14 +22,18 @@ export interface RealmEntry {
   run(): void;
 }
 
+/** What of the language scripts find: what every server's engine has, or all that this Node has. */
+export type Engine = 'es2022' | 'node';
+
 /**
  * Makes a fresh realm what YouTrack's scripts expect: no globals but the language's and `console`, and the scripting API
  * behind `require`. Evaluated inside the realm before any script of the app.
  * @param typesJson an array of TypeDescription
  */
-export function start(bridge: Bridge, typesJson: string): RealmEntry {
+export function start(bridge: Bridge, typesJson: string, engine: Engine): RealmEntry {
   connectBridge(bridge);
   lockGlobals(createConsole());
+  if (engine === 'es2022') removeLaterMembers();
   installSandboxDate();
   // At once, not when a script asks for the module: the entities of `ctx` are of these classes, too.
   const entities = defineEntities(parseJson(typesJson) as TypeDescription[]);

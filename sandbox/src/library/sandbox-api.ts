@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly unset?: 'null' | 'undefined';
   /** Whether requests in flight at the same time overlap; `serial` when left out. */
   readonly writes?: 'serial' | 'overlapping';
+  /** What of the language scripts find: what every server's engine has, or all that this Node has; `es2022` when left out. */
+  readonly engine?: 'es2022' | 'node';
   /** Whether a handler file with scopes of both families is imported with a warning, or refused; `warn` when left out. */
   readonly mixedScopes?: 'warn' | 'refuse';
   /** What a script's write to what its transaction removes does; `pass` when left out. */

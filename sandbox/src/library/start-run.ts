@@ -34,13 +34,22 @@ export interface RunSetup {
 /** @throws WorldError, BadPackageError… each with one line for people */
 export async function startRun(setup: RunSetup): Promise<Run> {
   const { options, packages, saved, buildFolder, hosts, baseUrl } = setup;
-  const { deletes, unset = 'null', writes = 'serial', mixedScopes, removedWrites, timeLimitMs } = options;
+  const {
+    deletes,
+    unset = 'null',
+    writes = 'serial',
+    engine,
+    mixedScopes,
+    removedWrites,
+    timeLimitMs,
+  } = options;
   const { onLine = () => undefined } = options;
   const clock = startClock(setup);
   const parts = await createSandbox({
     world: setup.world,
     ...(saved === undefined ? {} : { snapshot: saved.world }),
     ...(deletes === undefined ? {} : { deletes }),
+    ...(engine === undefined ? {} : { engine }),
     ...(mixedScopes === undefined ? {} : { mixedScopes }),
     ...(removedWrites === undefined ? {} : { removedWrites }),
     ...(timeLimitMs === undefined ? {} : { timeLimitMs }),

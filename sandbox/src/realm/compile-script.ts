@@ -1,7 +1,9 @@
 import type vm from 'node:vm';
+import type { Engine } from '../api/index.ts';
 import type { ModuleFactory } from '../api/modules.ts';
 import { compileText } from './compile-text.ts';
 import { PackageError } from './package-error.ts';
+import { refuseLaterSyntax } from './refuse-later-syntax.ts';
 import { withoutDynamicImport } from './without-dynamic-import.ts';
 
 export interface ScriptText {
@@ -9,10 +11,15 @@ export interface ScriptText {
   /** Without `.js`. */
   readonly script: string;
   readonly source: string;
+  readonly engine: Engine;
 }
 
 /** A script of an app as CommonJS has it. @throws PackageError when it is no JavaScript */
-export function compileScript(context: vm.Context, { appName, script, source }: ScriptText): ModuleFactory {
+export function compileScript(
+  context: vm.Context,
+  { appName, script, source, engine }: ScriptText,
+): ModuleFactory {
+  if (engine === 'es2022') refuseLaterSyntax(script, source);
   const text = withoutDynamicImport(script, source);
   try {
     const filename = `app:${appName}/${script}.js`;

@@ -2,12 +2,13 @@ import { executionAsyncId } from 'node:async_hooks';
 import { randomBytes } from 'node:crypto';
 import vm from 'node:vm';
 import type { Bridge } from '../api/bridge.ts';
-import type { RealmEntry } from '../api/index.ts';
+import type { Engine, RealmEntry } from '../api/index.ts';
 import type { Job } from '../api/run.ts';
 import { type Primitive, writeError } from '../api/wire.ts';
 import { compileScript } from './compile-script.ts';
 import { compileText } from './compile-text.ts';
 import { describeTypes } from './describe-types.ts';
+import { explainLaterMember } from './explain-later-member.ts';
 import type { RealmHost, RealmOptions, RealmOutcome } from './realm.ts';
 import { restoreAsyncContext } from './restore-async-context.ts';
 
@@ -25,7 +26,9 @@ interface Frame {
   outcome: RealmOutcome | undefined;
 }
 
-type StartedContext = Required<Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs' | 'now'>>;
+type StartedContext = Required<
+  Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs' | 'now' | 'engine'>
+>;
 
 /**
  * No object of the host ever reaches the context: the bridge takes and gives primitives, is held in a closure of the API
@@ -76,14 +79,14 @@ type PublishedFactory = Parameters<RealmEntry['definePublished']>[1];
 /** The API's entry lives in a global name nobody can guess: scripts cannot list lexical globals. */
 function startApi(context: vm.Context, options: StartedContext, bridge: Bridge): string {
   const name = `$${randomBytes(16).toString('hex')}`;
-  const text = `return ${name} = (() => { ${options.sources.api}\nreturn __sandboxApi.start(bridge, types); })()`;
+  const text = `return ${name} = (() => { ${options.sources.api}\nreturn __sandboxApi.start(bridge, types, engine); })()`;
   vm.runInContext(`let ${name};`, context);
-  const start: (bridge: Bridge, types: string) => RealmEntry = compileText(context, {
+  const start: (bridge: Bridge, types: string, engine: Engine) => RealmEntry = compileText(context, {
     text,
     filename: 'youtrack:api',
-    parameters: ['bridge', 'types'],
+    parameters: ['bridge', 'types', 'engine'],
   });
-  const entry = start(bridge, describeTypes());
+  const entry = start(bridge, describeTypes(), options.engine);
   for (const [module, text] of options.sources.published) {
     const factory = compileText<PublishedFactory>(context, {
       text,
@@ -93,7 +96,10 @@ function startApi(context: vm.Context, options: StartedContext, bridge: Bridge):
     entry.definePublished(`@jetbrains/youtrack-scripting-api/${module}`, factory);
   }
   for (const [script, source] of options.scripts) {
-    entry.define(`./${script}`, compileScript(context, { appName: options.appName, script, source }));
+    entry.define(
+      `./${script}`,
+      compileScript(context, { appName: options.appName, engine: options.engine, script, source }),
+    );
   }
   return name;
 }
@@ -119,7 +125,9 @@ function answer(frames: readonly Frame[], operation: string, [a, b, c]: readonly
 }
 
 function outcomeOf(operation: 'done' | 'failed', value: Primitive): RealmOutcome {
-  return operation === 'done' ? { ok: true, result: value } : { ok: false, error: JSON.parse(String(value)) };
+  return operation === 'done'
+    ? { ok: true, result: value }
+    : { ok: false, error: explainLaterMember(JSON.parse(String(value))) };
 }
 
 function describeHostError(error: unknown): { name: string; message: string } {

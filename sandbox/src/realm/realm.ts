@@ -1,3 +1,4 @@
+import type { Engine } from '../api/index.ts';
 import type { Job } from '../api/run.ts';
 import type { Primitive } from '../api/wire.ts';
 import type { RealmSources } from './realm-sources.ts';
@@ -22,6 +23,8 @@ export interface RealmOptions {
   readonly timeLimitMs?: number;
   /** The clock of the scripts, in epoch milliseconds; the machine's when left out. */
   readonly now?: () => number;
+  /** `es2022` when left out. */
+  readonly engine?: Engine;
   /** `warn` when left out. */
   readonly mixedScopes?: MixedScopes;
   /** Where `console` goes while the scripts are being loaded. */

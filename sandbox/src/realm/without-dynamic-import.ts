@@ -1,6 +1,6 @@
-import { type Node, parse } from 'acorn';
+import type { Node } from 'acorn';
 import { simple } from 'acorn-walk';
-import { PackageError } from './package-error.ts';
+import { parseScript } from './parse-script.ts';
 
 const looksDynamic = /\bimport\s*(?:\(|\/[*/])/;
 
@@ -36,14 +36,4 @@ function replacementsLastFirst(program: Node): readonly Replacement[] {
     },
   });
   return replacements.sort((one, other) => other.start - one.start);
-}
-
-function parseScript(script: string, source: string): Node {
-  try {
-    return parse(source, { ecmaVersion: 'latest', sourceType: 'commonjs' });
-  } catch (error) {
-    throw new PackageError(
-      `script ${script}.js cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
-  }
 }

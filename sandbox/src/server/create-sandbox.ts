@@ -19,6 +19,8 @@ export interface SandboxSetup {
   readonly stateFile?: string | undefined;
   /** A snapshot of a world to begin with, instead of the world file. */
   readonly snapshot?: readonly unknown[];
+  /** What of the language scripts find; `es2022` when left out. */
+  readonly engine?: 'es2022' | 'node';
   /** Whether DELETE endpoints may write; `readonly` when left out. */
   readonly deletes?: 'writable' | 'readonly';
   readonly unset: 'null' | 'undefined';
@@ -65,6 +67,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
       timeLimitMs,
       now: () => clock.now(),
       mixedScopes: setup.mixedScopes ?? 'warn',
+      engine: setup.engine ?? 'es2022',
       log,
     });
   const apps = new AppRegistry({

@@ -12,6 +12,7 @@ export interface Flags {
   readonly unset: 'null' | 'undefined';
   readonly writes: 'serial' | 'overlapping';
   readonly mixedScopes: 'warn' | 'refuse';
+  readonly engine: 'es2022' | 'node';
   readonly removedWrites: 'pass' | 'throw';
   /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
   readonly hosts: ReadonlyMap<string, string>;
@@ -27,6 +28,7 @@ export const usage = `npm run sandbox -- [flags]
   --delete readonly|writable        whether DELETE endpoints may write (readonly)
   --unset null|undefined            how an unset extension property reads (null)
   --writes serial|overlapping       whether requests in flight at the same time overlap (serial)
+  --engine es2022|node              what of the language scripts find: that of every server, or all that Node has (es2022)
   --mixed-scopes warn|refuse        what a handler file with scopes of both families gets (warn)
   --removed-writes pass|throw       what a script's write to what the same change removes does (pass)
   --map HOST=ORIGIN         where scripts' requests to that host go; ORIGIN may be the word tracker; may be repeated`;
@@ -40,6 +42,7 @@ const options = {
   delete: { type: 'string', default: 'readonly' },
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
+  engine: { type: 'string', default: 'es2022' },
   'mixed-scopes': { type: 'string', default: 'warn' },
   'removed-writes': { type: 'string', default: 'pass' },
   map: { type: 'string', multiple: true },
@@ -61,6 +64,7 @@ export function parseFlags(args: readonly string[]): Flags {
     deletes: parseChoice('--delete', values.delete, ['readonly', 'writable']),
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
     writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
+    engine: parseChoice('--engine', values.engine, ['es2022', 'node']),
     mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),
     removedWrites: parseChoice('--removed-writes', values['removed-writes'], ['pass', 'throw']),
     hosts: new Map((values.map ?? []).map(parseMapping)),

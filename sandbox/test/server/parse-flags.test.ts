@@ -12,6 +12,7 @@ describe('parseFlags', () => {
       deletes: 'readonly',
       unset: 'null',
       writes: 'serial',
+      engine: 'es2022',
       mixedScopes: 'warn',
       removedWrites: 'pass',
       hosts: new Map(),
