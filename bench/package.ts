@@ -27,7 +27,7 @@ function evaluateMs(name: string, sources: ReadonlyMap<string, string>): number 
   let best = Number.POSITIVE_INFINITY;
   for (let n = 0; n < 20; n += 1) {
     const began = performance.now();
-    evaluate(name, { sources, loaded: new Map(), mark: `//${n}` });
+    evaluate(name, { sources, loaded: new Map(), mark: `//${name} ${n}` });
     best = Math.min(best, performance.now() - began);
   }
   return best;

@@ -7,10 +7,14 @@ import { BuildProblem } from './build-problem.mjs';
 /** What the name of a library begins with, and the name of no handler. */
 const libraryPrefix = 'lib-';
 
+/** What the name of a library ends with that is loaded when it is used, and not before. */
+const laterSuffix = '-later';
+
 /**
  * Makes one script of every handler and one library of every room (a folder of `src`) that several handlers use:
  * `handlers/issue.ts` becomes `issue.js`, `handlers/tools/list-links.ts` becomes `tool-list-links.js`, and what they share of
- * `src/links` becomes `lib-links.js`. What one handler alone uses is part of its script. Un-minified, so that the scripts can
+ * `src/links` becomes `lib-links.js`; what is loaded later of `src/mirroring`, and what that alone uses, `lib-mirroring-later.js`.
+ * What one handler alone uses is part of its script. Un-minified, so that the scripts can
  * be read on the server. Rollup makes them, because it keeps to the libraries it is told and writes CommonJS as one would
  * by hand.
  * @returns for each script `{name, code, isLibrary, rooms, requires}`: the rooms its lines are from, the scripts it loads at once
@@ -84,7 +88,7 @@ function readTypeScript(root) {
       const { code } = await transform(text, { loader: 'ts', target: 'es2022', charset: 'utf8' });
       return code.replace(/\brequire\("(\.[^"]*\.ts)"\)/g, (_, path) => {
         const door = resolve(dirname(id), path);
-        const name = nameLibrary(root, door);
+        const name = nameLibrary(root, door) + laterSuffix;
         this.emitFile({ type: 'chunk', id: door, name, preserveSignature: 'allow-extension' });
         return `require("./${name}")`;
       });
@@ -109,16 +113,16 @@ function refuseWarning(level, { message }) {
 
 /** The library a module belongs to; none for what one handler alone uses. */
 function chooseLibrary(root, id, getModuleInfo) {
-  if (isIn(join(root, 'handlers'), id)) return undefined;
-  const entries = findEntries(id, getModuleInfo);
-  const [first] = entries;
-  if (entries.size === 1 && isIn(join(root, 'handlers'), first)) return undefined;
-  if (isIn(join(root, 'src'), id)) return nameLibrary(root, id);
-  const [importer] = getModuleInfo(id).importers;
-  return nameLibrary(root, importer);
+  const isHandler = (file) => isIn(join(root, 'handlers'), file);
+  if (isHandler(id)) return undefined;
+  const { isEntry, importers } = getModuleInfo(id);
+  const entries = [...findEntries(id, getModuleInfo)];
+  if (entries.length === 1 && entries.every(isHandler)) return undefined;
+  const library = nameLibrary(root, isIn(join(root, 'src'), id) ? id : importers[0]);
+  return isEntry || !entries.some(isHandler) ? library + laterSuffix : library;
 }
 
-/** The handlers, and libraries loaded later, that a module is used by. */
+/** The handlers, and the files that are loaded later, that a module is used by. */
 function findEntries(id, getModuleInfo, seen = new Set(), entries = new Set()) {
   if (seen.has(id)) return entries;
   seen.add(id);
@@ -147,7 +151,8 @@ function describeScript(root, { fileName, code, modules, imports, exports }, han
   const isLibrary = !Object.hasOwn(handlers, name);
   const sources = Object.keys(modules).filter((id) => isIn(join(root, 'src'), id));
   const rooms = new Set(sources.map((id) => roomOf(root, id)));
-  if (isLibrary && !rooms.has(name.slice(libraryPrefix.length)))
+  const room = name.slice(libraryPrefix.length).replace(new RegExp(`${laterSuffix}$`), '');
+  if (isLibrary && !rooms.has(room))
     throw new BuildProblem(
       `${fileName} is no library of a room: two exports that are loaded later have the same name`,
     );

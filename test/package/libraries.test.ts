@@ -44,8 +44,29 @@ describe('libraries', () => {
       'handlers/issue.ts': handler("import { tellLater } from '../src/endpoints/later.ts';", 'tellLater'),
     });
     expect(sources.build()).toEqual({ status: 0, stderr: '' });
-    expect(sources.read('issue.js')).toMatch(/return require\("\.\/lib-mirroring"\)\.tell\(\);/);
-    expect(sources.read('lib-mirroring.js')).toMatch(/^exports\.tell = tell;$/m);
+    expect(sources.read('issue.js')).toMatch(/return require\("\.\/lib-mirroring-later"\)\.tell\(\);/);
+    expect(sources.read('lib-mirroring-later.js')).toMatch(/^exports\.tell = tell;$/m);
+  });
+
+  test('are not loaded with a script for what is used later alone', () => {
+    const both = handler(
+      "import { find } from '../src/linking/find.ts';\ndeclare function require(path: string): { create(): string };",
+      "() => find() + require('../src/linking/create.ts').create()",
+    );
+    writeAll(sources, {
+      'src/linking/find.ts': "export const find = (): string => 'найдено';",
+      'src/linking/create.ts':
+        "import { find } from './find.ts';\nimport { write } from '../writing/write.ts';\n" +
+        'export const create = (): string => find() + write();',
+      'src/writing/write.ts': "export const write = (): string => 'записано';",
+      'handlers/issue.ts': both,
+      'handlers/user.ts': both,
+    });
+    expect(sources.build()).toEqual({ status: 0, stderr: '' });
+    expect(sources.read('issue.js')).toMatch(/^const libLinking = require\('\.\/lib-linking'\);$/m);
+    expect(sources.read('lib-linking.js')).not.toContain('require');
+    expect(sources.read('lib-linking-later.js')).toMatch(/require\('\.\/lib-writing-later'\)/);
+    expect(sources.read('lib-writing-later.js')).toContain('записано');
   });
 });
 
