@@ -1,4 +1,5 @@
 import { limits } from './limits.ts';
+import { patternOnUse } from './pattern-on-use.ts';
 
 /** The kinds of YouTrack objects that can be linked. */
 export type EntityKind = 'issue' | 'article' | 'project' | 'user';
@@ -30,7 +31,7 @@ export const expectedEntityKey =
   'the key of an issue (DEMO-1), article (DEMO-A-1), project (DEMO or project:DEMO) or user (jane or user:jane), or the address of its page';
 
 // What short names of projects and logins are made of; everything a URL, a template or a query would trip over is out.
-const wellFormed = /^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+'-]*$/u;
+const wellFormed = patternOnUse(String.raw`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+'-]*$`, 'u');
 // YouTrack's numbers are 32-bit integers: ten digits and more name nothing, and must not reach the server as a number.
 const articleKey = /^.+-A-[1-9][0-9]{0,8}$/i;
 const issueKey = /^.+-[1-9][0-9]{0,8}$/;
@@ -38,7 +39,7 @@ const prefixed = /^(user|project):(.*)$/is;
 
 /** Whether a text can be a key: not blank, not too long, and of nothing but what keys contain. */
 export function isWellFormedKey(text: string): boolean {
-  return text.length <= limits.keyCharacters && wellFormed.test(text);
+  return text.length <= limits.keyCharacters && wellFormed().test(text);
 }
 
 /**

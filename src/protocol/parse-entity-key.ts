@@ -9,6 +9,7 @@ import {
   isWellFormedKey,
   type KeyReading,
 } from './entity-key.ts';
+import { patternOnUse } from './pattern-on-use.ts';
 
 /** What is known of a key besides its text. */
 export interface KeyContext {
@@ -21,7 +22,7 @@ export interface KeyContext {
 const address = /^https?:\/\//i;
 const separators = /[\s,;]+/;
 /** Brackets, quotes and punctuation around a word: `#DEMO-1`, `(DEMO-1)`. */
-const wrapping = /^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$/gu;
+const wrapping = patternOnUse(String.raw`^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$`, 'gu');
 
 /**
  * Reads the key of a YouTrack object, or the address of its page on this server. A key of another kind than the one meant is
@@ -70,7 +71,7 @@ export function findEntityKeys(text: string, context: KeyContext): readonly Enti
   const whole = parseEntityKey(text, context);
   if (whole.ok) return [whole.value];
   return text.split(separators).flatMap((word) => {
-    const key = parseEntityKey(address.test(word) ? word : word.replace(wrapping, ''), context);
+    const key = parseEntityKey(address.test(word) ? word : word.replace(wrapping(), ''), context);
     return key.ok && (isNumbered(key.value) || address.test(word)) ? [key.value] : [];
   });
 }

@@ -1,12 +1,13 @@
 import type { Issue } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Entity } from '../ports/youtrack.ts';
+import { patternOnUse } from '../protocol/pattern-on-use.ts';
 import { attempt } from '../result.ts';
 import { toIssueEntity } from './entities.ts';
 import type { Execution } from './execution.ts';
 import { toText } from './host-values.ts';
 import { logError } from './log.ts';
 
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+const word = patternOnUse(String.raw`[\p{L}\p{M}\p{N}]+`, 'gu');
 const mostWords = 12;
 
 /**
@@ -15,7 +16,7 @@ const mostWords = 12;
  * text is taken for YouTrack's query language.
  */
 export function toTextQueries(text: string): readonly string[] {
-  const words = (text.match(word) ?? []).slice(0, mostWords);
+  const words = (text.match(word()) ?? []).slice(0, mostWords);
   const last = words.at(-1);
   if (last === undefined) return [];
   const quoted = words.map((one) => `"${one}"`);

@@ -63,6 +63,12 @@ describe('the package', () => {
     expect(long.filter((text, index) => long.indexOf(text) !== index)).toEqual([]);
   });
 
+  test('looks through Unicode for a pattern when it is used, and not while a library is being loaded', () => {
+    const literal = /\/[^\n/]*\\p\{[LMN]\}[^\n/]*\/[a-z]*u/;
+    const libraries = scripts.filter((name) => name.startsWith('lib-'));
+    expect(libraries.filter((name) => literal.test(textOf(name)))).toEqual([]);
+  });
+
   test('has no library that nothing loads', () => {
     const required = new Set(scripts.flatMap(requiredBy));
     const idle = scripts.filter((name) => name.startsWith('lib-') && !required.has(`./${name.slice(0, -3)}`));
