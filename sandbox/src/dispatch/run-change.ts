@@ -1,6 +1,7 @@
 import type { Change } from '../ports/execution.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { runCommand } from '../rules/commands/run-command.ts';
+import { recordActivities } from '../rules/record-activities.ts';
 import { runOnChangeRules } from '../rules/run-on-change-rules.ts';
 import type { Id, RunOptions, Transaction } from '../world/transaction.ts';
 
@@ -39,11 +40,16 @@ export async function runChange<T>(
         ...(keepsUpdated ? { keepsUpdated } : {}),
       };
       const value = await work(tx, change);
-      if (!tx.isReadonly) runOnChangeRules(change);
+      if (!tx.isReadonly) finishChange(change);
       return value;
     },
     options,
   );
   for (const follow of afterCommit) follow();
   return result;
+}
+
+function finishChange(change: Change): void {
+  runOnChangeRules(change);
+  recordActivities(change);
 }

@@ -4,20 +4,13 @@ import { RestError } from './rest-error.ts';
 
 /** Resources of JetBrains' REST reference that the sandbox has nothing for: a clear answer instead of "not found". */
 const paths = [
-  '/api/activities',
-  '/api/activitiesPage',
   '/api/agiles',
   '/api/admin/customFieldSettings',
   '/api/admin/databaseBackup',
   '/api/admin/organizations',
   '/api/admin/telemetry',
   '/api/admin/timeTrackingSettings',
-  '/api/articles/:id/activities',
-  '/api/articles/:id/activitiesPage',
-  '/api/issues/:id/activities',
-  '/api/issues/:id/activitiesPage',
   '/api/issues/:id/sprints',
-  '/api/issues/:id/timeTracking',
   '/api/issues/:id/vcsChanges',
   '/api/issues/:id/voters',
   '/api/issues/:id/watchers',
@@ -25,7 +18,6 @@ const paths = [
   '/api/savedQueries',
   '/api/sortedIssues',
   '/api/users/:id/savedQueries',
-  '/api/workItems',
 ] as const;
 
 /** Answers 501 and says which resource it is. */

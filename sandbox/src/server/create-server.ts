@@ -7,6 +7,7 @@ import { WorkflowError } from '../context/workflow-error.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { refuseStrangers } from '../refuse-strangers.ts';
+import { createActivityRoutes } from '../rest/activity-routes.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
 import { createArticleRoutes } from '../rest/article-routes.ts';
 import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
@@ -21,6 +22,7 @@ import { RestError } from '../rest/rest-error.ts';
 import { createSettingsRoutes } from '../rest/settings-routes.ts';
 import { createTagRoutes } from '../rest/tag-routes.ts';
 import { createUserRoutes } from '../rest/user-routes.ts';
+import { createWorkItemRoutes } from '../rest/work-item-routes.ts';
 import { CommandError } from '../rules/commands/command-error.ts';
 import { whyInactive } from '../rules/why-inactive.ts';
 import { createWidgetHost } from '../widget-host/create-widget-host.ts';
@@ -42,7 +44,9 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createLinkRoutes,
   createTagRoutes,
   createAttachmentRoutes,
+  createActivityRoutes,
   createArticleRoutes,
+  createWorkItemRoutes,
   createProjectRoutes,
   createUserRoutes,
   createCommandRoutes,

@@ -9,12 +9,14 @@ const belongings: Readonly<Record<string, readonly Belonging[]>> = {
     ['IssueComment', 'issue'],
     ['IssueAttachment', 'issue'],
     ['IssueWorkItem', 'issue'],
+    ['ActivityItem', 'target'],
     ['IssueLink', 'source'],
     ['IssueLink', 'target'],
   ],
   Article: [
     ['ArticleComment', 'article'],
     ['ArticleAttachment', 'article'],
+    ['ActivityItem', 'target'],
     ['Article', 'parentArticle'],
   ],
   Project: [

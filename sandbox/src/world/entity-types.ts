@@ -1,3 +1,4 @@
+import { activityTypes } from './entity-types/activity-types.ts';
 import { appTypes } from './entity-types/app-types.ts';
 import { articleTypes } from './entity-types/article-types.ts';
 import { baseTypes } from './entity-types/base-types.ts';
@@ -16,6 +17,7 @@ export const entityTypes: ReadonlyMap<string, EntityType> = new Map(
     ...peopleTypes,
     ...projectTypes,
     ...appTypes,
+    ...activityTypes,
     ...unstoredTypes,
   ].map((type) => [type.name, type]),
 );

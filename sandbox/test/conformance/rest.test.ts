@@ -658,7 +658,7 @@ runGroup({
     {
       rule: 'so does one under an issue',
       source: 'chosen',
-      send: `GET ${issue}/activities`,
+      send: `GET ${issue}/vcsChanges`,
       expect: { status: 501 },
     },
   ],

@@ -49,6 +49,8 @@ export const sources = {
   restUsers: `${manual}/resource-api-users.html`,
   restGroups: `${manual}/resource-api-groups.html`,
   restTags: `${manual}/resource-api-tags.html`,
+  restActivities: `${manual}/resource-api-activities.html, resource-api-activitiesPage.html`,
+  restWorkItems: `${manual}/resource-api-issues-issueID-timeTracking-workItems.html`,
   restCommands: `${manual}/resource-api-commands.html`,
   restSettings: `${manual}/resource-api-admin-globalSettings.html`,
   permissions: 'jetbrains.com/help/youtrack/server/youtrack-permissions-reference.html',

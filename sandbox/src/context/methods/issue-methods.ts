@@ -5,6 +5,7 @@ import { findLinkEnd, linkIssues } from '../../world/issue-links.ts';
 import { createIssue } from '../../world/issues.ts';
 import type { Id, Value } from '../../world/transaction.ts';
 import { idsIn } from '../../world/values.ts';
+import { createWorkItem } from '../../world/work-items.ts';
 import { entityArgument, textArgument } from '../arguments.ts';
 import { addAttachment, readAttachment } from '../attachments.ts';
 import { entityToScript, objectFields, type ScriptValue } from '../script-values.ts';
@@ -33,27 +34,18 @@ const addComment: Method = (execution, { id }, [text, author]) => {
 const addWorkItem: Method = (execution, { id }, [description, date, author, duration, type]) => {
   const { tx, sandbox } = execution.change;
   const fields = objectFields(description) ?? { description, date, author, duration, type };
-  const by = { ref: fields.author ? entityArgument(fields.author, 'author', ['User']).id : execution.user };
-  const now = sandbox.clock.now();
-  const workItem = tx.create('IssueWorkItem', {
-    issue: { ref: id },
-    author: by,
-    creator: { ref: execution.user },
-    description: fields.description ? textArgument(fields.description, 'description') : null,
-    date: midnightOf(typeof fields.date === 'number' ? fields.date : now),
-    duration: typeof fields.duration === 'number' ? fields.duration : 0,
-    type: fields.type ? { ref: entityArgument(fields.type, 'type', ['WorkItemType']).id } : null,
-    created: now,
-    updated: now,
+  const workItem = createWorkItem(tx, {
+    issue: id,
+    author: fields.author ? entityArgument(fields.author, 'author', ['User']).id : execution.user,
+    creator: execution.user,
+    minutes: typeof fields.duration === 'number' ? fields.duration : 0,
+    date: typeof fields.date === 'number' ? fields.date : sandbox.clock.now(),
+    now: sandbox.clock.now(),
+    text: fields.description ? textArgument(fields.description, 'description') : undefined,
+    type: fields.type ? entityArgument(fields.type, 'type', ['WorkItemType']).id : undefined,
   });
   return entityToScript(tx, workItem);
 };
-
-/** "The time part is set to midnight" (JetBrains' reference, `IssueWorkItem.date`), in UTC. */
-function midnightOf(timestamp: number): number {
-  const dayMs = 86_400_000;
-  return Math.floor(timestamp / dayMs) * dayMs;
-}
 
 /** Makes an issue with the same texts and field values in the same or another project. */
 function copy(execution: Execution, { id }: { readonly id: Id }, [project]: readonly ScriptValue[]) {

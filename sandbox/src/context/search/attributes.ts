@@ -2,6 +2,7 @@ import { findLinkEnd, linkedIssues } from '../../world/issue-links.ts';
 import { findIssue, findProject, findUser } from '../../world/lookup.ts';
 import type { Id } from '../../world/transaction.ts';
 import { foldCase, idsIn, membersOf } from '../../world/values.ts';
+import { findWorkItemType } from '../../world/work-items.ts';
 import { parseDateRange } from './parse-date-range.ts';
 import type { QueryValue } from './parse-values.ts';
 import type { Condition } from './query.ts';
@@ -33,6 +34,16 @@ export const builtInAttributes: Readonly<Record<string, Attribute>> = {
   voter: byUser('voters'),
   commenter: byCommenter,
   'commented by': byCommenter,
+  work: ({ tx }, { text }) => byWork(tx, (item) => textCondition(tx, text, ['description'])(item)),
+  'work author': (place, { text }) => byWorkRef(place, 'author', userOf(place, text)),
+  'work type': (place, { text }) => byWorkRef(place, 'type', findWorkItemType(place.tx, text)),
+  'work date': ({ tx, now }, value) => {
+    const { from, before } = parseDateRange(value, now);
+    return byWork(
+      tx,
+      (item) => Number(tx.get(item, 'date')) >= from && Number(tx.get(item, 'date')) < before,
+    );
+  },
   tag: byTag,
   'tagged as': byTag,
   has: hasPart,
@@ -83,6 +94,14 @@ function byCommenter(place: SearchPlace, { text }: QueryValue): Condition {
     tx
       .find('IssueComment', 'issue', { ref: issue })
       .some((comment) => idsIn(tx.get(comment, 'author'))[0] === wanted);
+}
+
+function byWork(tx: SearchPlace['tx'], isWanted: (item: Id) => boolean): Condition {
+  return (issue) => tx.find('IssueWorkItem', 'issue', { ref: issue }).some(isWanted);
+}
+
+function byWorkRef({ tx }: SearchPlace, property: string, wanted: Id | undefined): Condition {
+  return byWork(tx, (item) => wanted !== undefined && idsIn(tx.get(item, property)).includes(wanted));
 }
 
 function userOf({ tx, user }: SearchPlace, text: string): Id {

@@ -55,10 +55,14 @@ function showValue(subject: FieldSubject, value: Value): RestValue {
 
 function showPlainValue({ tx, field }: FieldSubject, value: string | number | boolean): RestValue {
   const kind = tx.get(field, 'fieldKind');
-  if (kind === 'period')
-    return createRestEntity({ $type: 'PeriodValue', id: periodText(Number(value)) }, period, Number(value));
+  if (kind === 'period') return showPeriod(Number(value), 'PeriodValue');
   if (kind === 'text') return createRestEntity({ $type: 'TextFieldValue', id: field }, text, String(value));
   return value;
+}
+
+/** A period in minutes, as fields and work items show it. */
+export function showPeriod(minutes: number, $type: 'PeriodValue' | 'DurationValue'): RestEntity {
+  return createRestEntity({ $type, id: periodText(minutes) }, period, minutes);
 }
 
 const period: Attributes<number> = {

@@ -11,6 +11,7 @@ import { showBundleElement, showProjectField } from './project-field-entity.ts';
 import type { Scope, Subject } from './scope.ts';
 import { showTag } from './tag-entity.ts';
 import { showUser } from './user-entity.ts';
+import { showWorkItem, showWorkItemType } from './work-item-entity.ts';
 
 /** How each type of the world's entities is shown. */
 const shows: Readonly<Record<string, (subject: Subject) => RestEntity>> = {
@@ -37,6 +38,8 @@ const shows: Readonly<Record<string, (subject: Subject) => RestEntity>> = {
   User: showUser,
   UserGroup: showGroup,
   UserProjectCustomField: showProjectField,
+  IssueWorkItem: showWorkItem,
+  WorkItemType: showWorkItemType,
 };
 
 /** Completes a scope with the way every entity is shown in it. */

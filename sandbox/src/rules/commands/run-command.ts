@@ -7,10 +7,14 @@ import { parseActionStep } from './parse-action-step.ts';
 import { parseEventStep } from './parse-event-step.ts';
 import { parseAssigneeStep, parseFieldStep, parseValueStep } from './parse-field-step.ts';
 import { parseLinkStep, parsePersonalStep, parseProjectStep, parseTagStep } from './parse-other-steps.ts';
+import { parseVisibilityStep } from './parse-visibility-step.ts';
+import { parseWorkStep } from './parse-work-step.ts';
 
 /** Asked one after another; the commands of apps go first. */
 const parsers: readonly ParseStep[] = [
   parseActionStep,
+  parseWorkStep,
+  parseVisibilityStep,
   parseTagStep,
   parseProjectStep,
   parseLinkStep,
