@@ -30,7 +30,9 @@ const wrapping = patternOnUse(String.raw`^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$`, 'gu
  */
 export function parseEntityKey(text: string, { kind, serverAddress }: KeyContext): Result<EntityKey, string> {
   const written = text.trim();
-  const readings = address.test(written) ? readAddress(written, serverAddress()) : findReadings(written);
+  const readings = address.test(written)
+    ? readAddress(written, serverAddress())
+    : findReadings(written, kind);
   if (readings === undefined) return fail(expectedEntityKey);
   return succeed({ written, readings: readings.filter((one) => kind === undefined || one.kind === kind) });
 }
@@ -82,5 +84,5 @@ function couldBeLogin(key: EntityKey): boolean {
 
 function readAddress(written: string, server: string | undefined): readonly KeyReading[] | undefined {
   const reading = server === undefined ? undefined : findPageReading(written, server);
-  return reading !== undefined && isWellFormedKey(reading.key) ? [reading] : undefined;
+  return reading !== undefined && isWellFormedKey(reading.key, reading.kind) ? [reading] : undefined;
 }

@@ -22,9 +22,10 @@ import { listUnseen, noteMembers, type SeenMembers } from './seen-members.ts';
 
 const operations = listOperations(inlineReferences(readOpenApi()));
 
-/** Requests that are well-formed, and malformed all the same because of the objects or the server they name. */
+/** Requests of which more decides than the document can say: the objects or the server they name, or a kind beside a key. */
 const aboutObjects: readonly string[] = [
   ...foreignServers.map(toForeignTitle),
+  'a kind says as outright as a prefix that a key is a login',
   'a project does not link what belongs to another',
   'an entity links only itself',
 ];

@@ -42,6 +42,8 @@ describe('the key of a YouTrack object', () => {
     ['USER:DEMO-1', ['user DEMO-1']],
     ['project:DEMO', ['project DEMO']],
     ['Project:Вася', ['project Вася']],
+    ['user:CORP\\вася', ['user CORP\\вася']],
+    ['user:o!neil#1=x@example.com', ['user o!neil#1=x@example.com']],
   ])('%j says outright what it is', (written, expected) => {
     expect(readings(written)).toEqual(expected);
   });
@@ -69,14 +71,17 @@ describe('the key of a YouTrack object', () => {
     '-1',
     '💥-1',
     `${'D'.repeat(101)}`,
-    `user:${'j'.repeat(101)}`,
+    `user:${'j'.repeat(256)}`,
+    'user:jane?x',
+    'user:jane/x',
+    'CORP\\jane',
   ])('is not %j', (written) => {
     expect(parseEntityKey(written, here)).toMatchObject({ ok: false });
   });
 
   test('may have a hundred characters', () => {
     expect(readings('D'.repeat(100))).toHaveLength(2);
-    expect(readings(`user:${'j'.repeat(100)}`)).toHaveLength(1);
+    expect(readings(`user:${'j'.repeat(255)}`)).toHaveLength(1);
   });
 
   test('remembers how it was written', () => {

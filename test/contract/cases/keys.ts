@@ -28,8 +28,15 @@ const create = (issueKey: string, entityIds: readonly string[], kind = ''): Sent
 const about = (key: string): Expected => ({ status: 200, body: expect.objectContaining({ key }) });
 
 /** An object of every kind: its address's scope, its key, and other ways to write it. */
-const longLogin = 'd'.repeat(100);
-const objects: readonly { at: string; key: string; kind: string; written: readonly string[] }[] = [
+const longLogin = 'd'.repeat(150);
+const directoryLogin = 'CORP\\вася';
+const objects: readonly {
+  at: string;
+  key: string;
+  kind: string;
+  written: readonly string[];
+  isSaid?: true;
+}[] = [
   {
     at: scope.issue('BUSY-26'),
     key: 'BUSY-26',
@@ -65,12 +72,20 @@ const objects: readonly { at: string; key: string; kind: string; written: readon
     key: longLogin,
     kind: 'user',
     written: [`user:${longLogin}`, `${thisServer}/users/${longLogin}`],
+    isSaid: true,
+  },
+  {
+    at: scope.user(encodeURIComponent(directoryLogin)),
+    key: directoryLogin,
+    kind: 'user',
+    written: [`user:${directoryLogin}`, `${thisServer}/users/${encodeURIComponent(directoryLogin)}`],
+    isSaid: true,
   },
 ];
 
 /** What one address accepts as a key every other accepts: a link that can be made can be removed, however it is written. */
-const sameEverywhere: readonly Case[] = objects.flatMap(({ at, key, kind, written }, index) =>
-  [key, ...written].map((spelling, way) => {
+const sameEverywhere: readonly Case[] = objects.flatMap(({ at, key, kind, written, isSaid = false }, index) =>
+  (isSaid ? written : [key, ...written]).map((spelling, way) => {
     const issueKey = `KEYS${index}W${way}-1`;
     const kindParameter = `kind=${kind}`;
     return story(
@@ -216,6 +231,11 @@ export const keyCases: readonly Case[] = [
     'an unknown kind is malformed, together with all else',
     del(`${links}?issueKey=x&remoteKey=%3F&kind=Issue`),
     refused('malformed', 'kind', 'issueKey', 'remoteKey'),
+  ),
+  rule(
+    'a kind says as outright as a prefix that a key is a login',
+    create('KIND-10', [directoryLogin, longLogin], '?kind=user'),
+    linked('KIND-10', directoryLogin, longLogin),
   ),
   rule(
     'a kind decides between a project and a login of the same name',
