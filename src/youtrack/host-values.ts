@@ -1,3 +1,4 @@
+import { patternOnUse } from '../protocol/pattern-on-use.ts';
 import { attempt, fail, type Result, succeed } from '../result.ts';
 
 /**
@@ -13,7 +14,7 @@ export type HostValue<T> = Result<T | undefined, string>;
 const wholeNumber = /^-?(?:0|[1-9]\d{0,18})$/;
 
 // CR, LF, TAB, NUL and their kind, and the two line separators that are no control characters.
-const unshown = /[\p{Cc}\u2028\u2029]/gu;
+const unshown = patternOnUse(String.raw`[\p{Cc}\u2028\u2029]`, 'gu');
 
 export function parseText(value: unknown): HostValue<string> {
   if (isUnset(value)) return succeed(undefined);
@@ -38,7 +39,7 @@ export function parseDigits(value: unknown): HostValue<string> {
  */
 export function findText(value: unknown): string | undefined {
   const text = parseText(value);
-  const line = text.ok ? (text.value ?? '').replace(unshown, ' ') : '';
+  const line = text.ok ? (text.value ?? '').replace(unshown(), ' ') : '';
   return line.trim() === '' ? undefined : line;
 }
 
