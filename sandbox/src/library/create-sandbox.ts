@@ -73,6 +73,7 @@ class HeldSandbox implements Sandbox {
     this.#server = await listen({ fetch: (request) => this.#current.fetch(request) }, port);
     if (trackerPort === undefined) return;
     this.#tracker = new TrackerSide({
+      names: [...this.#hosts.keys()],
       ...{ buildFolder, port: trackerPort, youtrackOrigin: this.url, clockOffset: this.#clockOffset },
     });
     await this.#startTracker(undefined);

@@ -8,6 +8,8 @@ export interface TrackerSideOptions {
   readonly port: number;
   readonly youtrackOrigin: string;
   readonly clockOffset: BigInt64Array;
+  /** Hosts that are mapped to it. */
+  readonly names: readonly string[];
 }
 
 /** The Tracker stand-in beside a sandbox. Its state is in a file, so that it can be saved and begun anew. */
@@ -35,12 +37,12 @@ export class TrackerSide {
     await this.#running?.close();
     rmSync(this.#stateFile, { force: true });
     if (saved !== undefined) writeFileSync(this.#stateFile, saved);
-    const { buildFolder, youtrackOrigin, clockOffset } = this.#options;
+    const { buildFolder, youtrackOrigin, clockOffset, names } = this.#options;
     this.#running = await startTracker({
       workerFile: join(buildFolder, 'node', 'tracker-worker.mjs'),
       port: this.#port,
       stateFile: this.#stateFile,
-      ...{ youtrackOrigin, config, clockOffset },
+      ...{ youtrackOrigin, config, clockOffset, names },
     });
     this.#port = Number(new URL(this.#running.origin).port);
   }
