@@ -18,7 +18,7 @@ const links = [
 await build();
 const sandbox = spawn(
   process.execPath,
-  ['sandbox/run.mjs', '--world', 'demo/world.json', ...process.argv.slice(2)],
+  ['sandbox/run.mjs', '--quiet', '--world', 'demo/world.json', ...process.argv.slice(2)],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => sandbox.kill(signal));

@@ -19,7 +19,7 @@ const sourceFolder = join(import.meta.dirname, 'src');
 
 /** What runs in Node: the command line, what `import` gives, and the workers they start. */
 const nodeEntries = {
-  cli: 'cli.ts',
+  cli: 'cli/main.ts',
   library: 'library/create-sandbox.ts',
   'tracker-worker': 'tracker/worker.ts',
   'http-worker': 'realm/http-worker.ts',
@@ -115,7 +115,7 @@ function writeText(name, text) {
 /** Every source with its size and time, and the packages the bundles name. */
 function describeSources() {
   const sources = readdirSync(sourceFolder, { recursive: true }).filter((file) =>
-    /\.(ts|tsx|mjs|css)$/.test(file),
+    /\.(ts|tsx|mjs|css|json)$/.test(file),
   );
   const files = [...sources.sort(), '../build.mjs', '../package.json'];
   return files

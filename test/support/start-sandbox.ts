@@ -15,9 +15,13 @@ const stopTimeoutMs = 5_000;
 
 /** Starts the built sandbox on free ports with the flags given and resolves once it says `ready`. */
 export async function startSandbox(...flags: readonly string[]): Promise<RunningSandbox> {
-  const child = spawn(process.execPath, ['sandbox/run.mjs', '--port', '0', '--tracker-port', '0', ...flags], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['sandbox/run.mjs', '--quiet', '--port', '0', '--tracker-port', '0', ...flags],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const errors: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
   const ready = await readyLine(child, () => errors.join(''));

@@ -59,7 +59,7 @@ class HeldSandbox implements Sandbox {
   }
 
   get url(): string {
-    return this.#server?.origin ?? 'http://youtrack.test';
+    return this.#server?.origin ?? 'http://youtrack.localhost';
   }
 
   get trackerUrl(): string | undefined {

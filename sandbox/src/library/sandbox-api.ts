@@ -2,7 +2,7 @@
 
 /** What to start; everything may be left out. */
 export interface SandboxOptions {
-  /** A world: the JSON of a world file, or the path of one. Without it there are the guest and `admin`, who may everything. */
+  /** A world: the JSON of a world file, or the path of one. Without it the small one the command line starts with. */
   readonly world?: string | object;
   /** The apps to install: paths of zips or of folders with the same contents, or the bytes of zips. */
   readonly apps?: readonly (string | Uint8Array)[];
@@ -81,7 +81,7 @@ export interface Snapshot {
 
 /** A running YouTrack. Whatever is refused rejects with an `Error` whose message is one line for people. */
 export interface Sandbox {
-  /** `http://127.0.0.1:51234`; `http://youtrack.test` where nothing listens. */
+  /** `http://127.0.0.1:51234`; `http://youtrack.localhost` where nothing listens. */
   readonly url: string;
   /** Where the Tracker stand-in is, when there is one. */
   readonly trackerUrl: string | undefined;

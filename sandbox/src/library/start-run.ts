@@ -61,7 +61,7 @@ export async function startRun(setup: RunSetup): Promise<Run> {
   parts.messages.push(...(saved?.messages ?? []));
   const server = createServer(parts, {
     buildFolder,
-    names: [...hosts.keys(), new URL(baseUrl()).hostname],
+    names: [...hosts.keys()],
     onFault: (error) => onLine(error.stack ?? error.message),
   });
   const stopSchedules = startSchedules(parts);

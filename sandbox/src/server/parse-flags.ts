@@ -16,22 +16,10 @@ export interface Flags {
   readonly removedWrites: 'pass' | 'throw';
   /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
   readonly hosts: ReadonlyMap<string, string>;
+  /** Nothing for people beside the line `ready …`. */
+  readonly quiet: boolean;
   readonly help: boolean;
 }
-
-export const usage = `npm run sandbox -- [flags]
-  --port 8080               port of the YouTrack server; 0 is any free one
-  --tracker-port 8081       port of the Tracker stand-in; 0 is any free one
-  --world FILE              the world to start with (JSON); an empty one without it
-  --app ZIP|DIR             an app to install; may be repeated
-  --state FILE              keeps everything across restarts
-  --delete readonly|writable        whether DELETE endpoints may write (readonly)
-  --unset null|undefined            how an unset extension property reads (null)
-  --writes serial|overlapping       whether requests in flight at the same time overlap (serial)
-  --engine es2022|node              what of the language scripts find: that of every server, or all that Node has (es2022)
-  --mixed-scopes warn|refuse        what a handler file with scopes of both families gets (warn)
-  --removed-writes pass|throw       what a script's write to what the same change removes does (pass)
-  --map HOST=ORIGIN         where scripts' requests to that host go; ORIGIN may be the word tracker; may be repeated`;
 
 const options = {
   port: { type: 'string', default: '8080' },
@@ -46,20 +34,21 @@ const options = {
   'mixed-scopes': { type: 'string', default: 'warn' },
   'removed-writes': { type: 'string', default: 'pass' },
   map: { type: 'string', multiple: true },
+  quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
 /**
- * Reads the command line.
+ * Reads the command line; what is no flag is an app.
  * @throws StartError on an unknown flag or a value that cannot be
  */
 export function parseFlags(args: readonly string[]): Flags {
-  const values = parse(args);
+  const { values, positionals } = parse(args);
   return {
     port: parsePort('--port', values.port),
     trackerPort: parsePort('--tracker-port', values['tracker-port']),
     world: values.world,
-    apps: values.app ?? [],
+    apps: [...(values.app ?? []), ...positionals],
     state: values.state,
     deletes: parseChoice('--delete', values.delete, ['readonly', 'writable']),
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
@@ -68,13 +57,14 @@ export function parseFlags(args: readonly string[]): Flags {
     mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),
     removedWrites: parseChoice('--removed-writes', values['removed-writes'], ['pass', 'throw']),
     hosts: new Map((values.map ?? []).map(parseMapping)),
+    quiet: values.quiet,
     help: values.help,
   };
 }
 
 function parse(args: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: false }).values;
+    return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch (error) {
     throw new StartError(`${error instanceof Error ? error.message.split('\n')[0] : error}`);
   }

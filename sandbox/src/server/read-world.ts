@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
+import defaultWorld from './default-world.json';
 import { StartError } from './start-error.ts';
 
-/** What is there on any server before anything else: the guest, and an administrator. */
-const freshWorld = { users: [{ login: 'admin' }], permissions: [{ user: 'admin', keys: ['*'] }] };
-
-/** The JSON of a world file, unchecked; without a file what any server begins with. @throws StartError */
+/** The JSON of a world file, unchecked; without a file a small world with a bit of everything. @throws StartError */
 export function readWorld(file: string | undefined): unknown {
-  if (file === undefined) return freshWorld;
+  if (file === undefined) return defaultWorld;
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {

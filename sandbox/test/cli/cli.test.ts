@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,25 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endpoint, handler, packApp } from '../support/pack-app.ts';
+
+const entities = `const entities = require('@jetbrains/youtrack-scripting-api/entities');`;
+
+/** One of each kind of thing an app can bring. */
+const everything = {
+  'manifest.json': {
+    name: 'everything',
+    title: 'Everything',
+    version: '1.0.0',
+    widgets: [
+      { key: 'panel', name: 'Панель', extensionPoint: 'ISSUE_BELOW_SUMMARY', indexPath: 'panel/index.html' },
+    ],
+  },
+  'widgets/panel/index.html': '<!doctype html>',
+  'project.js': handler(endpoint('POST go', '', "scope: 'project'")),
+  'command.js': `${entities} exports.rule = entities.Issue.action({ title: 'Do well', command: 'сделать хорошо', action: () => {} });`,
+  'look.js': `exports.aiTool = { name: 'look', description: 'Looks', inputSchema: { type: 'object', properties: {} }, execute: () => 'seen' };`,
+  'nightly.js': `${entities} exports.rule = entities.Issue.onSchedule({ title: 'Nightly', search: '#DEMO-1', cron: '0 0 3 * * ?', action: () => {} });`,
+};
 
 let folder: string;
 beforeAll(() => {
@@ -16,6 +36,7 @@ beforeAll(() => {
       'global.js': handler(endpoint('GET hi', 'console.log("Привет"); ctx.response.text("hi")')),
     }),
   );
+  writeFileSync(join(folder, 'everything.zip'), packApp('everything', everything));
   writeFileSync(join(folder, 'bad.zip'), 'no zip');
   writeFileSync(
     join(folder, 'bad-script.zip'),
@@ -34,7 +55,7 @@ describe('the command line', () => {
     expect(lines).toHaveLength(1);
     const [youtrack, tracker] = await Promise.all([
       fetch(`${ready.youtrack}/api/users/me?fields=login`),
-      fetch(`${ready.tracker}/TEST-1`),
+      fetch(`${ready.tracker}/NONE-1`),
     ]);
     expect(await youtrack.json()).toEqual({ login: 'guest', $type: 'Me' });
     expect(tracker.status).toBe(404);
@@ -49,12 +70,72 @@ describe('the command line', () => {
   });
 
   test('echoes the console of scripts on the error output', async () => {
-    const { ready, process, errors } = await start('--app', join(folder, 'app.zip'));
+    const { ready, process, errors } = await start('--quiet', '--app', join(folder, 'app.zip'));
     await fetch(`${ready.youtrack}/api/extensionEndpoints/sample/global/hi`, {
       headers: { authorization: 'Bearer perm:admin' },
     });
     await stop(process, 'SIGINT');
     expect(errors()).toBe('[sample/global] Привет\n');
+  });
+
+  test('tells people where an app is: pages, endpoints, commands, tools, schedules, users and tokens', async () => {
+    const { ready, process, errors } = await start(join(folder, 'everything.zip'));
+    await stop(process, 'SIGINT');
+    const base = ready.youtrack.replaceAll('.', '\\.');
+    for (const line of [
+      `YouTrack  ${base}/`,
+      `Tracker   ${ready.tracker}/`,
+      'jane +Authorization: Bearer perm:jane +Jane Roe',
+      'Everything \\(everything 1\\.0\\.0\\)',
+      `ISSUE_BELOW_SUMMARY +Панель: ${base}/issue/DEMO-1`,
+      `curl -H 'Authorization: Bearer perm:admin' -X POST '${base}/api/admin/projects/DEMO/extensionEndpoints/everything/project/go'`,
+      'сделать хорошо',
+      'everything_look',
+      'nightly \\(0 0 3 \\* \\* \\?\\), next at \\d{4}-\\d\\d-\\d\\dT03:00:00\\.000Z',
+    ]) {
+      expect(errors()).toMatch(new RegExp(`^ *${line}$`, 'm'));
+    }
+  });
+
+  test('the first lines of curl work as printed', async () => {
+    const { ready, process, errors } = await start(join(folder, 'app.zip'));
+    while (!errors().includes('curl')) await once(process.stderr ?? process, 'data');
+    const [, address = ''] = /curl -H 'Authorization: Bearer perm:admin' '([^']*)'/.exec(errors()) ?? [];
+    const answer = await fetch(address, { headers: { authorization: 'Bearer perm:admin' } });
+    expect(await answer.text()).toBe('hi');
+    expect(address.startsWith(ready.youtrack)).toBe(true);
+    await stop(process, 'SIGINT');
+  });
+
+  test('without a world there are projects, issues, articles and users with different rights', async () => {
+    const { ready, process } = await start();
+    const count = async (login: string, path: string) => {
+      const headers = { authorization: `Bearer perm:${login}` };
+      const answer = await fetch(`${ready.youtrack}${path}?fields=id`, { headers });
+      return ((await answer.json()) as unknown[]).length;
+    };
+    const seen = async (login: string) => [
+      await count(login, '/api/admin/projects'),
+      await count(login, '/api/issues'),
+      await count(login, '/api/articles'),
+    ];
+    expect([await seen('admin'), await seen('jane'), await seen('maria')]).toEqual([
+      [2, 6, 3],
+      [2, 4, 2],
+      [2, 3, 2],
+    ]);
+    await stop(process, 'SIGINT');
+  });
+
+  test('init writes a world to start from, and never over a file that is there', async () => {
+    const process = run('init', 'мир.json');
+    expect(await ended(process)).toBe(0);
+    const started = await start('--world', 'мир.json');
+    await stop(started.process, 'SIGINT');
+    const again = run('init', 'мир.json');
+    const errors = collect(again.stderr);
+    expect(await ended(again)).toBe(1);
+    expect(errors()).toMatch(/^The world мир\.json cannot be written: .*EEXIST.*\n$/);
   });
 
   test('keeps apps, settings and entities over a restart with --state', async () => {
@@ -77,7 +158,12 @@ describe('the command line', () => {
       `${second.ready.youtrack}/api/admin/apps/sample?fields=enabled,usages(project(shortName))`,
       { headers },
     );
-    expect(await app.json()).toMatchObject({ enabled: false, usages: [{ project: { shortName: 'NEW' } }] });
+    expect(await app.json()).toMatchObject({
+      enabled: false,
+      usages: expect.arrayContaining([
+        expect.objectContaining({ project: expect.objectContaining({ shortName: 'NEW' }) }),
+      ]),
+    });
     await stop(second.process, 'SIGINT');
   });
 
@@ -142,6 +228,8 @@ describe('the command line', () => {
       '--unset',
       '--writes',
       '--map',
+      '--quiet',
+      'init',
     ]) {
       expect(output()).toContain(`${flag} `);
     }

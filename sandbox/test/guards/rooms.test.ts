@@ -27,7 +27,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['rest', 'mcp', 'widget-host', 'tracker', 'refuse-strangers.ts'],
   ],
   library: ['clock.ts', 'apps', 'ports', 'jobs', 'tracker', 'server'],
-  'cli.ts': ['server'],
+  cli: ['world', 'realm', 'apps', 'ports', 'server'],
 };
 
 const source = join(__dirname, '..', '..', 'src');

@@ -53,7 +53,7 @@ async function summary(sandbox: Sandbox): Promise<unknown> {
 describe('createSandbox', () => {
   test('a user asks in process, where nothing listens', async () => {
     const sandbox = await start();
-    expect(sandbox.url).toBe('http://youtrack.test');
+    expect(sandbox.url).toBe('http://youtrack.localhost');
     expect(await (await mark(sandbox)).json()).toEqual({ by: 'jane' });
     expect(await summary(sandbox)).toBe('Первая!');
   });

@@ -122,7 +122,7 @@ export async function mails(): Promise<readonly SentMail[]> {
 /** What `npx` runs, by the link in `node_modules/.bin`. */
 async function start(...flags: string[]): Promise<{ child: ChildProcess; youtrack: string }> {
   const command = join(folder, 'node_modules', '.bin', 'youtrack-sandbox');
-  const child = spawn(command, ['--port', '0', '--tracker-port', '0', ...flags], {
+  const child = spawn(command, ['--quiet', '--port', '0', '--tracker-port', '0', ...flags], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,5 +1,8 @@
-import { parseFlags, usage } from './server/parse-flags.ts';
-import { isStartRefusal, startSandbox } from './server/start-sandbox.ts';
+import { parseFlags } from '../server/parse-flags.ts';
+import { isStartRefusal, type RunningSandbox, startSandbox } from '../server/start-sandbox.ts';
+import { describeSandbox } from './describe-sandbox.ts';
+import { writeFirstWorld } from './init.ts';
+import { usage } from './usage.ts';
 
 /** Where the bundles lie that the running sandbox needs. */
 export interface Surroundings {
@@ -9,19 +12,19 @@ export interface Surroundings {
 
 /**
  * The command line: starts the sandbox, prints the line `ready {…}` once everything answers, and stays until Ctrl-C.
- * Scripts' console goes to the error output.
+ * What is for people, scripts' console among it, goes to the error output.
  * @returns the exit code
  */
 export async function main(args: readonly string[], { buildFolder }: Surroundings): Promise<number> {
   try {
+    const [command, ...rest] = args;
+    if (command === 'init') return say(writeFirstWorld(rest));
     const flags = parseFlags(args);
-    if (flags.help) {
-      console.log(usage);
-      return 0;
-    }
+    if (flags.help) return say(usage);
     const stopped = untilStopped();
     const running = await startSandbox({ flags, buildFolder, onLine: (line) => console.error(line) });
-    console.log(`ready ${JSON.stringify({ youtrack: running.youtrack, tracker: running.tracker })}`);
+    say(`ready ${JSON.stringify({ youtrack: running.youtrack, tracker: running.tracker })}`);
+    if (!flags.quiet) await introduce(running);
     await stopped;
     await running.close();
     return 0;
@@ -30,6 +33,15 @@ export async function main(args: readonly string[], { buildFolder }: Surrounding
     console.error(error.message.replaceAll('\n', ' '));
     return 1;
   }
+}
+
+function say(text: string): 0 {
+  console.log(text);
+  return 0;
+}
+
+async function introduce({ sandbox, youtrack, tracker }: RunningSandbox): Promise<void> {
+  console.error(await describeSandbox(sandbox, { youtrack, tracker }));
 }
 
 function untilStopped(): Promise<void> {
