@@ -122,7 +122,7 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
   },
   WorkItemType: { statics: ['findByProject', ...byExtension] },
   Agile: {
-    missing: [
+    methods: [
       'addIssue',
       'containsIssue',
       'findSprintByName',
@@ -134,11 +134,12 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
       'isRemoved',
       'removeIssue',
     ],
-    missingStatics: ['findByName', ...byExtension],
+    statics: ['findByName', ...byExtension],
   },
   Sprint: {
-    missing: ['addIssue', 'containsIssue', 'isSwimlane', 'removeIssue'],
-    missingStatics: byExtension,
+    methods: ['addIssue', 'containsIssue', 'removeIssue'],
+    statics: byExtension,
+    missing: ['isSwimlane'],
   },
   Gantt: {
     missing: ['addIssue', 'containsIssue', 'removeIssue'],

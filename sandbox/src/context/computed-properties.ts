@@ -1,4 +1,5 @@
 import type { Execution } from '../ports/execution.ts';
+import { currentSprint } from '../world/boards.ts';
 import { findLinkEnd, linkedIssues } from '../world/issue-links.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
 import { ringIdOf, visibleNameOf } from '../world/users.ts';
@@ -8,6 +9,12 @@ type Compute = (execution: Execution, id: Id) => Value;
 
 /** What is not stored but follows from what is, by property and entity type (`*`: every type). */
 const computed: Readonly<Record<string, Readonly<Record<string, Compute>>>> = {
+  currentSprint: {
+    Agile({ change: { tx, sandbox } }, id) {
+      const sprint = currentSprint(tx, id, sandbox.clock.now());
+      return sprint === undefined ? null : { ref: sprint };
+    },
+  },
   isNew: { '*': ({ change }, id) => change.tx.isNew(id) },
   becomesRemoved: { '*': ({ change }, id) => change.tx.isRemoved(id) },
   isRemoved: { '*': ({ change }, id) => change.tx.isRemoved(id) },

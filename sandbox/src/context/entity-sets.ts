@@ -1,4 +1,5 @@
 import type { EntityRef } from '../api/wire.ts';
+import { boardsOf } from '../world/boards.ts';
 import { fieldsOf, valuesOf } from '../world/custom-fields.ts';
 import type { Property } from '../world/entity-types/entity-type.ts';
 import { propertiesOf } from '../world/entity-types.ts';
@@ -10,6 +11,7 @@ import { typeOf } from './script-values.ts';
 
 /** Sets that have to be worked out, by type and property. */
 const computed: Readonly<Record<string, (tx: Transaction, owner: Id) => Id[]>> = {
+  'Issue.boards': (tx, owner) => boardsOf(tx, owner),
   'Issue.editedComments': (tx, owner) => edited(tx, owner, ['IssueComment', 'issue']),
   'Issue.editedWorkItems': (tx, owner) => edited(tx, owner, ['IssueWorkItem', 'issue']),
   'Issue.pinnedComments': (tx, owner) => pinned(tx, owner, ['IssueComment', 'issue']),
@@ -45,7 +47,14 @@ export function readSetChange(
 ): Id[] {
   const inverse = inverseOf(type, property);
   if (inverse !== undefined) return differenceOfInverse(tx, { owner: id, inverse, side });
+  if (type === 'Issue' && property === 'boards') return boardChange(tx, id, side);
   return findComputedSet(type, property) === undefined ? differenceOfLists(tx, { id, property, side }) : [];
+}
+
+function boardChange(tx: Transaction, issue: Id, side: 'added' | 'removed'): Id[] {
+  const [from, to] = side === 'added' ? (['before', 'now'] as const) : (['now', 'before'] as const);
+  const known = boardsOf(tx, issue, from);
+  return boardsOf(tx, issue, to).filter((board) => !known.includes(board));
 }
 
 export interface InverseEnd {

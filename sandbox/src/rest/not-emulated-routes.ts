@@ -4,13 +4,11 @@ import { RestError } from './rest-error.ts';
 
 /** Resources of JetBrains' REST reference that the sandbox has nothing for: a clear answer instead of "not found". */
 const paths = [
-  '/api/agiles',
   '/api/admin/customFieldSettings',
   '/api/admin/databaseBackup',
   '/api/admin/organizations',
   '/api/admin/telemetry',
   '/api/admin/timeTrackingSettings',
-  '/api/issues/:id/sprints',
   '/api/issues/:id/vcsChanges',
   '/api/issues/:id/voters',
   '/api/issues/:id/watchers',

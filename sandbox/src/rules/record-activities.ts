@@ -14,6 +14,7 @@ const categories: Readonly<Record<'Issue' | 'Article', Readonly<Record<string, s
     project: 'ProjectCategory',
     resolved: 'IssueResolvedCategory',
     tags: 'TagsCategory',
+    sprints: 'SprintCategory',
     voters: 'VotersCategory',
     permittedGroups: 'IssueVisibilityCategory',
     permittedUsers: 'IssueVisibilityCategory',

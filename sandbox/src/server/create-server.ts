@@ -11,6 +11,7 @@ import { createActivityRoutes } from '../rest/activity-routes.ts';
 import { createAppRoutes } from '../rest/app-routes.ts';
 import { createArticleRoutes } from '../rest/article-routes.ts';
 import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
+import { createBoardRoutes } from '../rest/board-routes.ts';
 import { createCommandRoutes } from '../rest/command-routes.ts';
 import { createCommentRoutes } from '../rest/comment-routes.ts';
 import { createIssueRoutes } from '../rest/issue-routes.ts';
@@ -46,6 +47,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createAttachmentRoutes,
   createActivityRoutes,
   createArticleRoutes,
+  createBoardRoutes,
   createWorkItemRoutes,
   createProjectRoutes,
   createUserRoutes,

@@ -47,10 +47,22 @@ const checks: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['SavedQuery', canSeeFolder],
   ...projectFieldTypes.map((type) => [type, seenWithProject] as const),
   ...projectFieldValueTypes.map((type) => [type, seenWithField] as const),
+  ['Agile', canSeeBoard],
+  [
+    'Sprint',
+    (tx, user, sprint) => idsIn(tx.get(sprint, 'agile')).every((board) => canSeeBoard(tx, user, board)),
+  ],
   ['IssueLink', canSeeLink],
   ['IssueLinkPrototype', () => true],
   ['WorkItemType', () => true],
 ]);
+
+/** A board is seen by its owner, and by who sees one of its projects; one of no project by everybody [?]. */
+function canSeeBoard(tx: Transaction, user: Id, board: Id): boolean {
+  if (refersTo(tx, { entity: board, property: 'author' }, user)) return true;
+  const projects = idsIn(tx.get(board, 'projects'));
+  return projects.length === 0 || projects.some((project) => canSeeProject(tx, user, project));
+}
 
 function canSeeIssue(tx: Transaction, user: Id, issue: Id): boolean {
   const isReporter = refersTo(tx, { entity: issue, property: 'reporter' }, user);

@@ -32,6 +32,7 @@ const belongings: Readonly<Record<string, readonly Belonging[]>> = {
   ArticleComment: [['ArticleAttachment', 'comment']],
   IssueLinkPrototype: [['IssueLink', 'prototype']],
   App: [['AppUsage', 'app']],
+  Agile: [['Sprint', 'agile']],
 };
 
 const owners = new Map<string, string[]>();

@@ -2,6 +2,7 @@ import { activityTypes } from './entity-types/activity-types.ts';
 import { appTypes } from './entity-types/app-types.ts';
 import { articleTypes } from './entity-types/article-types.ts';
 import { baseTypes } from './entity-types/base-types.ts';
+import { boardTypes } from './entity-types/board-types.ts';
 import type { EntityType, Property } from './entity-types/entity-type.ts';
 import { issueTypes } from './entity-types/issue-types.ts';
 import { peopleTypes } from './entity-types/people-types.ts';
@@ -18,6 +19,7 @@ export const entityTypes: ReadonlyMap<string, EntityType> = new Map(
     ...projectTypes,
     ...appTypes,
     ...activityTypes,
+    ...boardTypes,
     ...unstoredTypes,
   ].map((type) => [type.name, type]),
 );

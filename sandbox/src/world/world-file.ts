@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { app } from './world-file/apps.ts';
+import { board } from './world-file/boards.ts';
 import { article, issue } from './world-file/issues.ts';
 import { group, permission, savedQuery, tag, user } from './world-file/people.ts';
 import { linkType, project } from './world-file/projects.ts';
@@ -16,6 +17,7 @@ export const worldFileSchema = z.strictObject({
   permissions: z.array(permission).optional(),
   linkTypes: z.array(linkType).optional(),
   workItemTypes: z.array(name).optional(),
+  boards: z.array(board).optional(),
   tags: z.array(tag).optional(),
   savedQueries: z.array(savedQuery).optional(),
   issues: z.array(issue).optional(),

@@ -25,7 +25,7 @@ const refused = [
     'ccUsers',
     'channel',
   ],
-  ...['Agile', 'Calendar24x7', 'notifyOnCase', 'hasRole', 'projectType', 'intervalToWorkingMinutes'],
+  ...['Calendar24x7', 'notifyOnCase', 'hasRole', 'projectType', 'intervalToWorkingMinutes'],
   ...['createSharedDraft', 'attributes', 'type'],
 ].map(
   (name): Row => ({

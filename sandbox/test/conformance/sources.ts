@@ -49,6 +49,7 @@ export const sources = {
   restUsers: `${manual}/resource-api-users.html`,
   restGroups: `${manual}/resource-api-groups.html`,
   restTags: `${manual}/resource-api-tags.html`,
+  restAgiles: `${manual}/resource-api-agiles.html`,
   restActivities: `${manual}/resource-api-activities.html, resource-api-activitiesPage.html`,
   restWorkItems: `${manual}/resource-api-issues-issueID-timeTracking-workItems.html`,
   restCommands: `${manual}/resource-api-commands.html`,

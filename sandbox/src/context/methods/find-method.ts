@@ -1,5 +1,6 @@
 import { entityTypes } from '../../world/entity-types.ts';
 import { articleMethods } from './article-methods.ts';
+import { boardMethods } from './board-methods.ts';
 import { commentMethods } from './comment-methods.ts';
 import { entityMethods } from './entity-methods.ts';
 import { fieldMethods } from './field-methods.ts';
@@ -12,6 +13,7 @@ import { userMethods } from './user-methods.ts';
 const methods: Readonly<Record<string, Readonly<Record<string, Method>>>> = {
   BaseEntity: entityMethods,
   ...articleMethods,
+  ...boardMethods,
   ...commentMethods,
   ...fieldMethods,
   ...issueMethods,

@@ -41,6 +41,9 @@ export const staticMethods: Readonly<Record<string, Readonly<Record<string, Stat
     findByName: ({ change }, [name]) =>
       entityToScript(change.tx, named(change.tx, findGroup(change.tx, textOf(name)), name)),
   },
+  Agile: {
+    findByName: ({ change: { tx } }, [name]) => entitiesToScript(tx, tx.find('Agile', 'name', textOf(name))),
+  },
   IssueLinkPrototype: { findByName: findLinkType },
   Tag: {
     findByName: (execution, [name, ignoreVisibility]) =>

@@ -131,6 +131,7 @@ function hasPart({ tx }: SearchPlace, { text }: QueryValue): Condition {
     votes: 'voters',
     tags: 'tags',
     star: 'watchers',
+    boards: 'sprints',
   };
   const property = Object.hasOwn(stored, name) ? stored[name] : undefined;
   if (property !== undefined) return (issue) => membersOf(tx.get(issue, property)).length > 0;

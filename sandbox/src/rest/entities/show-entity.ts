@@ -1,6 +1,7 @@
 import type { Id } from '../../world/transaction.ts';
 import { showArticle } from './article-entity.ts';
 import { showAttachment } from './attachment-entity.ts';
+import { showBoard, showSprint } from './board-entity.ts';
 import { showComment } from './comment-entity.ts';
 import { showGroup } from './group-entity.ts';
 import { showIssue } from './issue-entity.ts';
@@ -15,6 +16,8 @@ import { showWorkItem, showWorkItemType } from './work-item-entity.ts';
 
 /** How each type of the world's entities is shown. */
 const shows: Readonly<Record<string, (subject: Subject) => RestEntity>> = {
+  Agile: showBoard,
+  Sprint: showSprint,
   Article: showArticle,
   ArticleAttachment: showAttachment,
   ArticleComment: showComment,

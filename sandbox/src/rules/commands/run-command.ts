@@ -4,6 +4,7 @@ import { CommandError } from './command-error.ts';
 import type { CommandPlace, CommandStep, ParseStep } from './command-step.ts';
 import { type CommandText, startText } from './command-text.ts';
 import { parseActionStep } from './parse-action-step.ts';
+import { parseBoardStep } from './parse-board-step.ts';
 import { parseEventStep } from './parse-event-step.ts';
 import { parseAssigneeStep, parseFieldStep, parseValueStep } from './parse-field-step.ts';
 import { parseLinkStep, parsePersonalStep, parseProjectStep, parseTagStep } from './parse-other-steps.ts';
@@ -15,6 +16,7 @@ const parsers: readonly ParseStep[] = [
   parseActionStep,
   parseWorkStep,
   parseVisibilityStep,
+  parseBoardStep,
   parseTagStep,
   parseProjectStep,
   parseLinkStep,

@@ -22,6 +22,7 @@ export const issueTypes: readonly EntityType[] = [
     constructible: true,
     properties: {
       attachments: inverse('IssueAttachment', 'issue'),
+      boards: since('2026.2', computed(many('Agile'))),
       becomesReported: computed(flag),
       becomesResolved: computed(flag),
       becomesUnresolved: computed(flag),
@@ -64,6 +65,7 @@ export const issueTypes: readonly EntityType[] = [
       workItems: inverse('IssueWorkItem', 'issue'),
       formerIds: internal({ kind: 'set' }),
       isDraft: internal(flag),
+      sprints: internal(many('Sprint')),
     },
   },
   {

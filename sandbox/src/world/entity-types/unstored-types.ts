@@ -1,15 +1,4 @@
-import {
-  computed,
-  date,
-  type EntityType,
-  fixed,
-  flag,
-  many,
-  number,
-  one,
-  since,
-  text,
-} from './entity-type.ts';
+import { computed, date, type EntityType, fixed, many, number, one, since, text } from './entity-type.ts';
 
 /** Types of the reference that the sandbox knows the shape of but keeps none of: boards, charts, commits, help desk. */
 export const unstoredTypes: readonly EntityType[] = [
@@ -69,27 +58,6 @@ export const unstoredTypes: readonly EntityType[] = [
     },
   },
   { name: 'PullRequestState', extends: 'BaseEntity', since: '2020.3', properties: { name: fixed(text) } },
-  {
-    name: 'Agile',
-    extends: 'BaseEntity',
-    properties: {
-      author: fixed(one('User')),
-      currentSprint: since('2023.1', fixed(one('Sprint'))),
-      name: fixed(text),
-      sprints: fixed(many('Sprint')),
-    },
-  },
-  {
-    name: 'Sprint',
-    extends: 'BaseEntity',
-    properties: {
-      agile: fixed(one('Agile')),
-      finish: fixed(date),
-      isArchived: fixed(flag),
-      name: fixed(text),
-      start: fixed(date),
-    },
-  },
   {
     name: 'Gantt',
     extends: 'BaseEntity',

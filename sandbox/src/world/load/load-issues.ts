@@ -1,15 +1,21 @@
 import { areResolved } from '../custom-fields.ts';
-import type { Value } from '../transaction.ts';
+import type { Ref, Value } from '../transaction.ts';
 import { foldCase } from '../values.ts';
 import type { WorldFileIssue } from '../world-file/issues.ts';
+import type { SprintsByIssue } from './load-boards.ts';
 import { loadFieldValue } from './load-field-value.ts';
 import { loadParts } from './load-parts.ts';
 import { loadTagNames } from './load-tags.ts';
 import type { LoadedProject, LoadingWorld, Path } from './loading-world.ts';
 
 /** Issues with their fields, comments, attachments and work items; their links come after all of them. */
-export function loadIssues(world: LoadingWorld, issues: readonly WorldFileIssue[] = []): void {
-  for (const [index, issue] of issues.entries()) loadIssue(world, issue, ['issues', index]);
+export function loadIssues(
+  world: LoadingWorld,
+  issues: readonly WorldFileIssue[] = [],
+  sprints: SprintsByIssue = new Map(),
+): void {
+  for (const [index, issue] of issues.entries())
+    loadIssue(world, issue, { path: ['issues', index], sprints: sprints.get(foldCase(issue.id)) });
   for (const [index, issue] of issues.entries()) {
     for (const [at, formerId] of (issue.formerIds ?? []).entries()) {
       const path = ['issues', index, 'formerIds', at];
@@ -21,7 +27,12 @@ export function loadIssues(world: LoadingWorld, issues: readonly WorldFileIssue[
   }
 }
 
-function loadIssue(world: LoadingWorld, issue: WorldFileIssue, path: Path): void {
+interface IssuePlace {
+  readonly path: Path;
+  readonly sprints: readonly Ref[] | undefined;
+}
+
+function loadIssue(world: LoadingWorld, issue: WorldFileIssue, { path, sprints }: IssuePlace): void {
   const dash = issue.id.lastIndexOf('-');
   const key = issue.id.slice(0, dash);
   const project = world.projects.get(foldCase(key));
@@ -48,6 +59,7 @@ function loadIssue(world: LoadingWorld, issue: WorldFileIssue, path: Path): void
     permittedUsers: world.findAll('user', issue.permittedUsers, [...path, 'permittedUsers']),
     permittedGroups: world.findAll('group', issue.permittedGroups, [...path, 'permittedGroups']),
     formerIds: issue.formerIds,
+    sprints,
     tags: loadTagNames(world, { names: issue.tags, owner: reporter }),
     voters: world.findAll('user', issue.voters, [...path, 'voters']),
     watchers: world.findAll('user', issue.watchers, [...path, 'watchers']),

@@ -6,6 +6,7 @@ import { WorldError } from '../world-error.ts';
 import type { WorldFile } from '../world-file.ts';
 import { loadApps } from './load-apps.ts';
 import { loadArticles } from './load-articles.ts';
+import { checkBoards, loadBoards } from './load-boards.ts';
 import { loadIssues } from './load-issues.ts';
 import { loadLinks, loadLinkTypes } from './load-links.ts';
 import { loadGroups, loadPermissions, loadUsers } from './load-people.ts';
@@ -31,7 +32,8 @@ export function loadWorld(store: Store, file: WorldFile, now: number): Commit {
       path: ['workItemTypes', index],
     });
   loadTags(world, file);
-  loadIssues(world, file.issues);
+  loadIssues(world, file.issues, loadBoards(world, file.boards));
+  checkBoards(world, file.boards);
   loadLinks(world, file.issues);
   loadArticles(world, file.articles);
   const extensionValues = loadApps(world, file.apps);
