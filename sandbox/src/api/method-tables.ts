@@ -45,7 +45,7 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
       'untag',
     ],
     statics: ['findById', 'createDraft', ...byExtension],
-    missing: ['afterMinutes', 'pauseSLA', 'renderMarkup', 'resumeSLA'],
+    missing: ['afterMinutes', 'pauseSLA', 'pluggedAttributes', 'renderMarkup', 'resumeSLA', 'wikify'],
     missingStatics: ['createSharedDraft'],
   },
   IssueAttachment: { methods: ['delete'], statics: byExtension },
@@ -114,7 +114,7 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
       'watchIssue',
     ],
     statics: ['findByEmail', 'findByLogin', 'findUniqueByEmail', ...byExtension],
-    missing: ['notifyOnCase'],
+    missing: ['notifyOnCase', 'sendJabber'],
   },
   UserGroup: {
     methods: ['notifyAllUsers'],

@@ -28,6 +28,11 @@ const computed: Readonly<Record<string, Readonly<Record<string, Compute>>>> = {
   isStarred: {
     '*': ({ change, user }, id) => idsIn(change.tx.get(id, 'watchers')).includes(user),
   },
+  // Everything here is Markdown unless a script has said otherwise.
+  isUsingMarkdown: { '*': ({ change }, id) => change.tx.get(id, 'isUsingMarkdown') !== false },
+  // Nothing here was imported from elsewhere.
+  externalId: { Issue: () => null },
+  externalUrl: { Issue: () => null },
   permittedGroup: { '*': ({ change }, id) => first(change.tx.get(id, 'permittedGroups')) },
   shareGroup: { '*': ({ change }, id) => first(change.tx.get(id, 'permittedReadUserGroups')) },
   updateShareGroup: { '*': ({ change }, id) => first(change.tx.get(id, 'permittedUpdateUserGroups')) },

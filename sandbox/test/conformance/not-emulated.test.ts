@@ -1,5 +1,5 @@
 import { fullWorld } from './full-world.ts';
-import { referenceMembers } from './reference-members.ts';
+import { connectionMembers, referenceMembers, referenceModules } from './reference-members.ts';
 import type { Row } from './row.ts';
 import { runGroup } from './run-group.ts';
 
@@ -11,6 +11,15 @@ const everyType = Object.entries(referenceMembers).map(
     source: 'entities',
     send: `GET ${app}/type?name=${type}&members=${encodeURIComponent(members)}`,
     expect: { json: { wrong: [], seen: members.split(' ').filter(Boolean).length } },
+  }),
+);
+
+const everyModule = Object.entries({ ...referenceModules, Connection: connectionMembers }).map(
+  ([name, members]): Row => ({
+    rule: `${name}: every documented member is there, or throws an error that names it`,
+    source: 'http',
+    send: `GET ${app}/module?name=${name}&members=${encodeURIComponent(members)}`,
+    expect: { json: { wrong: [] } },
   }),
 );
 
@@ -26,7 +35,7 @@ const refused = [
     'channel',
   ],
   ...['Calendar24x7', 'notifyOnCase', 'hasRole', 'projectType', 'intervalToWorkingMinutes'],
-  ...['createSharedDraft', 'attributes', 'type'],
+  ...['createSharedDraft', 'attributes', 'type', 'wikify', 'pluggedAttributes', 'sendJabber', 'isSwimlane'],
 ].map(
   (name): Row => ({
     rule: `${name} is not emulated, and says so`,
@@ -40,5 +49,5 @@ runGroup({
   name: 'what is not emulated',
   world: fullWorld,
   apps: { members: 'members' },
-  rows: [...everyType, ...refused],
+  rows: [...everyType, ...everyModule, ...refused],
 });

@@ -60,6 +60,7 @@ export const baseTypes: readonly EntityType[] = [
     name: 'BaseComment',
     extends: 'BaseEntity',
     properties: {
+      isUsingMarkdown: since('2017.4.38870', flag),
       attachments: since('2018.1.40030', inverse('IssueAttachment', 'comment')),
       created: fixed(date),
       isPinned: since('2024.1', flag),
@@ -71,6 +72,7 @@ export const baseTypes: readonly EntityType[] = [
     name: 'BaseWorkItem',
     extends: 'BaseEntity',
     properties: {
+      isUsingMarkdown: since('2017.4.38870', flag),
       author: fixed(one('User')),
       created: fixed(date),
       creator: fixed(one('User')),

@@ -25,7 +25,6 @@ function samples() {
 
 function lookAt(type, name, sample) {
   const holder = name in type ? type : sample || Object.create(type.prototype);
-  if (!(name in holder)) return 'undefined';
   try {
     const value = holder[name];
     return value === undefined ? 'undefined' : 'there';
@@ -55,6 +54,15 @@ exports.httpHandler = {
       },
     },
     {
+      method: 'GET', path: 'module',
+      handle: (ctx) => {
+        const name = ctx.request.getParameter('name');
+        const holder = name === 'Connection' ? new (require('@jetbrains/youtrack-scripting-api/http').Connection)('http://127.0.0.1') : require('@jetbrains/youtrack-scripting-api/' + name);
+        const members = ctx.request.getParameter('members').split(' ');
+        ctx.response.json({ wrong: members.filter((member) => lookAt(holder, member) === 'undefined') });
+      },
+    },
+    {
       method: 'POST', path: 'try',
       handle: (ctx) => {
         const issue = entities.Issue.findById('DEMO-1');
@@ -63,7 +71,7 @@ exports.httpHandler = {
           'pauseSLA': () => issue.pauseSLA(), 'afterMinutes': () => issue.afterMinutes(0, 1), 'Agile': () => entities.Agile.findByName('Board'), 'Calendar24x7': () => entities.Calendar24x7.instance(),
           'notifyOnCase': () => issue.reporter.notifyOnCase('x', {}, issue), 'hasRole': () => issue.reporter.hasRole('Developer'), 'projectType': () => issue.project.projectType,
           'intervalToWorkingMinutes': () => issue.project.intervalToWorkingMinutes(0, 1), 'createSharedDraft': () => entities.Issue.createSharedDraft(issue.project), 'attributes': () => issue.reporter.attributes,
-          'ccUsers': () => issue.ccUsers, 'channel': () => issue.channel, 'type': () => issue.reporter.type,
+          'ccUsers': () => issue.ccUsers, 'channel': () => issue.channel, 'type': () => issue.reporter.type, 'wikify': () => issue.wikify('x'), 'pluggedAttributes': () => issue.pluggedAttributes, 'sendJabber': () => issue.reporter.sendJabber('x'), 'isSwimlane': () => entities.Sprint.prototype.isSwimlane(issue),
         };
         try { attempts[ctx.request.getParameter('name')](); ctx.response.text('no error'); } catch (e) { ctx.response.text(e.message); }
       },
