@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
+import { createSandbox } from 'youtrack-sandbox';
 import { createBenchmarkWorld } from '../sandbox/bench/benchmark-world.ts';
 import { printTable } from '../sandbox/bench/print-table.ts';
-import { startSandbox } from '../sandbox/src/server/start-sandbox.ts';
 import { closeBrowser, launchBrowser, openPage } from '../test/support/browser.ts';
 import { unpackBrowser } from '../test/support/unpack-browser.mjs';
 import { buildRival } from './rival/build-rival.ts';
-import { flagsFor } from './start-app.ts';
 
 const rounds = 15;
 const linkCount = 10;
@@ -36,7 +34,7 @@ export async function runBenchmark(): Promise<void> {
   const sandbox = await startWithBoth();
   const browser = await launchBrowser();
   try {
-    const url = sandbox.youtrack;
+    const { url } = sandbox;
     for (const contestant of [ours, rival]) await link(url, contestant);
     await compare(browser, url);
     await scrollMany(browser, url);
@@ -48,15 +46,16 @@ export async function runBenchmark(): Promise<void> {
 
 /** Each app is attached to a project of its own, so that a page has one panel. */
 function startWithBoth() {
-  return startSandbox({
-    flags: flagsFor('tracker-links.zip', rivalFolder),
-    buildFolder: resolve('sandbox/dist'),
+  return createSandbox({
+    port: 0,
+    deletes: 'writable',
+    apps: ['tracker-links.zip', rivalFolder],
     onLine: (line) => console.error(line),
     world: createWorldForBoth(),
   });
 }
 
-function createWorldForBoth(): unknown {
+function createWorldForBoth(): object {
   const world = createBenchmarkWorld(1) as { projects: object[]; issues: object[] };
   return {
     ...world,

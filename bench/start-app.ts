@@ -48,7 +48,7 @@ export async function startMeasuredServer(issueCount: number): Promise<MeasuredS
 }
 
 /** What the command line gives for free ports and these apps, everything else left as it is by default. */
-export function flagsFor(...apps: readonly string[]): Flags {
+function flagsFor(...apps: readonly string[]): Flags {
   const named = apps.flatMap((app) => ['--app', app]);
   return parseFlags(['--port', '0', '--tracker-port', '0', '--delete', 'writable', ...named]);
 }

@@ -80,7 +80,7 @@ export async function buildSandbox({ isForPacking = false } = {}) {
 
 /** The public types are a text of their own that imports nothing; only the function is to be added. */
 function declarations() {
-  const types = readFileSync(join(sourceFolder, 'library', 'sandbox-api.ts'), 'utf8');
+  const types = readFileSync(join(sourceFolder, 'ports', 'sandbox-api.ts'), 'utf8');
   return `${types}\nexport declare const createSandbox: CreateSandbox;\n`;
 }
 

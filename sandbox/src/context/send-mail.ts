@@ -1,8 +1,8 @@
 import type { Execution } from '../ports/execution.ts';
-import type { OutboxMail } from '../ports/sandbox.ts';
+import type { SentMail } from '../ports/sandbox-api.ts';
 
-export type NewMail = Pick<OutboxMail, 'to' | 'subject' | 'body'> &
-  Partial<Pick<OutboxMail, 'cc' | 'bcc' | 'headers' | 'fromName' | 'issue'>>;
+export type NewMail = Pick<SentMail, 'to' | 'subject' | 'body'> &
+  Partial<Pick<SentMail, 'cc' | 'bcc' | 'headers' | 'fromName' | 'issue'>>;
 
 /** Puts a mail into the outbox once the transaction is committed: what is undone tells nobody. */
 export function sendMail({ change, app }: Execution, mail: NewMail): void {

@@ -1,4 +1,4 @@
-import type { Caller } from './sandbox-api.ts';
+import type { Caller } from '../ports/sandbox-api.ts';
 
 export interface CallerSetup {
   readonly login: string;

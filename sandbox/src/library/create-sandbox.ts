@@ -1,17 +1,24 @@
 import { join } from 'node:path';
 import type { AppPackage } from '../apps/app-package.ts';
 import { loadPackage, unpackPackage } from '../apps/load-package.ts';
+import type {
+  CreateSandbox,
+  LogLine,
+  Sandbox,
+  SandboxOptions,
+  SentMail,
+  Snapshot,
+} from '../ports/sandbox-api.ts';
 import { type ListeningServer, listen } from '../server/listen.ts';
 import { readWorld } from '../server/read-world.ts';
 import { StartError } from '../server/start-error.ts';
 import { createCaller } from './create-caller.ts';
 import { parseDuration } from './parse-duration.ts';
-import type { CreateSandbox, LogLine, Sandbox, SandboxOptions, SentMail, Snapshot } from './sandbox-api.ts';
 import { readSavedRun, type SavedRun, writeSavedRun } from './saved-run.ts';
 import { type Run, type RunSetup, startRun } from './start-run.ts';
 import { TrackerSide } from './tracker-side.ts';
 
-export type * from './sandbox-api.ts';
+export type * from '../ports/sandbox-api.ts';
 
 /** The bundles lie beside the one this file is part of: `dist/node/library.*`. */
 const buildFolder = join(import.meta.dirname, '..');

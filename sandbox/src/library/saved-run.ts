@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { OutboxMail, Sandbox as Parts, ShownMessage } from '../ports/sandbox.ts';
+import type { Sandbox as Parts, ShownMessage } from '../ports/sandbox.ts';
+import type { SentMail } from '../ports/sandbox-api.ts';
 import { StartError } from '../server/start-error.ts';
 
 /** What a snapshot's text holds. */
@@ -7,7 +8,7 @@ export interface SavedRun {
   readonly nowMs: number;
   /** The world line by line, as `World.snapshot` gives it. */
   readonly world: readonly unknown[];
-  readonly outbox: readonly OutboxMail[];
+  readonly outbox: readonly SentMail[];
   readonly messages: readonly ShownMessage[];
   /** The state file of the Tracker stand-in, if there is one. */
   readonly tracker?: string | undefined;
@@ -21,7 +22,7 @@ const schema = z.object({
   version: z.literal(1),
   nowMs: z.number(),
   world: z.array(z.unknown()),
-  outbox: z.array(z.custom<OutboxMail>()),
+  outbox: z.array(z.custom<SentMail>()),
   messages: z.array(z.custom<ShownMessage>()),
   tracker: z.string().optional(),
 });

@@ -2,11 +2,11 @@ import type { AppPackage } from '../apps/app-package.ts';
 import { type ManualClock, manualClock } from '../clock.ts';
 import { startSchedules } from '../jobs/schedules.ts';
 import type { Sandbox as Parts } from '../ports/sandbox.ts';
+import type { SandboxOptions } from '../ports/sandbox-api.ts';
 import { createSandbox } from '../server/create-sandbox.ts';
 import { createServer } from '../server/create-server.ts';
 import { formatLogLine } from '../server/format-log-line.ts';
 import { createMovableClock } from '../server/movable-clock.ts';
-import type { SandboxOptions } from './sandbox-api.ts';
 import type { SavedRun } from './saved-run.ts';
 
 /** One life of a sandbox: from its start, or from what was saved of it, to the next reset or restore. */

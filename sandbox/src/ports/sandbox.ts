@@ -4,22 +4,7 @@ import type { RealmSources } from '../realm/realm-sources.ts';
 import type { World } from '../world/create-world.ts';
 import type { Id } from '../world/transaction.ts';
 import type { Jobs } from './jobs.ts';
-
-/** A mail the `notifications` module or `user.notify` would have sent. */
-export interface OutboxMail {
-  readonly app: string;
-  readonly fromName?: string;
-  readonly to: readonly string[];
-  readonly cc: readonly string[];
-  readonly bcc: readonly string[];
-  readonly subject: string;
-  readonly body: string;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Readable id of the issue the mail belongs to. */
-  readonly issue?: string;
-  /** Epoch milliseconds of the sandbox's clock. */
-  readonly at: number;
-}
+import type { SentMail } from './sandbox-api.ts';
 
 /** A message of the `workflow` module, as the user interface would show it. */
 export interface ShownMessage {
@@ -46,7 +31,7 @@ export interface Sandbox {
   /** Longest time one script execution may take. */
   readonly timeLimitMs: number;
   /** Mails in the order they were sent. */
-  readonly outbox: OutboxMail[];
+  readonly outbox: SentMail[];
   /** What `workflow.message` showed, oldest first. */
   readonly messages: ShownMessage[];
   /** Told what no app's log can hold, one line each. */

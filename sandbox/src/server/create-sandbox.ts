@@ -3,7 +3,8 @@ import { AppRegistry, type PackageArchives } from '../apps/app-registry.ts';
 import type { LogEntry, LoggedEntry } from '../apps/installed-app.ts';
 import type { Clock } from '../clock.ts';
 import { createJobs } from '../jobs/jobs.ts';
-import type { OutboxMail, Sandbox, ShownMessage } from '../ports/sandbox.ts';
+import type { Sandbox, ShownMessage } from '../ports/sandbox.ts';
+import type { SentMail } from '../ports/sandbox-api.ts';
 import { createRealm } from '../realm/create-realm.ts';
 import { loadRealmSources } from '../realm/realm-sources.ts';
 import { workflowUser } from '../rules/workflow-user.ts';
@@ -80,7 +81,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     onRemoved: (app) => sandbox.jobs.forget(app),
   });
   await apps.restore();
-  const outbox: OutboxMail[] = [];
+  const outbox: SentMail[] = [];
   const messages: ShownMessage[] = [];
   const { deletes = 'readonly', unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
   const jobs = createJobs(() => sandbox);

@@ -42,7 +42,7 @@ export interface Caller {
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
 
-/** A mail that a script would have sent. */
+/** A mail the `notifications` module or `user.notify` would have sent. */
 export interface SentMail {
   readonly app: string;
   readonly fromName?: string;
