@@ -3,15 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseFlags } from '../../src/server/parse-flags.ts';
-import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
-import { buildFolder } from '../support/build-folder.ts';
+import { createSandbox, type Sandbox } from 'youtrack-sandbox';
 
 const command = join(process.cwd(), 'node_modules', '.bin', 'youtrack-app');
 const script =
   'exports.httpHandler = { endpoints: [{ method: "GET", path: "hello", handle: (ctx) => ctx.response.text("Привет") }] };';
 
-let running: RunningSandbox;
+let running: Sandbox;
 let folder: string;
 
 beforeAll(async () => {
@@ -21,11 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(app, 'backend.js'), script);
   writeFileSync(join(app, 'widgets', 'panel', 'index.html'), '<!doctype html><title>Panel</title>');
   writeFileSync(join(app, 'manifest.json'), JSON.stringify(manifest()));
-  running = await startSandbox({
-    flags: parseFlags(['--port', '0', '--tracker-port', '0']),
-    buildFolder,
-    onLine: () => undefined,
-  });
+  running = await createSandbox({ port: 0 });
 });
 
 afterAll(async () => {
@@ -47,7 +41,7 @@ describe("JetBrains' youtrack-app", () => {
   });
 
   test('an uploaded app answers', async () => {
-    const response = await fetch(`${running.youtrack}/api/extensionEndpoints/sample-app/backend/hello`, {
+    const response = await fetch(`${running.url}/api/extensionEndpoints/sample-app/backend/hello`, {
       headers: { authorization: 'Bearer perm:admin' },
     });
     expect(await response.text()).toBe('Привет');
@@ -121,7 +115,7 @@ function manifest() {
 /** Runs the command against the sandbox as its administrator; later flags win. */
 function run(...args: string[]): Promise<{ code: number; output: string; errors: string }> {
   const token = args.includes('--token') ? [] : ['--token', 'perm:admin'];
-  const all = [command, ...args, '--host', running.youtrack, ...token];
+  const all = [command, ...args, '--host', running.url, ...token];
   return new Promise((resolve) => {
     execFile(
       process.execPath,

@@ -1,15 +1,12 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { parseFlags } from '../../src/server/parse-flags.ts';
-import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
-import { buildFolder } from '../support/build-folder.ts';
+import { createSandbox, type Sandbox } from 'youtrack-sandbox';
 
-let running: RunningSandbox;
+let running: Sandbox;
 const faults: string[] = [];
 beforeAll(async () => {
-  running = await startSandbox({
-    flags: parseFlags(['--port', '0', '--tracker-port', '0']),
-    buildFolder,
+  running = await createSandbox({
+    port: 0,
     // What the sandbox says of a call that it has refused is no fault.
     onLine: (line) => (line.startsWith('[sandbox] ') ? 0 : faults.push(line)),
   });
@@ -50,7 +47,7 @@ describe('a request as no client sends it', () => {
 
   test.each(rows)('%s is answered, not fallen over', async (_, request, status) => {
     expect(await send(request)).toBe(status);
-    expect((await fetch(`${running.youtrack}/api/users/me`)).status).toBe(200);
+    expect((await fetch(`${running.url}/api/users/me`)).status).toBe(200);
     expect(faults).toEqual([]);
   });
 });
@@ -58,7 +55,7 @@ describe('a request as no client sends it', () => {
 /** Sends bytes as they are. @returns the status of the answer */
 function send(request: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(running.youtrack).port), '127.0.0.1');
+    const socket = connect(Number(new URL(running.url).port), '127.0.0.1');
     let answer = '';
     socket.setEncoding('latin1').on('data', (chunk: string) => {
       answer += chunk;

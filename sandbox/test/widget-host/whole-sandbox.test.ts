@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { createSandbox, type Sandbox } from 'youtrack-sandbox';
 import { closeBrowser, launchBrowser } from '../../../test/support/browser.ts';
-import { createPackage } from '../../src/apps/create-package.ts';
 import { writeZip } from '../../src/apps/write-zip.ts';
-import { parseFlags } from '../../src/server/parse-flags.ts';
-import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
-import { buildFolder } from '../support/build-folder.ts';
 import { labWorld } from './support/lab-world.ts';
 import { attempt, openWidget } from './support/open-widget.ts';
 
@@ -50,16 +47,11 @@ const manifest = {
 };
 
 let browser: Browser;
-let running: RunningSandbox;
+let running: Sandbox;
 
 beforeAll(async () => {
   const apps = { foreign: { projects: ['DEMO'] } };
-  running = await startSandbox({
-    flags: parseFlags(['--port', '0', '--tracker-port', '0']),
-    buildFolder,
-    onLine: () => undefined,
-    world: { ...labWorld, apps },
-  });
+  running = await createSandbox({ port: 0, world: { ...labWorld, apps } });
   const texts = {
     'manifest.json': JSON.stringify(manifest),
     'entity.js': entityHandler,
@@ -67,7 +59,7 @@ beforeAll(async () => {
     'widgets/page/index.html': page,
   };
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
-  await running.sandbox.apps.install(createPackage(files, writeZip(files)));
+  await running.install(writeZip(files));
   browser = await launchBrowser();
 }, 60_000);
 
@@ -77,7 +69,7 @@ afterAll(async () => {
 });
 
 const open = (path: string, name: string, as = 'jane') =>
-  openWidget(browser, `${running.youtrack}${path}${path.includes('?') ? '&' : '?'}as=${as}`, { name });
+  openWidget(browser, `${running.url}${path}${path.includes('?') ? '&' : '?'}as=${as}`, { name });
 
 test.each([
   ['/issue/DEMO-1', 'ISSUE_BELOW_SUMMARY', 'entity/who', { id: 'DEMO-1', me: 'jane' }],
@@ -114,7 +106,7 @@ test('a handler that throws rejects without a word of why', async () => {
 test('ordered faults meet the calls of widgets', async () => {
   const { widget } = await open('/issue/DEMO-1', 'ISSUE_BELOW_SUMMARY');
   const order = JSON.stringify({ calls: 1, status: 503, path: '/foreign/entity/who' });
-  await fetch(`${running.youtrack}/api/_sandbox/faults`, { method: 'POST', body: order });
+  await fetch(`${running.url}/api/_sandbox/faults`, { method: 'POST', body: order });
   const call = `host.fetchApp('entity/who', { scope: true })`;
   expect(await attempt(widget, call)).toBe('Error: The request failed.');
   expect(await attempt(widget, call)).toMatchObject({ id: 'DEMO-1' });
@@ -122,18 +114,19 @@ test('ordered faults meet the calls of widgets', async () => {
 
 test('where the app is not attached its widgets are not shown', async () => {
   const headers = { Cookie: 'youtrack-sandbox-user=jane' };
-  const attached = await fetch(`${running.youtrack}/issue/DEMO-1`, { headers });
+  const attached = await fetch(`${running.url}/issue/DEMO-1`, { headers });
   expect(await attached.text()).toContain('data-frame');
-  const elsewhere = await fetch(`${running.youtrack}/issue/OTHER-1`, { headers });
+  const elsewhere = await fetch(`${running.url}/issue/OTHER-1`, { headers });
   expect(elsewhere.status).toBe(200);
   expect(await elsewhere.text()).not.toContain('data-frame');
 });
 
 test('an app that is removed takes its widgets and files along', async () => {
-  const id = running.sandbox.apps.byName('foreign')?.id;
-  const file = `${running.youtrack}/api/appResources/${id}/widgets/page/index.html`;
+  const app = '/api/admin/apps/foreign?fields=id';
+  const { id } = (await (await running.as('admin').fetch(app)).json()) as { readonly id: string };
+  const file = `${running.url}/api/appResources/${id}/widgets/page/index.html`;
   expect((await fetch(file)).status).toBe(200);
-  await running.sandbox.apps.remove('foreign');
+  await running.as('admin').fetch(app, { method: 'DELETE' });
   expect((await fetch(file)).status).toBe(404);
-  expect((await fetch(`${running.youtrack}/app/foreign/main-menu-item`)).status).toBe(404);
+  expect((await fetch(`${running.url}/app/foreign/main-menu-item`)).status).toBe(404);
 });
