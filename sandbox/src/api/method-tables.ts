@@ -25,8 +25,7 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
   BaseArticle: { methods: tagMethods },
   Article: {
     methods: ['addAttachment', 'addComment'],
-    statics: ['findById', ...byExtension],
-    missingStatics: ['createDraft'],
+    statics: ['createDraft', 'findById', ...byExtension],
   },
   ArticleAttachment: { statics: byExtension },
   ArticleComment: { statics: byExtension },

@@ -19,6 +19,8 @@ const computed: Readonly<Record<string, (tx: Transaction, owner: Id) => Id[]>> =
   'Article.pinnedComments': (tx, owner) => pinned(tx, owner, ['ArticleComment', 'article']),
   'Project.issues': (tx, owner) =>
     tx.find('Issue', 'project', { ref: owner }).filter((issue) => tx.get(issue, 'isDraft') !== true),
+  'Project.articles': (tx, owner) =>
+    tx.find('Article', 'project', { ref: owner }).filter((article) => tx.get(article, 'isDraft') !== true),
   'Project.fields': fieldsOf,
   'BundleProjectCustomField.values': valuesOf,
   'UserProjectCustomField.values': (tx, owner) => assignableUsers(tx, idsIn(tx.get(owner, 'project'))[0]),

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
-import { createArticle } from '../world/articles.ts';
+import { createArticle, publishArticle } from '../world/articles.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
 import { acceptKeys } from './accept-keys.ts';
@@ -20,11 +20,10 @@ import {
 } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 import { articleCondition } from './search-articles.ts';
-import { visibleArticle, visibleProject } from './visible-entity.ts';
+import { visibleArticle, visibleDraft, visibleProject } from './visible-entity.ts';
+import { requestedParent, writableArticleAttributes, writeArticle } from './write-article.ts';
 import { writeTags } from './write-tags.ts';
 import { writeVisibility } from './write-visibility.ts';
-
-const writableAttributes = ['project', 'summary', 'content', 'parentArticle', 'tags', 'visibility'];
 
 /** Articles of the knowledge base. Source: "Articles" of JetBrains' REST reference. */
 export function createArticleRoutes(sandbox: Sandbox): Hono {
@@ -57,7 +56,11 @@ function listOfProject(call: RestCall): RestValue {
 function listArticles({ tx, user, query, show }: RestCall, isWanted: (article: Id) => boolean): RestValue {
   const isFound = articleCondition({ tx, user }, query.get('query') ?? '');
   const articles = [...tx.all('Article')].filter(
-    (article) => isWanted(article) && isFound(article) && canSee(tx, user, article),
+    (article) =>
+      tx.get(article, 'isDraft') !== true &&
+      isWanted(article) &&
+      isFound(article) &&
+      canSee(tx, user, article),
   );
   return pageOf(articles, query).map(show);
 }
@@ -66,9 +69,12 @@ function listChildren(call: RestCall): RestValue {
   return pageOf(showChildren({ ...call, id: requestedArticle(call) }), call.query);
 }
 
+/** A new article, or with `draftId` one of the caller's drafts, which gets its number. */
 function create(call: RestCall): ShowAfterwards {
+  const draft = call.query.get('draftId');
+  if (draft !== null) return publish(call, visibleDraft(call, 'Article', draft));
   const { tx, user, now, body } = call;
-  acceptKeys(body, writableAttributes, articleAttributeNames);
+  acceptKeys(body, writableArticleAttributes, articleAttributeNames);
   const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
   requirePermission(call, 'CREATE_ARTICLE', project);
   const parent = requestedParent(call);
@@ -86,38 +92,28 @@ function create(call: RestCall): ShowAfterwards {
 }
 
 function update(call: RestCall): ShowAfterwards {
-  const { tx, body, user, now } = call;
-  acceptKeys(body, writableAttributes, articleAttributeNames);
+  const { tx, user, now } = call;
   const article = requestedArticle(call);
   requirePermission(call, 'UPDATE_ARTICLE', targetOf(tx, article, 'project'));
-  if (body.summary !== undefined) tx.set(article, 'summary', requiredText(body, 'summary'));
-  const content = bodyText(body, 'content');
-  if (content !== undefined) tx.set(article, 'content', content === '' ? null : content);
-  if (body.parentArticle !== undefined) moveUnder(call, article, requestedParent(call));
-  writeTags(call, article);
-  writeVisibility(call, article, body.visibility);
+  writeArticle(call, article);
   tx.set(article, 'updated', now);
   tx.set(article, 'updatedBy', { ref: user });
   return shown(article);
 }
 
-function moveUnder({ tx }: RestCall, article: Id, parent: Id | undefined): void {
-  for (let above = parent; above !== undefined; above = targetOf(tx, above, 'parentArticle')) {
-    if (above === article) throw new RestError(400, 'An article cannot lie under itself.');
-  }
-  tx.set(article, 'parentArticle', parent === undefined ? null : { ref: parent });
+function publish(call: RestCall, article: Id): ShowAfterwards {
+  requirePermission(call, 'CREATE_ARTICLE', targetOf(call.tx, article, 'project'));
+  writeArticle(call, article);
+  if (String(call.tx.get(article, 'summary') ?? '').trim() === '')
+    throw new RestError(400, '"summary" is required.');
+  publishArticle(call.tx, article, call.now);
+  return shown(article);
 }
 
 function remove(call: RestCall): undefined {
   const article = requestedArticle(call);
   requirePermission(call, 'DELETE_ARTICLE', targetOf(call.tx, article, 'project'));
   removeEntity(call.tx, article);
-}
-
-function requestedParent(call: RestCall): Id | undefined {
-  const { parentArticle } = call.body;
-  if (parentArticle === undefined || parentArticle === null) return undefined;
-  return bodyEntity(call, { value: parentArticle, keys: ['idReadable'], find: visibleArticle });
 }
 
 function requestedArticle(call: RestCall): Id {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { fieldsOf, findField } from '../world/custom-fields.ts';
-import { createIssue, moveIssue } from '../world/issues.ts';
+import { createIssue, moveIssue, reportDraft } from '../world/issues.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
 import { acceptKeys } from './accept-keys.ts';
@@ -23,13 +23,12 @@ import {
   type WriteCall,
   writing,
 } from './rest-call.ts';
-import { visibleIssue, visibleProject } from './visible-entity.ts';
+import { RestError } from './rest-error.ts';
+import { visibleDraft, visibleIssue, visibleProject } from './visible-entity.ts';
 import { writeCustomField, writeCustomFields } from './write-custom-fields.ts';
+import { writableIssueAttributes, writeIssue } from './write-issue.ts';
 import { writeTags } from './write-tags.ts';
 import { writeVisibility } from './write-visibility.ts';
-
-/** What of an issue can be set; the rest of its attributes is answered with 501. */
-const writableAttributes = ['project', 'summary', 'description', 'customFields', 'tags', 'visibility'];
 
 /** Issues and their custom fields. Source: "Issues" of JetBrains' REST reference. */
 export function createIssueRoutes(sandbox: Sandbox): Hono {
@@ -67,9 +66,12 @@ export function createIssueRoutes(sandbox: Sandbox): Hono {
   return routes;
 }
 
+/** A new issue, or with `draftId` one of the caller's drafts, which is reported. */
 function create(call: WriteCall): ShowAfterwards {
+  const draft = call.query.get('draftId');
+  if (draft !== null) return report(call, visibleDraft(call, 'Issue', draft));
   const { tx, user, body, now } = call;
-  acceptKeys(body, writableAttributes, issueAttributeNames);
+  acceptKeys(body, writableIssueAttributes, issueAttributeNames);
   const project = bodyEntity(call, { value: body.project, keys: ['shortName'], find: visibleProject });
   requirePermission(call, 'CREATE_ISSUE', project);
   const summary = requiredText(body, 'summary');
@@ -82,17 +84,20 @@ function create(call: WriteCall): ShowAfterwards {
 }
 
 function update(call: WriteCall): ShowAfterwards {
-  const { tx, body } = call;
-  acceptKeys(body, writableAttributes, issueAttributeNames);
   const issue = requestedIssue(call);
   requirePermission(call, 'UPDATE_ISSUE', projectOf(call, issue));
-  if (body.summary !== undefined) tx.set(issue, 'summary', requiredText(body, 'summary'));
-  const description = bodyText(body, 'description');
-  if (description !== undefined) tx.set(issue, 'description', description === '' ? null : description);
-  if (body.project !== undefined) move(call, body.project);
-  writeCustomFields(call, issue, projectOf(call, issue));
-  writeTags(call, issue);
-  writeVisibility(call, issue, body.visibility);
+  if (call.body.project !== undefined) move(call, call.body.project);
+  writeIssue(call, issue);
+  return shown(issue);
+}
+
+/** One of the caller's drafts gets its number: from now on it is an issue that others see. */
+function report(call: WriteCall, issue: Id): ShowAfterwards {
+  requirePermission(call, 'CREATE_ISSUE', projectOf(call, issue));
+  writeIssue(call, issue);
+  if (String(call.tx.get(issue, 'summary') ?? '').trim() === '')
+    throw new RestError(400, '"summary" is required.');
+  reportDraft(call.tx, issue, call.now);
   return shown(issue);
 }
 

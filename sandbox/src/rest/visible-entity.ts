@@ -16,6 +16,13 @@ export function visibleArticle(call: Eyes, id: string): Id {
   return visible(call, { type: 'Article', id, find: findArticle });
 }
 
+/** One of the caller's own drafts, by its internal id. @throws RestError 404 */
+export function visibleDraft({ tx, user }: Eyes, type: 'Issue' | 'Article', id: string): Id {
+  const isDraft = tx.typeOf(id) === type && tx.get(id, 'isDraft') === true;
+  if (!isDraft || !canSee(tx, user, id)) throw notFound(`${type}Draft`, id);
+  return id;
+}
+
 /** @throws RestError 404 */
 export function visibleProject(call: Eyes, id: string): Id {
   return visible(call, { type: 'Project', id, find: findProject });

@@ -14,6 +14,7 @@ import { createAttachmentRoutes } from '../rest/attachment-routes.ts';
 import { createBoardRoutes } from '../rest/board-routes.ts';
 import { createCommandRoutes } from '../rest/command-routes.ts';
 import { createCommentRoutes } from '../rest/comment-routes.ts';
+import { createDraftRoutes } from '../rest/draft-routes.ts';
 import { createIssueRoutes } from '../rest/issue-routes.ts';
 import { createLinkRoutes } from '../rest/link-routes.ts';
 import { createNotEmulatedRoutes } from '../rest/not-emulated-routes.ts';
@@ -50,6 +51,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createBoardRoutes,
   createWorkItemRoutes,
   createProjectRoutes,
+  createDraftRoutes,
   createUserRoutes,
   createCommandRoutes,
   createSettingsRoutes,

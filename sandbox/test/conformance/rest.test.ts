@@ -649,7 +649,7 @@ runGroup({
     {
       rule: 'a documented resource that is not emulated says so',
       source: 'chosen',
-      send: 'GET /api/agiles',
+      send: 'GET /api/reports',
       expect: {
         status: 501,
         json: { error: 'Not Implemented', error_description: expect.stringContaining('/api/agiles') },

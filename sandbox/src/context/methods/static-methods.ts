@@ -1,5 +1,6 @@
 import type { Execution } from '../../ports/execution.ts';
 import { canSee } from '../../world/access.ts';
+import { createArticle } from '../../world/articles.ts';
 import { createIssue } from '../../world/issues.ts';
 import { findArticle, findGroup } from '../../world/lookup.ts';
 import type { Id, Transaction, Value } from '../../world/transaction.ts';
@@ -16,6 +17,17 @@ export const staticMethods: Readonly<Record<string, Readonly<Record<string, Stat
     createDraft: createDraft,
   },
   Article: {
+    createDraft: ({ change: { tx, sandbox } }, [project, author]) =>
+      entityToScript(
+        tx,
+        createArticle(tx, {
+          project: entityArgument(project, 'project', ['Project']).id,
+          author: entityArgument(author, 'author', ['User']).id,
+          now: sandbox.clock.now(),
+          summary: '',
+          isDraft: true,
+        }),
+      ),
     findById: ({ change }, [id]) =>
       entityToScript(change.tx, readable(change.tx, findArticle(change.tx, textOf(id)), id)),
   },
