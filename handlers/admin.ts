@@ -1,3 +1,4 @@
 import { adminEndpoints } from '../src/endpoints/admin-endpoints.ts';
+import { scheduledFunctions } from '../src/endpoints/scheduled-functions.ts';
 
-export const httpHandler = { endpoints: adminEndpoints };
+export const httpHandler = { endpoints: adminEndpoints, asyncFunctions: scheduledFunctions };

@@ -5,6 +5,8 @@ import { listAllLinks } from '../administration/list-all-links.ts';
 import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
 import { parseAuditQuery, parseRegistrationQuery } from '../administration/parse-page-queries.ts';
 import { prepareRegistration } from '../administration/prepare-registration.ts';
+import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
+import { parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
 import { parseNothing } from '../protocol/parse-requests.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { serveIn } from './serve.ts';
@@ -22,4 +24,7 @@ export const adminEndpoints = [
   serve({ method: 'GET', path: 'status', parse: parseNothing, run: forAdministrators(checkStatus) }),
   serve({ method: 'GET', path: 'links', parse: parseAllLinksQuery, run: forAdministrators(listAllLinks) }),
   serve({ method: 'GET', path: 'audit', parse: parseAuditQuery, run: forAdministrators(auditStoredLinks) }),
+  serve({ method: 'GET', path: 'owed', parse: parseOwedQuery, run: forAdministrators(listOwed) }),
+  serve({ method: 'POST', path: 'owed/retry', parse: parseOwedFilter, run: forAdministrators(retryOwed) }),
+  serve({ method: 'POST', path: 'owed/drop', parse: parseOwedFilter, run: forAdministrators(dropOwed) }),
 ];

@@ -1,3 +1,4 @@
+import type { Tracker } from '../ports/tracker.ts';
 import type { Host, ScheduledName } from '../ports/youtrack.ts';
 import type { Result } from '../result.ts';
 import { settleLinks } from '../writing/settle-links.ts';
@@ -6,6 +7,12 @@ import { logError } from '../youtrack/log.ts';
 import { openHost, stateKey } from '../youtrack/open-host.ts';
 import type { ScriptContext } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
+import { openTracker } from './open-tracker.ts';
+
+declare function require(
+  path: '../mirroring/create-tell-step.ts',
+): typeof import('../mirroring/create-tell-step.ts');
+declare function require(path: '../mirroring/tell-tracker.ts'): typeof import('../mirroring/tell-tracker.ts');
 
 /** A function YouTrack runs later, in a transaction of its own. */
 export type ScheduledFunction = (ctx: ScriptContext) => void;
@@ -15,19 +22,30 @@ export type ScheduledFunction = (ctx: ScriptContext) => void;
  * call of `rememberDisclosure` behind, which copied a setting that projects now have of themselves.
  */
 export const scheduledFunctions: Readonly<Record<ScheduledName | 'rememberDisclosure', ScheduledFunction>> = {
-  settleLinks: runScheduled((host, state) => settleLinks(host, state)),
+  settleLinks: runScheduled((host, state, toTracker) =>
+    settleLinks(host, state, () =>
+      require('../mirroring/create-tell-step.ts').createTellStep(host, toTracker()),
+    ),
+  ),
+  tellTracker: runScheduled((host, state, toTracker) =>
+    require('../mirroring/tell-tracker.ts').tellTracker(host, state, toTracker()),
+  ),
   rememberDisclosure: () => {},
 };
+
+type Work = (host: Host, state: string, toTracker: () => Tracker | undefined) => Result<unknown, unknown>;
 
 /**
  * An exception goes on to YouTrack, which undoes the transaction and logs it: nobody waits for an answer. Any other problem is
  * logged here, so that no work is lost without a word.
  */
-function runScheduled(run: (host: Host, state: string) => Result<unknown, unknown>): ScheduledFunction {
+function runScheduled(run: Work): ScheduledFunction {
   return (ctx) => {
     const state = parseText(ctx.load(stateKey));
     const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
-    const done = run(openHost(ctx, execution), state.ok ? (state.value ?? '') : state.problem);
+    const toTracker = () => openTracker(ctx.settings, { language: 'ru', waiting: 'background' });
+    const text = state.ok ? (state.value ?? '') : state.problem;
+    const done = run(openHost(ctx, execution), text, toTracker);
     if (!done.ok) logError('A scheduled function could not do its work', JSON.stringify(done.problem));
   };
 }

@@ -6,7 +6,7 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { listLinkedTo } from '../writing/list-linked.ts';
-import { toLinkView } from './to-link-view.ts';
+import { openLinkViews } from './to-link-view.ts';
 
 /**
  * Every object linked to one Tracker issue that the caller may see (`listEntitiesLinked` of docs/openapi.yaml). Objects whose
@@ -20,7 +20,7 @@ export function listLinkedEntities(
     .filter(({ entity }) => (kind === undefined || entity.kind === kind) && entity.isVisible())
     .map(({ entity, added }) => ({
       key: entity.key,
-      ...toLinkView({ issueKey, added }, host.settings.trackerSite),
+      ...openLinkViews(entity, host.settings).toView({ issueKey, added }),
     }));
   links.sort((one, other) => compareKeys(one.key, other.key));
   return succeed({ status: 200, body: { issueKey, links } });

@@ -6,7 +6,7 @@ import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from '../writing/read-links.ts';
-import { toLinkView } from './to-link-view.ts';
+import { openLinkViews } from './to-link-view.ts';
 
 /** The links of the object in the address (`listIssueLinks` of docs/openapi.yaml). Refused as `not_found`, and as `conflict` where they cannot be read. */
 export function listLinks(host: OwnHost): Result<Reply<LinksAnswer>, Refusal> {
@@ -14,6 +14,9 @@ export function listLinks(host: OwnHost): Result<Reply<LinksAnswer>, Refusal> {
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const stored = readStoredLinks(own, 'key');
   if (!stored.ok) return stored;
-  const links = liveLinks(stored.value).map((link) => toLinkView(link, settings.trackerSite));
-  return succeed({ status: 200, body: { key: own.key, links } });
+  const { toView, owed } = openLinkViews(own, settings);
+  return succeed({
+    status: 200,
+    body: { key: own.key, links: liveLinks(stored.value).map(toView), ...owed },
+  });
 }

@@ -1,5 +1,10 @@
 import { type LiveLink, lastInstant } from '../links/link-set.ts';
-import type { LinkView } from '../protocol/answers.ts';
+import { nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
+import type { Entity, Settings } from '../ports/youtrack.ts';
+import type { LinkView, MirrorProblem, MirrorView, OwedRemoval } from '../protocol/answers.ts';
+import { explainTrackerProblem } from '../protocol/tracker-problem.ts';
+import { findApplication } from '../writing/owe-tracker.ts';
+import { readShownOwed } from '../writing/read-owed.ts';
 
 /** A link as it is answered; `trackerSite` is where Tracker's pages are. */
 export function toLinkView({ issueKey, added }: LiveLink, trackerSite: string): LinkView {
@@ -9,5 +14,60 @@ export function toLinkView({ issueKey, added }: LiveLink, trackerSite: string): 
     addedAt: new Date(Math.min(added.at, lastInstant)).toISOString(),
     addedBy: added.by,
     via: added.via,
+  };
+}
+
+/** How an object's links are answered, with what Tracker knows of each. */
+export interface LinkViews {
+  readonly toView: (link: LiveLink) => LinkView;
+  /** Removals that Tracker has not been told yet, as a member of the answer; none where there is none. */
+  readonly owed: { readonly owed?: readonly OwedRemoval[] };
+}
+
+/** Nothing is said of Tracker where it is told nothing of such objects. */
+export function openLinkViews(entity: Entity, settings: Settings): LinkViews {
+  const { trackerSite } = settings;
+  if (findApplication(settings, entity.kind) === undefined) {
+    return { toView: (link) => toLinkView(link, trackerSite), owed: {} };
+  }
+  const owed = readShownOwed(entity);
+  return {
+    toView: (link) => ({ ...toLinkView(link, trackerSite), mirror: findMirror(owed, link) }),
+    owed: listRemovals(owed, trackerSite),
+  };
+}
+
+function findMirror(owed: OwedSet, link: LiveLink): MirrorView {
+  const entry = owed.get(nameOwed(link));
+  return entry === undefined ? { state: 'mirrored' } : toMirrorView(entry);
+}
+
+function listRemovals(owed: OwedSet, trackerSite: string): LinkViews['owed'] {
+  const removals = [...owed.values()].filter(({ wish, removed }) => wish === 'gone' && removed === undefined);
+  if (removals.length === 0) return {};
+  return {
+    owed: removals.map((entry) => ({
+      issueKey: entry.issueKey,
+      url: `${trackerSite}/${entry.issueKey}`,
+      ...toMirrorView(entry),
+    })),
+  };
+}
+
+/** What is owed, as it is answered. */
+export function toMirrorView({ since, nextAt, problem }: OwedEntry): MirrorView {
+  return {
+    state: nextAt === undefined ? 'failed' : 'pending',
+    since: new Date(since).toISOString(),
+    ...(nextAt !== undefined && { nextAt: new Date(nextAt).toISOString() }),
+    ...(problem && { problem: toMirrorProblem(problem) }),
+  };
+}
+
+export function toMirrorProblem({ kind, said }: Pick<MirrorProblem, 'kind' | 'said'>): MirrorProblem {
+  return {
+    kind,
+    sentence: explainTrackerProblem({ kind }, 'en'),
+    ...(said !== undefined && { said }),
   };
 }

@@ -1,4 +1,4 @@
-import type { LinkView } from '../protocol/answers.ts';
+import type { LinkView, OwedRemoval } from '../protocol/answers.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import type { People } from './people.ts';
 
@@ -13,6 +13,8 @@ export interface PanelAnswer {
   readonly trackerUrl: string;
   /** The newest link first. */
   readonly links: readonly LinkView[];
+  /** Removals that Tracker has not been told yet; absent when there is none. */
+  readonly owed?: readonly OwedRemoval[];
   readonly people: People;
   /** The stored value cannot be read: nothing is listed, and nothing can be changed. */
   readonly unreadable?: true;

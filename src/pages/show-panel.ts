@@ -1,4 +1,4 @@
-import { toLinkView } from '../linking/to-link-view.ts';
+import { openLinkViews } from '../linking/to-link-view.ts';
 import { compareKeys } from '../links/link-set.ts';
 import type { OwnHost } from '../ports/youtrack.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
@@ -14,6 +14,7 @@ export function showPanel(host: OwnHost): Result<Reply<PanelAnswer>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const { live, problem } = readLiveLinks(own);
+  const { toView, owed } = openLinkViews(own, settings);
   const newestFirst = [...live].sort(
     (one, other) => other.added.at - one.added.at || compareKeys(one.issueKey, other.issueKey),
   );
@@ -24,7 +25,8 @@ export function showPanel(host: OwnHost): Result<Reply<PanelAnswer>, Refusal> {
       key: own.key,
       mayEdit: own.mayChangeLinks(),
       trackerUrl: settings.trackerSite,
-      links: newestFirst.map((link) => toLinkView(link, settings.trackerSite)),
+      links: newestFirst.map(toView),
+      ...owed,
       people: namePeople(
         host,
         newestFirst.map(({ added }) => added.by),

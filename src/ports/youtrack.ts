@@ -56,7 +56,7 @@ export interface ScheduledCall {
 }
 
 /** The functions that can be scheduled. */
-export type ScheduledName = 'settleLinks';
+export type ScheduledName = 'settleLinks' | 'tellTracker';
 
 export interface Clock {
   /** Epoch milliseconds. */
@@ -86,7 +86,20 @@ export interface Settings {
   readonly serviceAccount: string | undefined;
   /** Where Tracker's pages are, without a slash at the end. */
   readonly trackerSite: string;
+  readonly mirroring: Mirroring;
 }
+
+/** What Tracker is told of links, and what is shown of its issues. */
+export interface Mirroring {
+  /** Whether there are an organisation and an authorization to call Tracker with. */
+  readonly isConnected: boolean;
+  /** Tracker's ids of the applications that stand for our kinds of objects; nothing is mirrored for a kind without one. */
+  readonly applications: { readonly [Kind in EntityKind]?: string };
+  /** Who is shown what Tracker says of linked issues: its token may see more than they do. */
+  readonly detailsFor: DetailsAudience;
+}
+
+export type DetailsAudience = 'nobody' | 'linkers' | 'readers';
 
 /** What Tracker wants to know of an issue and finds in a custom field. */
 export type FieldRole = 'status' | 'deadline' | 'assignee';
@@ -149,13 +162,14 @@ export interface ProjectField {
 /** Texts the app keeps on objects; `entity-extensions.json` declares which kind of object has which. */
 export type TextName =
   | 'trackerLinks'
+  | 'trackerOwed'
   | 'trackerDisclosure'
   | 'trackerStatusField'
   | 'trackerAssigneeField'
   | 'trackerDeadlineField';
 
 /** Flags the app keeps on objects, so that these can be found. */
-export type FlagName = 'hasTrackerLinks' | 'hasTrackerIdentity';
+export type FlagName = 'hasTrackerLinks' | 'owesTracker' | 'hasTrackerIdentity';
 
 /** What the app keeps on one object. Overlapping writes replace each value on its own. */
 export interface Store {

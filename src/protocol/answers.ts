@@ -1,3 +1,5 @@
+import type { TrackerProblemKind } from './tracker-problem.ts';
+
 /**
  * What the endpoints answer, as JSON. Widgets and tests import these types, so that both ends of the wire agree.
  * Keys are canonical (current and spelled as YouTrack spells them). The dates of `info` are Tracker's: UTC,
@@ -39,12 +41,81 @@ export interface LinkView {
   readonly addedAt: string;
   readonly addedBy: string;
   readonly via: Via;
+  /** Absent where Tracker is told nothing of such links. */
+  readonly mirror?: MirrorView;
+}
+
+/** What Tracker knows of a link. */
+export interface MirrorView {
+  /** `pending`: Tracker is still to be told. `failed`: it could not be, and is tried no more until a person says so. */
+  readonly state: 'mirrored' | 'pending' | 'failed';
+  /** Since when Tracker is to be told. */
+  readonly since?: string;
+  /** The next try. */
+  readonly nextAt?: string;
+  /** Why the last try came to nothing. */
+  readonly problem?: MirrorProblem;
+}
+
+export interface MirrorProblem {
+  readonly kind: TrackerProblemKind;
+  /** What has happened and what to do about it, in English. */
+  readonly sentence: string;
+  /** What Tracker said itself, in the language of whoever asked it. */
+  readonly said?: string;
+}
+
+/** A removal that Tracker has not been told yet. */
+export interface OwedRemoval extends MirrorView {
+  readonly issueKey: string;
+  readonly url: string;
 }
 
 /** Answer of `links` in the scope of one entity, in the order of Tracker keys (TEST-2 before TEST-10). */
 export interface LinksAnswer {
   readonly key: string;
   readonly links: readonly LinkView[];
+  /** Absent when there is none. */
+  readonly owed?: readonly OwedRemoval[];
+}
+
+/** Answer of `links/retry`: the Tracker issues that are told again now. */
+export interface RetryAnswer {
+  readonly key: string;
+  readonly retried: readonly string[];
+}
+
+/** Answer of `details`: what Tracker says of the linked issues, as far as the caller is shown it. */
+export interface DetailsAnswer {
+  readonly key: string;
+  /** Whether the caller is shown details at all. */
+  readonly isShown: boolean;
+  /** In the order of Tracker keys; issues of which nothing is known are not among them. */
+  readonly issues: readonly IssueDetails[];
+  /** Why some of it is missing or old. */
+  readonly problem?: MirrorProblem;
+  /** When it may be asked again, where Tracker or our own budget asks for a pause. */
+  readonly retryAfterMs?: number;
+}
+
+/** A linked issue as Tracker describes it; unset members are absent. */
+export interface IssueDetails {
+  /** The key the link has. */
+  readonly issueKey: string;
+  /** Where Tracker says that it is called otherwise now. */
+  readonly currentKey?: string;
+  /** Tracker has no such issue, or its account may not see it. */
+  readonly isGone?: true;
+  readonly summary?: string;
+  readonly status?: string;
+  /** Its presence means "resolved". */
+  readonly resolution?: string;
+  readonly assignee?: string;
+  /** `YYYY-MM-DD` */
+  readonly deadline?: string;
+  readonly updatedAt?: string;
+  /** When Tracker said so. */
+  readonly readAt: string;
 }
 
 /** Answer of the global `links`: the entities linked to one Tracker issue, as far as the caller may see them. */

@@ -34,10 +34,3 @@ function readAliases(value: unknown, key: string): readonly string[] {
     .filter((alias: unknown): alias is string => typeof alias === 'string' && isTrackerIssueKey(alias));
   return [...new Set(keys)].filter((alias) => alias !== key);
 }
-
-/** The issue that has, or once had, this key. */
-export function findIssueByKey(issues: readonly TrackerIssue[], issueKey: string): TrackerIssue | undefined {
-  return (
-    issues.find(({ key }) => key === issueKey) ?? issues.find(({ aliases }) => aliases.includes(issueKey))
-  );
-}

@@ -29,11 +29,6 @@ export function parseRemoteLink(link: JsonObject): RemoteLink | undefined {
   };
 }
 
-/** Whether a link leads to an object of the application with this origin. */
-export function isLinkOf({ origins }: RemoteLink, origin: string): boolean {
-  return origins.includes(origin);
-}
-
 function namesOf(value: unknown): readonly (string | undefined)[] {
   const { self, id, type } = readObject(value);
   return [...readAddress(self, applicationAddress), readId(id), readId(type)];

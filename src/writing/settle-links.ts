@@ -5,9 +5,17 @@ import { reapplyChange } from '../links/reapply-change.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { fail, type Result, succeed } from '../result.ts';
+import { oweTracker } from './owe-tracker.ts';
 import { readLinks } from './read-links.ts';
 import { findReplaced } from './replacement.ts';
-import { type Finding, nextLook } from './settle-schedule.ts';
+import {
+  type Finding,
+  leastFirstLookMs,
+  type NextCall,
+  nextErrand,
+  nextLook,
+  type Progress,
+} from './settle-schedule.ts';
 import { type PendingTarget, parseSettleState, type SettleProblem, scheduleLook } from './settle-state.ts';
 import { prepareWrite, write } from './write-change.ts';
 
@@ -20,32 +28,84 @@ const busyMs = 30_000;
 // When a state that only a newer version of the app understands is tried again: an update that was undone is soon redone.
 const handOnMs = 3_600_000;
 
-/** What else is done about an object, in the transaction of each look, once its links are as they should be. */
-export type LookStep<H> = (host: H, entity: Entity, change: PendingChange) => void;
+/** What a look has found of one object of an operation that Tracker is to be told of. */
+export interface LookedAt {
+  readonly entity: Entity;
+  /** As they should be, and are. */
+  readonly links: LinkSet;
+  readonly change: PendingChange;
+  readonly memo: string;
+  /**
+   * Whether this look has written links, of this object or another one. It must not wait for Tracker then: what it has written
+   * would undo what others write meanwhile.
+   */
+  readonly hasWritten: boolean;
+}
 
-type SettlingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule'>;
+/** How far telling Tracker has come. */
+export interface StepEnd {
+  /** For the next look. */
+  readonly memo: string | undefined;
+  /** Where it could go on in so many milliseconds, before the next look. */
+  readonly againMs?: number;
+}
+
+/** What else is done about an object in a look, once the links of all its objects are as they should be. */
+export type LookStep = (looked: LookedAt) => StepEnd;
+
+type SettlingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule' | 'settings'>;
 
 /**
  * One look: applies the operation again, with its original stamps, wherever a transaction that did not know of it has
  * replaced it, and comes back later. An object that is gone, or whose value cannot be read, is looked after no longer. A state
  * written by a newer version of the app is handed on until that version is back; the problem is for the log.
+ * @param openStep makes what tells Tracker; it is asked for only where there is something to tell
  */
-export function settleLinks<H extends SettlingHost>(
-  host: H,
+export function settleLinks(
+  host: SettlingHost,
   stateText: string,
-  step?: LookStep<H>,
+  openStep?: () => LookStep,
 ): Result<undefined, SettleProblem> {
   const state = parseSettleState(stateText);
   if (!state.ok) return handOn(host, stateText, state.problem);
   const { entities, replacing, ...progress } = state.value;
-  const pending = [...entities, ...findReplaced(host, replacing, entities)];
-  const looked = pending.flatMap((one) => lookAt(host, one, { entities: pending.length, step }));
-  const next = nextLook(progress, worstOf(looked), host.clock.random());
+  const replaced = findReplaced(host, replacing, entities);
+  const isPostponed = progress.look === 0;
+  const count = entities.length + replaced.length;
+  const looked = [
+    ...entities.flatMap((one) => lookAt(host, one, { entities: count, isNew: isPostponed })),
+    ...replaced.flatMap((one) => lookAt(host, one, { entities: count, isNew: true })),
+  ];
+  const told = tellAll(looked, openStep);
+  const next = nextCall(progress, told) ?? nextLook(progress, worstOf(looked), host.clock.random());
   if (next !== undefined && (looked.length > 0 || replacing !== undefined)) {
     const { pauseMs, ...due } = next;
-    scheduleLook(host, { ...due, entities: looked.map((one) => one.pending), replacing }, pauseMs);
+    scheduleLook(host, { ...due, entities: told.map(({ pending }) => pending), replacing }, pauseMs);
   }
   return looked.every(({ hasRoom }) => hasRoom) ? succeed(undefined) : fail({ reason: 'no_room' });
+}
+
+interface Told {
+  readonly pending: PendingTarget;
+  readonly againMs?: number;
+}
+
+/** Tells Tracker of each object it is to be told of. */
+function tellAll(looked: readonly Looked[], openStep: (() => LookStep) | undefined): readonly Told[] {
+  const hasWritten = looked.some((one) => one.hasWritten);
+  let step: LookStep | undefined;
+  return looked.map(({ pending, entity, links }) => {
+    const { memo, change } = pending;
+    if (memo === undefined || openStep === undefined) return { pending };
+    step ??= openStep();
+    const { memo: next, ...end } = step({ entity, links, change, memo, hasWritten });
+    return { pending: { ...pending, memo: next }, ...end };
+  });
+}
+
+function nextCall(progress: Progress, told: readonly Told[]): NextCall | undefined {
+  const pauses = told.flatMap(({ againMs }) => againMs ?? []);
+  return pauses.length === 0 ? undefined : nextErrand(progress, Math.max(...pauses));
 }
 
 function handOn(
@@ -59,14 +119,17 @@ function handOn(
 
 interface Looked {
   readonly pending: PendingTarget;
+  readonly entity: Entity;
+  readonly links: LinkSet;
   readonly finding: Finding;
+  readonly hasWritten: boolean;
   readonly hasRoom: boolean;
 }
 
-function lookAt<H extends SettlingHost>(
-  host: H,
+function lookAt(
+  host: SettlingHost,
   pending: PendingTarget,
-  { entities, step }: { readonly entities: number; readonly step: LookStep<H> | undefined },
+  { entities, isNew }: { readonly entities: number; readonly isNew: boolean },
 ): readonly Looked[] {
   const entity = host.findEntity(pending);
   const stored = entity && readLinks(entity);
@@ -74,14 +137,18 @@ function lookAt<H extends SettlingHost>(
   const change = withoutStaleMemory(pending.change, now);
   if (entity === undefined || !stored?.ok || change === undefined) return [];
   const { links, isChanged, wasMissing } = reapplyChange(stored.value, change);
-  const hasRoom = !(isChanged || isFlagWrong(entity, links)) || restore(entity, links, now);
-  step?.(host, entity, change);
+  const hasWritten = isChanged || isFlagWrong(entity, links);
+  const hasRoom = !hasWritten || restore(entity, links, now);
+  // What is only now performed is owed from now on.
+  const isOwed = isNew && wasMissing && hasRoom;
+  const memo = isOwed ? oweTracker(host, { entity, change }, now + leastFirstLookMs) : pending.memo;
   const known = recentChanges(links, {
     since: now - remembered.ageMs,
     atMost: Math.ceil(remembered.records / entities),
   });
   const finding = wasMissing ? 'missing' : findingAmong(known, change.issueKey, now);
-  return [{ pending: { ...pending, change: withKnown(change, known) }, finding, hasRoom }];
+  const looked = { pending: { ...pending, memo, change: withKnown(change, known) }, entity, links };
+  return [{ ...looked, finding, hasWritten, hasRoom }];
 }
 
 /**

@@ -18,6 +18,8 @@ export interface Progress {
   readonly look: number;
   /** How many looks before it, one after another, found all quiet. */
   readonly quiet: number;
+  /** How many calls were spent between the looks. */
+  readonly errands?: number;
 }
 
 // Pauses between quiet looks, in milliseconds.
@@ -30,6 +32,12 @@ const crowdedPauses = [2_500, 3_000, 3_500, 4_000, 6_000, 12_000, 40_000];
 
 const firstPause = { least: 300, spread: 1_200 };
 
+/** The next call of a chain, and the pause before it in milliseconds. */
+export type NextCall = Progress & { readonly pauseMs: number };
+
+/** No first look comes sooner. */
+export const leastFirstLookMs = firstPause.least;
+
 /** The pause before the first look. `random` is at least 0 and below 1. */
 export function firstLookMs(random: number): number {
   return Math.round(firstPause.least + random * firstPause.spread);
@@ -37,19 +45,28 @@ export function firstLookMs(random: number): number {
 
 /** The next look and the pause before it; undefined after the last one. */
 export function nextLook(
-  { look, quiet }: Progress,
+  { look, quiet, errands = 0 }: Progress,
   finding: Finding,
   random: number,
-): (Progress & { readonly pauseMs: number }) | undefined {
+): NextCall | undefined {
   if (look < 1) return { look: 1, quiet: 0, pauseMs: firstLookMs(random) };
   const crowded = crowdedPauses[look - 1];
   if (finding !== 'calm' && crowded !== undefined) {
-    return { look: look + 1, quiet: 0, pauseMs: Math.round(spread(crowded, finding, random)) };
+    return { look: look + 1, quiet: 0, errands, pauseMs: Math.round(spread(crowded, finding, random)) };
   }
   // The longest pause comes last, however many looks are left.
-  const calm = calmPauses[Math.max(quiet, calmPauses.length - (mostLooks - look))];
+  const calm = calmPauses[Math.max(quiet, calmPauses.length - (mostLooks - errands - look))];
   if (calm === undefined) return undefined;
-  return { look: look + 1, quiet: quiet + 1, pauseMs: Math.round(calm * (1 + random / 4)) };
+  return { look: look + 1, quiet: quiet + 1, errands, pauseMs: Math.round(calm * (1 + random / 4)) };
+}
+
+/** A call between two looks, for work that a look could not finish; undefined where the looks to come need all calls. */
+export function nextErrand(progress: Progress, pauseMs: number): NextCall | undefined {
+  const { look, quiet, errands = 0 } = progress;
+  const looksToCome = calmPauses.length - quiet;
+  return look + errands + looksToCome < mostLooks
+    ? { ...progress, errands: errands + 1, pauseMs: Math.ceil(pauseMs) }
+    : undefined;
 }
 
 /** Whoever has just restored something soon looks whether it lasted; all others keep out of the way a little longer. */

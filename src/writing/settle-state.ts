@@ -4,6 +4,7 @@ import type { Stamp } from '../links/link-set.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { attempt, fail, type Result } from '../result.ts';
+import { oweTracker } from './owe-tracker.ts';
 import { firstLookMs, type Progress } from './settle-schedule.ts';
 import type { TargetChange } from './write-change.ts';
 
@@ -17,6 +18,8 @@ export interface PendingTarget {
   readonly kind: EntityKind;
   readonly key: string;
   readonly change: PendingChange;
+  /** What is known of telling Tracker of it; absent where Tracker is not told. Only mirroring reads it. */
+  readonly memo?: string | undefined;
 }
 
 /**
@@ -54,16 +57,22 @@ export function toPendingTarget({ entity, change }: Pick<TargetChange, 'entity' 
 }
 
 /**
- * Has an operation looked after: one chain of checks for all its objects. One that replaces what others made before it is told
- * as well, because such a link may come from a transaction that has not ended yet.
+ * Has an operation looked after: one chain of checks for all its objects, which also tells Tracker; that it is still to be told is
+ * noted at once. One that replaces what others made before it carries that along as well, because such a link may come from a
+ * transaction that has not ended yet.
  */
 export function scheduleSettling(
-  host: Pick<Host, 'clock' | 'schedule'>,
+  host: Pick<Host, 'clock' | 'schedule' | 'settings'>,
   changes: readonly TargetChange[],
   replacing?: Replacement,
 ): void {
-  const entities = changes.map(toPendingTarget);
-  scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, firstLookMs(host.clock.random()));
+  const delayMs = firstLookMs(host.clock.random());
+  const dueAt = host.clock.now() + delayMs;
+  const entities = changes.map((target) => {
+    const memo = target.change.isEffective ? oweTracker(host, target, dueAt) : undefined;
+    return { ...toPendingTarget(target), memo };
+  });
+  scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, delayMs);
 }
 
 /** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
@@ -77,12 +86,10 @@ export function scheduleLook(host: Pick<Host, 'schedule'>, state: SettleState, d
 }
 
 /** As text, because that is what scheduled functions may be handed. */
-export function encodeSettleState({ look, quiet, entities, replacing }: SettleState): string {
+export function encodeSettleState({ entities, ...state }: SettleState): string {
   const stored: StoredState = {
     v: stateVersion,
-    look,
-    quiet,
-    replacing,
+    ...state,
     entities: entities.map(({ change, ...entity }) => ({
       ...entity,
       change: { ...change, known: encodeLinks(change.known) },
@@ -101,10 +108,9 @@ export function parseSettleState(text: string): Result<SettleState, SettleProble
   return state.ok ? state : fail({ reason: 'not_understood' });
 }
 
-function decodeState({ look, quiet, entities, replacing }: StoredState): SettleState {
+function decodeState({ v: _, entities, replacing, ...progress }: StoredState): SettleState {
   return {
-    look,
-    quiet,
+    ...progress,
     replacing,
     entities: entities.map(({ change, ...entity }) => {
       const known = decodeLinks(change.known);

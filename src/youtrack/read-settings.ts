@@ -1,7 +1,8 @@
-import type { Settings } from '../ports/youtrack.ts';
+import type { DetailsAudience, Mirroring, Settings } from '../ports/youtrack.ts';
 import { type Disclosure, toDisclosure } from '../protocol/disclosure.ts';
 import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
 import { findText, parseText } from './host-values.ts';
+import { readTrackerConnection } from './tracker-connection.ts';
 
 /** The app's settings (`ctx.settings`), all of them global; what is unset or blank has its default, or none. */
 export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
@@ -16,7 +17,28 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
     unresolvedIconUrl: readText(raw.unresolvedIconUrl),
     serviceAccount: readText(raw.serviceAccount),
     trackerSite: readText(raw.trackerSite) ?? defaults.trackerSite,
+    mirroring: readMirroring(raw),
   };
+}
+
+function readMirroring(raw: Readonly<Record<string, unknown>>): Mirroring {
+  const applications = {
+    issue: readText(raw.issueApplication),
+    article: readText(raw.articleApplication),
+    project: readText(raw.projectApplication),
+    user: readText(raw.userApplication),
+  };
+  return {
+    isConnected: readTrackerConnection(raw) !== undefined,
+    applications: Object.fromEntries(Object.entries(applications).filter(([, id]) => id !== undefined)),
+    detailsFor: readAudience(raw.trackerDetails),
+  };
+}
+
+/** What is not understood shows nothing to anybody. */
+function readAudience(value: unknown): DetailsAudience {
+  const text = readText(value);
+  return text === 'linkers' || text === 'readers' ? text : 'nobody';
 }
 
 /** Who wanted to tell less and was not understood must not tell all. */

@@ -20,6 +20,12 @@ export interface HttpContext extends ScriptContext {
   readonly user?: User;
 }
 
+/** What it hands to the functions of a rule besides: which of the two depends on the rule. */
+export interface RuleContext extends ScriptContext {
+  readonly issue: Issue;
+  readonly article: Article;
+}
+
 export interface ScriptRequest {
   readonly body: unknown;
   readonly method: string;

@@ -50,8 +50,9 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     canBeReadBy(field: string, user: User): boolean;
   }
 
-  export interface Issue extends Stored {
+  export interface Issue extends Stored, Changing {
     readonly id: string;
+    readonly numberInProject: number;
     readonly url: string | null;
     readonly summary: string | null;
     readonly project: Project;
@@ -61,8 +62,9 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     isVisibleTo(user: User): boolean;
   }
 
-  export interface Article extends Stored {
+  export interface Article extends Stored, Changing {
     readonly id: string;
+    readonly numberInProject: number;
     /** Since 2025.1. */
     readonly url?: string | null;
     readonly summary: string | null;
@@ -75,13 +77,53 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     readonly permittedUsers: EntitySet<User>;
   }
 
+  /** What rules ask of an object that is about to change. */
+  export interface Changing {
+    readonly isNew: boolean;
+    readonly becomesRemoved: boolean;
+    isChanged(property: string): boolean;
+    oldValue(property: string): unknown;
+  }
+
+  /** Rules run in the projects that the app is attached to. */
+  export interface OnChangeRule<Context> {
+    readonly title: string;
+    readonly runOn: { readonly change: boolean; readonly removal: boolean };
+    readonly guard: (ctx: Context) => boolean;
+    readonly action: (ctx: Context) => void;
+    readonly asyncFunctions: Readonly<Record<string, (ctx: Context) => void>>;
+  }
+
+  /** Runs for each issue that the search finds, in each project. */
+  export interface OnScheduleRule<Context> {
+    readonly title: string;
+    /** Quartz: seconds first. */
+    readonly cron: string;
+    readonly search: () => string;
+    readonly muteUpdateNotifications: boolean;
+    readonly modifyUpdatedProperties: boolean;
+    readonly action: (ctx: Context) => void;
+    readonly asyncFunctions: Readonly<Record<string, (ctx: Context) => void>>;
+  }
+
+  export interface Rule {
+    readonly title: string;
+  }
+
   export interface StoredType<T> {
     /** Exact matches only. Since 2024.3.43260. */
     findByExtensionProperties(query: Readonly<Record<string, unknown>>): EntitySet<T>;
   }
 
-  export const Issue: StoredType<Issue> & { findById(id: string): Issue | null };
-  export const Article: StoredType<Article> & { findById(id: string): Article | null };
+  export const Issue: StoredType<Issue> & {
+    findById(id: string): Issue | null;
+    onChange<Context>(rule: OnChangeRule<Context>): Rule;
+    onSchedule<Context>(rule: OnScheduleRule<Context>): Rule;
+  };
+  export const Article: StoredType<Article> & {
+    findById(id: string): Article | null;
+    onChange<Context>(rule: OnChangeRule<Context>): Rule;
+  };
   export const Project: StoredType<Project> & { findByKey(key: string): Project | null };
   export const User: StoredType<User> & { findByLogin(login: string): User | null };
 }
@@ -90,5 +132,5 @@ declare module '@jetbrains/youtrack-scripting-api/search' {
   import type { EntitySet, Issue, User } from '@jetbrains/youtrack-scripting-api/entities';
 
   /** Issues that match a query and that the user may see. A folder of null searches everywhere. */
-  export function search(folder: null, query: string, user: User): EntitySet<Issue>;
+  export function search(folder: null, query: string, user?: User): EntitySet<Issue>;
 }

@@ -10,6 +10,7 @@ import { get, scope } from '../contract/say.ts';
 import { createHttpSend, createSend, type Send } from '../contract/send.ts';
 import { openSandbox, sandboxAddress } from '../support/open-sandbox.ts';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
+import { askMirrored } from './ask-mirrored.ts';
 import {
   type Exchange,
   findOperation,
@@ -48,6 +49,7 @@ describe('the document and the packaged app', () => {
     const send = createSend(await openSandbox(readContractWorld()), sandboxAddress);
     for (const row of contract) exchanges.set(row.title, await exchangeAll(send, row.steps.flatMap(toSent)));
     for (const settings of setups) exchanges.set(JSON.stringify(settings), await askAdministration(settings));
+    exchanges.set('mirroring', await askMirrored());
   });
 
   test.each(byTitle(contract))('agree: %s', (title) => {
@@ -63,6 +65,10 @@ describe('the document and the packaged app', () => {
       for (const exchange of exchanges.get(title) ?? []) expectDocumented(exchange);
     },
   );
+
+  test('agree where links are mirrored', () => {
+    for (const exchange of exchanges.get('mirroring') ?? []) expectDocumented(exchange);
+  });
 
   test('meet in every operation', () => {
     const done = [...exchanges.values()].flat().filter((exchange) => readStatus(exchange) === 200);

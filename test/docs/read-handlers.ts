@@ -2,7 +2,11 @@ import { readdirSync } from 'node:fs';
 import { jest } from '@jest/globals';
 import type { DeclaredEndpoint } from '../../src/endpoints/serve.ts';
 
-jest.mock('../../src/youtrack/youtrack.ts', () => ({ youtrack: {} }));
+// Rules are made while a handler is loaded; here nobody asks what they are.
+jest.mock('../../src/youtrack/youtrack.ts', () => {
+  const rules = { onChange: () => ({}), onSchedule: () => ({}) };
+  return { youtrack: { Issue: rules, Article: rules } };
+});
 
 /** What a handler's source exports. */
 interface HandlerSource {

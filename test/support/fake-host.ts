@@ -32,6 +32,9 @@ export interface FakeEntityOptions {
 export interface FakeEntity extends Entity {
   stored: string | undefined;
   flag: boolean | undefined;
+  /** What is still to be told to Tracker, and the flag to find it by. */
+  owed: string | undefined;
+  owes: boolean | undefined;
   writes: number;
   readonly foundBy: readonly string[];
 }
@@ -43,6 +46,8 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
     key,
     stored: options.stored,
     flag: undefined,
+    owed: undefined,
+    owes: undefined,
     writes: 0,
     foundBy: [key, ...(options.formerKeys ?? [])],
     project: options.project ?? (projectKey === undefined ? undefined : fakeProject(projectKey)),
@@ -51,11 +56,13 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
     describe: () => facts,
     readUrl: () => `/${kind}/${key}`,
     store: {
-      readText: () => succeed(entity.stored),
-      readFlag: () => succeed(entity.flag),
-      write({ trackerLinks, hasTrackerLinks }) {
-        entity.stored = trackerLinks;
-        entity.flag = hasTrackerLinks;
+      readText: (name) => succeed(name === 'trackerOwed' ? entity.owed : entity.stored),
+      readFlag: (name) => succeed(name === 'owesTracker' ? entity.owes : entity.flag),
+      write(values) {
+        if ('trackerLinks' in values) entity.stored = values.trackerLinks;
+        if ('hasTrackerLinks' in values) entity.flag = values.hasTrackerLinks;
+        if ('trackerOwed' in values) entity.owed = values.trackerOwed;
+        if ('owesTracker' in values) entity.owes = values.owesTracker;
         entity.writes += 1;
       },
     },
@@ -117,6 +124,7 @@ export const settings: Settings = {
   unresolvedIconUrl: undefined,
   serviceAccount: 'tracker-bot',
   trackerSite: 'https://tracker.yandex.ru',
+  mirroring: { isConnected: false, applications: {}, detailsFor: 'nobody' },
 };
 
 export interface FakeHost extends Host {
@@ -138,7 +146,8 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host>
           entity.kind === kind && entity.foundBy.some((one) => one.toLowerCase() === key.toLowerCase()),
       ),
     findProject: () => undefined,
-    listFlagged: (_, value) => entities.filter(({ flag }) => flag === value),
+    listFlagged: (name, value) =>
+      entities.filter((entity) => (name === 'owesTracker' ? entity.owes : entity.flag) === value),
     listRecentIssues: () => [],
     findArticleOf: () => undefined,
     findAccount: () => undefined,

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { findIssueByKey, parseIssue } from '../../src/tracker/parse-issue.ts';
+import { findIssueByKey } from '../../src/mirroring/find-issue-by-key.ts';
+import { parseIssue } from '../../src/tracker/parse-issue.ts';
 
 test('an issue as Tracker’s documentation shows it', () => {
   expect(

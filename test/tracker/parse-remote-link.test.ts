@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { isLinkOf, parseRemoteLink } from '../../src/tracker/parse-remote-link.ts';
+import { isLinkOf } from '../../src/mirroring/mirror-link.ts';
+import { parseRemoteLink } from '../../src/tracker/parse-remote-link.ts';
 
 const origin = 'com.example.youtrack.issue';
 const address = 'https://api.tracker.yandex.net/v3';

@@ -3,8 +3,9 @@ import { createLinks } from '../../src/linking/create-links.ts';
 import { removeLinks } from '../../src/linking/remove-links.ts';
 import { decodeLinks } from '../../src/links/link-codec.ts';
 import { liveLinks, noLinks } from '../../src/links/link-set.ts';
+import type { Host } from '../../src/ports/youtrack.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
-import { fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
+import { fakeEntity, fakeHost, fakeScope, settings as usual } from '../support/fake-host.ts';
 import { idsOf, keyOf } from '../support/keys.ts';
 import { createOverlappingWorld, type OverlappingWorld, seededRandom } from '../support/overlapping-world.ts';
 
@@ -116,8 +117,8 @@ function refuseToWrite(): never {
 }
 
 describe('one look', () => {
-  function scheduledBy(entities: ReturnType<typeof fakeEntity>[]): string {
-    const host = fakeHost(entities);
+  function scheduledBy(entities: ReturnType<typeof fakeEntity>[], changes: Partial<Host> = {}): string {
+    const host = fakeHost(entities, changes);
     createLinks(host, { issueKey: 'TEST-1', entityIds: idsOf(...entities.map(({ key }) => key)) });
     return host.scheduled[0]?.state ?? '';
   }
@@ -162,14 +163,21 @@ describe('one look', () => {
 
   test('takes a further step at every object it finds, after the links are as they should be', () => {
     const entities = ['DEMO-1', 'DEMO-2'].map((key) => fakeEntity({ key }));
-    const state = scheduledBy(entities);
+    const settings = {
+      ...usual,
+      mirroring: { ...usual.mirroring, isConnected: true, applications: { issue: 'a' } },
+    };
+    const state = scheduledBy(entities, { settings });
     for (const entity of entities) entity.stored = undefined;
     const seen: string[] = [];
-    settleLinks(fakeHost(entities), state, (_, { key, store }, { issueKey, wish }) => {
-      const stored = store.readText('trackerLinks');
-      seen.push(`${key} ${issueKey} ${wish} ${liveKeys(stored.ok ? stored.value : undefined)}`);
+    const host = fakeHost(entities, { settings });
+    settleLinks(host, state, () => ({ entity, change: { issueKey, wish }, memo, hasWritten }) => {
+      const stored = entity.store.readText('trackerLinks');
+      const live = liveKeys(stored.ok ? stored.value : undefined);
+      seen.push(`${entity.key} ${issueKey} ${wish} ${live} ${hasWritten}`);
+      return { memo };
     });
-    expect(seen).toEqual(['DEMO-1 TEST-1 live TEST-1', 'DEMO-2 TEST-1 live TEST-1']);
+    expect(seen).toEqual(['DEMO-1 TEST-1 live TEST-1 true', 'DEMO-2 TEST-1 live TEST-1 true']);
   });
 
   test('leaves links alone that would not fit, says so, and comes back', () => {

@@ -61,6 +61,15 @@ export function fakeProject(changes: Partial<Project> & { fieldNames?: readonly 
   };
 }
 
+/** What rules ask of an object that does not change. */
+const unchanging = {
+  numberInProject: 1,
+  isNew: false,
+  becomesRemoved: false,
+  isChanged: () => false,
+  oldValue: () => null,
+};
+
 export interface FakeIssueOptions extends Partial<Omit<Issue, 'fields'>> {
   readonly fields?: Readonly<Record<string, unknown>>;
   readonly privateFields?: readonly string[];
@@ -75,6 +84,7 @@ export function fakeIssue({
 }: FakeIssueOptions = {}): Issue {
   const canBeReadBy: IssueFields['canBeReadBy'] = (name) => !privateFields.includes(name);
   return {
+    ...unchanging,
     id: 'DEMO-1',
     url: 'https://youtrack.example.com/issue/DEMO-1',
     summary: 'Вход на сайт',
@@ -90,6 +100,7 @@ export function fakeIssue({
 
 export function fakeArticle(changes: Partial<Article> = {}): Article {
   return {
+    ...unchanging,
     id: 'DEMO-A-1',
     summary: 'Как войти',
     project: fakeProject(),
@@ -102,6 +113,12 @@ export function fakeArticle(changes: Partial<Article> = {}): Article {
     ...changes,
   };
 }
+
+/** A rule is what it was declared as. */
+const rules = {
+  onChange: <T extends { readonly title: string }>(rule: T) => rule,
+  onSchedule: <T extends { readonly title: string }>(rule: T) => rule,
+};
 
 export interface FakeWorld {
   readonly issues?: readonly Issue[];
@@ -128,8 +145,12 @@ export function fakeYouTrack({
       ),
   });
   return {
-    Issue: { ...linked(issues), findById: (id) => issues.find((one) => one.id === id) ?? null },
-    Article: { ...linked(articles), findById: (id) => articles.find((one) => one.id === id) ?? null },
+    Issue: { ...linked(issues), ...rules, findById: (id) => issues.find((one) => one.id === id) ?? null },
+    Article: {
+      ...linked(articles),
+      ...rules,
+      findById: (id) => articles.find((one) => one.id === id) ?? null,
+    },
     Project: { ...linked(projects), findByKey: (key) => projects.find((one) => one.key === key) ?? null },
     User: { ...linked(users), findByLogin: (login) => users.find((one) => one.login === login) ?? null },
     search: search ?? (() => fakeSet()),

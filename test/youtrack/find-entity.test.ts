@@ -45,8 +45,16 @@ describe('an object', () => {
     const undeclared = () => {
       throw new Error('no such property');
     };
-    const others = { findByExtensionProperties: undeclared, findById: () => null, findByKey: () => null };
-    const strict = { ...execution, api: { ...api, Issue: others, Article: others, Project: others } };
+    const others = { findByExtensionProperties: undeclared };
+    const strict = {
+      ...execution,
+      api: {
+        ...api,
+        Issue: { ...api.Issue, ...others },
+        Article: { ...api.Article, ...others },
+        Project: { ...api.Project, ...others },
+      },
+    };
     expect(listFlagged(strict, 'hasTrackerIdentity', true).map(({ key }) => key)).toEqual(['jane']);
   });
 

@@ -20,6 +20,7 @@ describe('settings', () => {
         unresolvedIconUrl: undefined,
         serviceAccount: undefined,
         trackerSite: declared.trackerSite?.default,
+        mirroring: { isConnected: false, applications: {}, detailsFor: declared.trackerDetails?.default },
       });
     },
   );

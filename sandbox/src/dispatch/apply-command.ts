@@ -9,8 +9,6 @@ export interface AppliedCommand {
   /** The command as typed; may be empty when there is a comment. */
   readonly command: string;
   readonly comment?: string;
-  /** Without notifications: rules see it as `ctx.isSilentOperation`. */
-  readonly isSilent?: boolean;
 }
 
 /**
@@ -19,9 +17,9 @@ export interface AppliedCommand {
  */
 export async function applyCommand(
   sandbox: Sandbox,
-  { user, issues, command, comment, isSilent = false }: AppliedCommand,
+  { user, issues, command, comment }: AppliedCommand,
 ): Promise<void> {
-  await runChange(sandbox, { user, mode: 'write', isSilent }, (tx, change) => {
+  await runChange(sandbox, { user, mode: 'write' }, (tx, change) => {
     for (const issue of issues) {
       if (command.trim() !== '' || comment === undefined)
         runCommand({ change, issue, user }, command, 'of the user');

@@ -249,7 +249,12 @@ runGroup({
       { reporter: { login: 'joe' } },
       501,
     ),
-    ...['POST /api/search/assist', 'GET /api/userIssueFolders', 'GET /api/nonsense/1'].map(
+    ...[
+      'GET /api/users/me/drafts',
+      'POST /api/search/assist',
+      'GET /api/userIssueFolders',
+      'GET /api/nonsense/1',
+    ].map(
       (send): Row => ({
         rule: `${send} is not emulated, and says so`,
         source: 'chosen',

@@ -1,0 +1,3 @@
+import { createArticleRule } from '../src/endpoints/rules.ts';
+
+export const rule = createArticleRule();

@@ -1,0 +1,3 @@
+import { createIssueRule } from '../src/endpoints/rules.ts';
+
+export const rule = createIssueRule();

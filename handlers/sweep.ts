@@ -1,0 +1,3 @@
+import { createSweepRule } from '../src/endpoints/rules.ts';
+
+export const rule = createSweepRule();

@@ -1,0 +1,82 @@
+import { toMirrorView } from '../linking/to-link-view.ts';
+import { nameOwed, type OwedEntry, type OwedSet, withoutOwed } from '../links/owed-set.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
+import type { OwedFilter } from '../protocol/parse-mirroring.ts';
+import type { Paging } from '../protocol/read-paging.ts';
+import type { Refusal } from '../protocol/refusal.ts';
+import type { Reply } from '../protocol/to-http-answer.ts';
+import { type Result, succeed } from '../result.ts';
+import { readShownOwed, writeOwed } from '../writing/read-owed.ts';
+import type { OwedAnswer, OwedChangeAnswer, OwedView } from './owed-answer.ts';
+import { renewOwed } from './retry-links.ts';
+import { freshTelling, scheduleTelling } from './tell-state.ts';
+
+/** Everything that Tracker has not been told yet, the oldest first. */
+export function listOwed(
+  host: Pick<Host, 'listFlagged' | 'settings'>,
+  { skip, top }: Paging,
+): Result<Reply<OwedAnswer>, Refusal> {
+  const all = host
+    .listFlagged('owesTracker', true)
+    .flatMap((entity) => [...readShownOwed(entity).values()].map((entry) => ({ entity, entry })));
+  all.sort((one, other) => one.entry.since - other.entry.since);
+  const failed = all.filter(({ entry }) => entry.nextAt === undefined).length;
+  const owed = all
+    .slice(skip, skip + top)
+    .map(({ entity, entry }) => toOwedView(entity, entry, host.settings.trackerSite));
+  return succeed({ status: 200, body: { total: all.length, failed, owed } });
+}
+
+/** Has what is meant told again now, all of it where nothing is named. */
+export function retryOwed(
+  host: Pick<Host, 'clock' | 'listFlagged' | 'schedule'>,
+  filter: OwedFilter,
+): Result<Reply<OwedChangeAnswer>, Refusal> {
+  const now = host.clock.now();
+  let changed = 0;
+  for (const entity of host.listFlagged('owesTracker', true)) {
+    changed += renewOwed(entity, now, (entry) => isMeant(filter, entity, entry)).length;
+  }
+  if (changed > 0) scheduleTelling(host, freshTelling, 0);
+  return succeed({ status: 200, body: { changed } });
+}
+
+/** Forgets what is meant: Tracker stays as it is. */
+export function dropOwed(
+  host: Pick<Host, 'listFlagged'>,
+  filter: OwedFilter,
+): Result<Reply<OwedChangeAnswer>, Refusal> {
+  let changed = 0;
+  for (const entity of host.listFlagged('owesTracker', true)) {
+    const owed = readShownOwed(entity);
+    const meant = [...owed.values()].filter((entry) => isMeant(filter, entity, entry));
+    const rest = meant.reduce<OwedSet>((left, entry) => withoutOwed(left, nameOwed(entry)), owed);
+    if (meant.length > 0) writeOwed(entity, rest);
+    changed += meant.length;
+  }
+  return succeed({ status: 200, body: { changed } });
+}
+
+function isMeant(filter: OwedFilter, entity: Entity, entry: OwedEntry): boolean {
+  const { kind, key } = entry.removed ?? entity;
+  return (
+    (filter.kind === undefined || filter.kind === kind) &&
+    (filter.key === undefined || filter.key.toLowerCase() === key.toLowerCase()) &&
+    (filter.issueKey === undefined || filter.issueKey === entry.issueKey)
+  );
+}
+
+function toOwedView(entity: Entity, entry: OwedEntry, trackerSite: string): OwedView {
+  const { kind, key } = entry.removed ?? entity;
+  const { issueKey, wish, attempts } = entry;
+  return {
+    kind,
+    key,
+    ...(entry.removed && { isRemoved: true }),
+    issueKey,
+    url: `${trackerSite}/${issueKey}`,
+    wish,
+    attempts,
+    ...toMirrorView(entry),
+  };
+}

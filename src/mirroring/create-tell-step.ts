@@ -1,0 +1,108 @@
+import { liveStamp } from '../links/link-set.ts';
+import { isDue, nameOwed, type OwedEntry, withOwed, withoutOwed } from '../links/owed-set.ts';
+import type { FromTracker, Tracker } from '../ports/tracker.ts';
+import type { Host } from '../ports/youtrack.ts';
+import { findApplication } from '../writing/owe-tracker.ts';
+import { readOwed, writeOwed } from '../writing/read-owed.ts';
+import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
+import { afterFailure } from './back-off.ts';
+import { type Conversation, openConversation } from './conversation.ts';
+import { mirrorLink, toMirroredObject } from './mirror-link.ts';
+import { encodeMemo, parseMemo, type TellMemo } from './tell-memo.ts';
+
+type TellHost = Pick<Host, 'clock' | 'findEntity' | 'settings'>;
+
+/**
+ * Makes what tells Tracker of an operation, look by look: once it has been told, a later look checks that it is so and collapses
+ * what two may have made at once; where the links have changed since, it is told again. What it writes is what is owed, nothing
+ * else, because it waits for Tracker.
+ * @param tracker undefined where the settings no longer connect to it: all stays owed
+ */
+export function createTellStep(host: TellHost, tracker: Tracker | undefined): LookStep {
+  if (tracker === undefined) return ({ memo }) => ({ memo });
+  const conversation = openConversation(tracker, host.clock);
+  return (looked) => tellLooked(host, conversation, looked);
+}
+
+/** One link, with all that is known of what Tracker knows of it. */
+interface Telling extends LookedAt {
+  readonly wish: 'live' | 'gone';
+  readonly known: TellMemo;
+  readonly entry: OwedEntry | undefined;
+}
+
+function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt): StepEnd {
+  const telling = toTelling(looked);
+  const { memo, known, entry, wish, entity, change } = telling;
+  const origin = findApplication(host.settings, entity.kind);
+  if (origin === undefined || isNobodysConcern(telling)) return { memo };
+  const isTold = known.told === wish;
+  if (isTold && known.isChecked) {
+    // An older value has come back with a transaction that began before it was told.
+    if (entry?.since === change.stamp.at) replace(looked, undefined);
+    return { memo };
+  }
+  if (entry !== undefined && !isDue(entry, host.clock.now())) return { memo };
+  if (looked.hasWritten || conversation.isOver()) return putOff(host, conversation, telling);
+  const { issueKey } = change;
+  const object = toMirroredObject(host, entity);
+  const mirrored = mirrorLink(conversation, { issueKey, wish, origin, object });
+  return mirrored.ok ? noteTold(telling, mirrored.value) : noteProblem(host, conversation, telling, mirrored);
+}
+
+function toTelling(looked: LookedAt): Telling {
+  const { entity, links, change, memo } = looked;
+  const owed = readOwed(entity);
+  return {
+    ...looked,
+    wish: liveStamp(links.get(change.issueKey)) === undefined ? 'gone' : 'live',
+    known: parseMemo(memo),
+    entry: owed.ok ? owed.value.get(nameOwed(change)) : undefined,
+  };
+}
+
+/** Another operation has undone this one before Tracker could hear of it. */
+function isNobodysConcern({ known, entry, wish, change }: Telling): boolean {
+  const attempts = (known.attempts ?? 0) + (entry?.attempts ?? 0);
+  return known.told === undefined && attempts === 0 && wish !== change.wish;
+}
+
+function noteTold(telling: Telling, hasChanged: boolean): StepEnd {
+  if (telling.entry !== undefined) replace(telling, undefined);
+  return { memo: encodeMemo({ told: telling.wish, isChecked: !hasChanged }) };
+}
+
+function noteProblem(
+  host: TellHost,
+  conversation: Conversation,
+  telling: Telling,
+  { problem }: Extract<FromTracker<boolean>, { ok: false }>,
+): StepEnd {
+  if (problem.kind === 'over_budget') return putOff(host, conversation, telling);
+  const { known } = telling;
+  const moment = { now: host.clock.now(), random: host.clock.random() };
+  // A check that fails is no reason to say that Tracker does not know.
+  if (known.told !== telling.wish)
+    replace(telling, afterFailure(telling.entry ?? toEntry(telling, moment.now), problem, moment));
+  return { memo: encodeMemo({ ...known, attempts: (known.attempts ?? 0) + 1 }) };
+}
+
+/** It stays owed, and is owed again where another transaction has undone the entry. */
+function putOff(host: TellHost, conversation: Conversation, telling: Telling): StepEnd {
+  const { memo, known, entry, wish, hasWritten } = telling;
+  if (entry === undefined && known.told !== wish) replace(telling, toEntry(telling, host.clock.now()));
+  const againMs = hasWritten ? undefined : conversation.againMs();
+  return againMs === undefined ? { memo } : { memo, againMs };
+}
+
+function toEntry({ change, wish, known }: Telling, nextAt: number): OwedEntry {
+  const { issueKey, stamp } = change;
+  return { issueKey, wish, since: stamp.at, attempts: known.attempts ?? 0, nextAt };
+}
+
+/** Puts an entry in place of the one of this link, or takes that away; a value that cannot be read is left alone. */
+function replace({ entity, change }: LookedAt, entry: OwedEntry | undefined): void {
+  const owed = readOwed(entity);
+  if (!owed.ok) return;
+  writeOwed(entity, entry ? withOwed(owed.value, entry) : withoutOwed(owed.value, nameOwed(change)));
+}

@@ -1,0 +1,102 @@
+import type { FromTracker, RemoteLink } from '../ports/tracker.ts';
+import type { Host } from '../ports/youtrack.ts';
+import type { KeyReading } from '../protocol/entity-key.ts';
+import { parseEntityKey } from '../protocol/parse-entity-key.ts';
+import { fail, succeed } from '../result.ts';
+import type { Conversation } from './conversation.ts';
+
+/** A link as it should be in Tracker. */
+export interface WantedLink {
+  readonly issueKey: string;
+  readonly wish: 'live' | 'gone';
+  /** Tracker's id of the application that stands for the object's kind. */
+  readonly origin: string;
+  readonly object: MirroredObject;
+}
+
+/** The YouTrack object at the other end. */
+export interface MirroredObject {
+  /** Its current key. */
+  readonly key: string;
+  /** Whether a key of a remote link, current or former, means it. */
+  isMeantBy(objectKey: string): boolean;
+}
+
+/** An object that is there. */
+export function toMirroredObject(host: Pick<Host, 'findEntity'>, { kind, key }: KeyReading): MirroredObject {
+  return {
+    key,
+    isMeantBy(objectKey) {
+      if (isSameKey(objectKey, key)) return true;
+      const named = parseEntityKey(objectKey, { kind, serverAddress: () => undefined });
+      return named.ok && named.value.readings.some((reading) => host.findEntity(reading)?.key === key);
+    },
+  };
+}
+
+/** One that has been removed: nothing but its last key tells of it. */
+export function toRemovedObject({ key }: KeyReading): MirroredObject {
+  return { key, isMeantBy: (objectKey) => isSameKey(objectKey, key) };
+}
+
+/**
+ * Makes Tracker's remote links agree with a link of ours: lists, and creates or deletes the difference. Of equal ones the oldest
+ * stays; one under a former key gives way to one under the current key, which is made first. May be run at any time and by
+ * anybody, also by two at once.
+ * @returns whether anything had to be changed
+ */
+export function mirrorLink(conversation: Conversation, link: WantedLink): FromTracker<boolean> {
+  const { issueKey, wish, origin, object } = link;
+  const listed = conversation.listLinks(issueKey);
+  if (!listed.ok) return isGoneWithIssue(listed, wish) ? succeed(false) : listed;
+  const ours = listed.value.filter((one) => isLinkOf(one, origin) && object.isMeantBy(one.objectKey));
+  const kept = wish === 'live' ? findKept(ours, object.key) : undefined;
+  const isMissing = wish === 'live' && kept === undefined;
+  if (isMissing) {
+    const created = conversation.createLink({ issueKey, origin, objectKey: object.key });
+    if (!created.ok) return created;
+  }
+  const surplus = ours.filter((one) => one !== kept);
+  for (const { id } of surplus) {
+    const deleted = deleteLink(conversation, issueKey, id);
+    if (!deleted.ok) return deleted;
+  }
+  return succeed(isMissing || surplus.length > 0);
+}
+
+/** Whether a link leads to an object of the application with this origin. */
+export function isLinkOf({ origins }: RemoteLink, origin: string): boolean {
+  return origins.includes(origin);
+}
+
+/** An issue that is not there has no links either. */
+function isGoneWithIssue(listed: FromTracker<unknown>, wish: WantedLink['wish']): boolean {
+  return !listed.ok && listed.problem.kind === 'absent' && wish === 'gone';
+}
+
+/** The same one for everybody who looks: of two that collapse doubles at once, none may delete what the other keeps. */
+function findKept(links: readonly RemoteLink[], key: string): RemoteLink | undefined {
+  const current = links.filter(({ objectKey }) => isSameKey(objectKey, key));
+  return current.sort((one, other) => compareIds(one.id, other.id))[0];
+}
+
+function compareIds(one = '', other = ''): number {
+  if (one.length !== other.length) return one.length - other.length;
+  return one < other ? -1 : Number(one > other);
+}
+
+function deleteLink(
+  conversation: Conversation,
+  issueKey: string,
+  linkId: string | undefined,
+): FromTracker<undefined> {
+  if (linkId === undefined) return fail({ kind: 'unreadable' });
+  const deleted = conversation.deleteLink({ issueKey, linkId });
+  // Somebody else was faster.
+  return !deleted.ok && deleted.problem.kind === 'absent' ? succeed(undefined) : deleted;
+}
+
+/** Tracker may write keys as it was given them, in any letter case. */
+function isSameKey(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

@@ -1,0 +1,42 @@
+import { liveStamp } from '../links/link-set.ts';
+import type { OwedEntry } from '../links/owed-set.ts';
+import type { FromTracker } from '../ports/tracker.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
+import type { KeyReading } from '../protocol/entity-key.ts';
+import { findApplication } from '../writing/owe-tracker.ts';
+import { readLinks } from '../writing/read-links.ts';
+import type { Conversation } from './conversation.ts';
+import { mirrorLink, toMirroredObject, toRemovedObject, type WantedLink } from './mirror-link.ts';
+
+/**
+ * Tells Tracker of one link, as it should be now.
+ * @returns whether anything had to be changed; undefined where nothing is mirrored, or the links cannot be read
+ */
+export function tellOwed(
+  host: Pick<Host, 'findEntity' | 'settings'>,
+  conversation: Conversation,
+  { issueKey, object }: Pick<OwedEntry, 'issueKey'> & { readonly object: KeyReading },
+): FromTracker<boolean> | undefined {
+  const origin = findApplication(host.settings, object.kind);
+  const wanted = findWanted(host, object, issueKey);
+  if (origin === undefined || wanted === undefined) return undefined;
+  return mirrorLink(conversation, { issueKey, origin, ...wanted });
+}
+
+/** An object that is gone has no links. */
+function findWanted(
+  host: Pick<Host, 'findEntity'>,
+  object: KeyReading,
+  issueKey: string,
+): Pick<WantedLink, 'wish' | 'object'> | undefined {
+  const entity = host.findEntity(object);
+  if (entity === undefined) return { wish: 'gone', object: toRemovedObject(object) };
+  const wish = findWish(entity, issueKey);
+  return wish && { wish, object: toMirroredObject(host, entity) };
+}
+
+function findWish(entity: Entity, issueKey: string): WantedLink['wish'] | undefined {
+  const links = readLinks(entity);
+  if (!links.ok) return undefined;
+  return liveStamp(links.value.get(issueKey)) === undefined ? 'gone' : 'live';
+}

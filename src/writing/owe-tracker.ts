@@ -1,0 +1,58 @@
+import type { LinkChange } from '../links/change-link.ts';
+import { nameOwed, type OwedEntry, withOwed, withoutOwed } from '../links/owed-set.ts';
+import type { Entity, Host, Settings } from '../ports/youtrack.ts';
+import type { EntityKind } from '../protocol/entity-key.ts';
+import { readOwed, writeOwed } from './read-owed.ts';
+
+/** What the looks after an operation carry with them where Tracker is to be told; only mirroring reads it. */
+export const untoldMemo = '{}';
+
+/** The application that links of a kind of objects are made with in Tracker; undefined where nothing is mirrored. */
+export function findApplication({ mirroring }: Settings, kind: EntityKind): string | undefined {
+  return mirroring.isConnected ? mirroring.applications[kind] : undefined;
+}
+
+/** What was done to a link, as far as Tracker is concerned. */
+export type ToldChange = Pick<LinkChange, 'issueKey' | 'wish' | 'stamp'>;
+
+/**
+ * Notes beside an object's links that Tracker is to be told of a change, in the transaction that makes it; the looks after it
+ * then tell. A change that came via Tracker is told only where Tracker was asked for the opposite and may have done it. A change
+ * that undoes another one of which Tracker has heard nothing is not told, and neither is the other.
+ * @param dueAt when the first look comes that can tell: epoch milliseconds
+ * @returns the memo for the looks; undefined where there is nothing to tell
+ */
+export function oweTracker(
+  { clock, settings }: Pick<Host, 'clock' | 'settings'>,
+  { entity, change }: { readonly entity: Entity; readonly change: ToldChange },
+  dueAt: number,
+): string | undefined {
+  if (findApplication(settings, entity.kind) === undefined) return undefined;
+  const owed = readOwed(entity);
+  // What cannot be read is left alone; the looks tell without it.
+  if (!owed.ok) return change.stamp.via === 'tracker' ? undefined : untoldMemo;
+  const name = nameOwed(change);
+  const earlier = owed.value.get(name);
+  if (earlier !== undefined && cancels(earlier, change, clock.now())) {
+    writeOwed(entity, withoutOwed(owed.value, name));
+    return undefined;
+  }
+  if (earlier === undefined && change.stamp.via === 'tracker') return undefined;
+  writeOwed(entity, withOwed(owed.value, toEntry(change, earlier, dueAt)));
+  return untoldMemo;
+}
+
+function toEntry(
+  { issueKey, wish, stamp }: ToldChange,
+  earlier: OwedEntry | undefined,
+  nextAt: number,
+): OwedEntry {
+  const formerKeys = earlier?.formerKeys;
+  const attempts = earlier?.attempts ?? 0;
+  return { issueKey, wish, since: stamp.at, attempts, nextAt, ...(formerKeys && { formerKeys }) };
+}
+
+/** Before its first try is due nobody can be about to tell Tracker of it. */
+function cancels({ wish, attempts, nextAt }: OwedEntry, change: ToldChange, now: number): boolean {
+  return wish !== change.wish && attempts === 0 && nextAt !== undefined && now < nextAt;
+}

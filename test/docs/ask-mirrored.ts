@@ -1,0 +1,88 @@
+import type { Sent } from '../contract/case.ts';
+import { del, get, post, scope } from '../contract/say.ts';
+import { createHttpSend } from '../contract/send.ts';
+import { mirroredWorld } from '../mirroring/support/mirrored-world.ts';
+import { openTwoSides, type TwoSides } from '../mirroring/support/two-sides.ts';
+import type { Exchange } from './exchange-check.ts';
+
+const objects = [scope.issue('DEMO-1'), scope.article('DEMO-A-1'), scope.project('DEMO'), scope.user('jane')];
+
+/** Asked while links are mirrored to a Tracker that refuses some, has moved one issue and lost another. */
+export async function askMirrored(): Promise<readonly Exchange[]> {
+  const two = await openTwoSides(
+    mirroredWorld({ tracker: { issues: trackerIssues }, stored: { Project: { OPS: owedForRemoved } } }),
+  );
+  try {
+    return await askAll(two);
+  } finally {
+    await two.close();
+  }
+}
+
+const trackerIssues = [
+  {
+    key: 'TEST-1',
+    summary: 'Задача',
+    status: 'Open',
+    assignee: 'irina',
+    deadline: '2026-12-01',
+    updatedAt: '2026-01-02T03:04:05Z',
+  },
+  { key: 'NEWQ-2', summary: 'Переехала', status: 'Closed', resolution: 'Fixed', aliases: ['TEST-2'] },
+];
+
+const owedForRemoved = {
+  owesTracker: true,
+  trackerOwed: JSON.stringify({
+    v: 1,
+    owed: [
+      {
+        issueKey: 'TEST-1',
+        wish: 'gone',
+        since: 1_767_225_600_000,
+        attempts: 1,
+        removed: { kind: 'issue', key: 'OPS-9' },
+        problem: { kind: 'forbidden', said: 'Нельзя.' },
+      },
+    ],
+  }),
+};
+
+async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
+  const exchanges: Exchange[] = [];
+  const send = createHttpSend(two.running.youtrack);
+  const ask = async (sent: Sent) => void exchanges.push({ sent, answered: await send(sent) });
+  for (const object of objects) {
+    for (const number of [1, 2, 3]) await ask(post(`${object}/links`, { issueKey: `TEST-${number}` }));
+    await ask(get(`${object}/links`));
+    await ask(get(`${object}/details?language=ru`));
+  }
+  await two.advance(1_600);
+  await two.askTracker('POST', '/_sandbox/faults', {
+    calls: 50,
+    status: 403,
+    body: JSON.stringify({ errorMessages: ['Доступ запрещён.'] }),
+  });
+  for (const object of objects) {
+    await ask(del(`${object}/links?issueKey=TEST-1`));
+    await ask(post(`${object}/links`, { issueKey: 'TEST-4' }));
+  }
+  await two.advance(1_600);
+  for (const object of objects) {
+    for (const path of ['links', 'panel']) await ask(get(`${object}/${path}`));
+  }
+  await ask(get(`${scope.global}/links?issueKey=TEST-4`));
+  await two.askTracker('DELETE', '/_sandbox/faults');
+  await two.advance(60_000);
+  await two.askTracker('POST', '/_sandbox/faults', {
+    calls: 50,
+    status: 429,
+    headers: { 'retry-after': '30' },
+  });
+  for (const object of objects) await ask(get(`${object}/details`));
+  await ask(get(`${scope.admin}/owed`, 'admin'));
+  for (const object of objects) await ask(post(`${object}/links/retry`, { issueKey: 'TEST-4' }));
+  await ask(post(`${scope.admin}/owed/retry`, { kind: 'issue' }, 'admin'));
+  await ask(post(`${scope.admin}/owed/drop`, { key: 'DEMO-1' }, 'admin'));
+  return exchanges;
+}
