@@ -7,7 +7,7 @@ import { extensionPropertiesOf } from './extension-properties.ts';
 import { fieldsOf } from './fields.ts';
 import { linksOf } from './links.ts';
 import { isReader, type MethodTable, methodTables } from './method-tables.ts';
-import { defineNotEmulated } from './not-emulated.ts';
+import { defineNotEmulated, defineNotEmulatedMethod } from './not-emulated.ts';
 import { defineRuleStatics } from './rules.ts';
 import { readEntity, writeEntity } from './wire.ts';
 
@@ -138,9 +138,12 @@ function defineMethods(type: EntityClass, typeName: string, table: MethodTable):
     );
   }
   for (const name of table.missing ?? [])
-    defineNotEmulated(type.prototype, name, `entities.${typeName}.${name}()`);
-  for (const name of table.missingStatics ?? [])
-    defineNotEmulated(type, name, `entities.${typeName}.${name}()`);
+    defineNotEmulatedMethod(type.prototype, name, `entities.${typeName}.${name}()`);
+  for (const name of table.missingStatics ?? []) {
+    const isConstant = /^[A-Z_]+$/.test(name);
+    const define = isConstant ? defineNotEmulated : defineNotEmulatedMethod;
+    define(type, name, `entities.${typeName}.${name}`);
+  }
 }
 
 function define(target: object, name: string, value: unknown): void {

@@ -44,7 +44,7 @@ export const methodTables: Readonly<Record<string, MethodTable>> = {
       'untag',
     ],
     statics: ['findById', 'createDraft', ...byExtension],
-    missing: ['afterMinutes', 'pauseSLA', 'pluggedAttributes', 'renderMarkup', 'resumeSLA', 'wikify'],
+    missing: ['afterMinutes', 'pauseSLA', 'renderMarkup', 'resumeSLA', 'wikify'],
     missingStatics: ['createSharedDraft'],
   },
   IssueAttachment: { methods: ['delete'], statics: byExtension },

@@ -5,7 +5,15 @@ export function notEmulated(what: string): Error {
   return error;
 }
 
-/** Puts an accessor and a method in one under a name: reading it throws. */
+/** Puts a method under a name that throws when it is called; a script may look whether it is there. */
+export function defineNotEmulatedMethod(target: object, name: string, what: string): void {
+  const value = (): never => {
+    throw notEmulated(what);
+  };
+  Object.defineProperty(target, name, { value, configurable: true, writable: true });
+}
+
+/** Puts a property under a name that throws when it is read or written. */
 export function defineNotEmulated(target: object, name: string, what: string): void {
   const refuse = (): never => {
     throw notEmulated(what);

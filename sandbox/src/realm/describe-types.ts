@@ -22,6 +22,7 @@ const missing = new Set([
 
 /** Members that are not in the world's table because they are no values: bytes, and what is missing. */
 const extra: Readonly<Record<string, TypeDescription['properties']>> = {
+  Issue: { pluggedAttributes: 'm' },
   IssueAttachment: { content: 'v' },
   IssueWorkItem: { attributes: 'm' },
   User: { attributes: 'm' },

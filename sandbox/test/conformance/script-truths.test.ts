@@ -39,6 +39,7 @@ runGroup({
         scoped('GET many', value('ctx.issue.Versions.size')),
         scoped('GET nothing', value('ctx.issue.Nonsense === undefined')),
         scoped('GET own', value('ctx.issue.summary')),
+        scoped('GET feature', value('typeof ctx.issue.wikify + " " + ctx.issue.isUsingMarkdown')),
         scoped(
           'POST assign',
           `ctx.issue.State = 'Fixed'; ctx.issue.Assignee = null; ctx.issue.note = 'мимо'; ${value(
@@ -68,6 +69,11 @@ runGroup({
         'Первая',
       ),
     ],
+    ask({ at: issue('direct', ''), source: 'published' })(
+      'feature',
+      'a script may look whether a method is there that is not emulated',
+      'function true',
+    ),
     {
       rule: 'assigning to it writes the field',
       source: 'typings',
