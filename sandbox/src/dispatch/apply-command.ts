@@ -9,6 +9,8 @@ export interface AppliedCommand {
   /** The command as typed; may be empty when there is a comment. */
   readonly command: string;
   readonly comment?: string;
+  /** Without notifications: rules see it as `ctx.isSilentOperation`. */
+  readonly isSilent?: boolean;
 }
 
 /**
@@ -17,9 +19,9 @@ export interface AppliedCommand {
  */
 export async function applyCommand(
   sandbox: Sandbox,
-  { user, issues, command, comment }: AppliedCommand,
+  { user, issues, command, comment, isSilent = false }: AppliedCommand,
 ): Promise<void> {
-  await runChange(sandbox, { user, mode: 'write' }, (tx, change) => {
+  await runChange(sandbox, { user, mode: 'write', isSilent }, (tx, change) => {
     for (const issue of issues) {
       if (command.trim() !== '' || comment === undefined)
         runCommand({ change, issue, user }, command, 'of the user');

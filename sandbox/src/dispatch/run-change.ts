@@ -11,6 +11,8 @@ export interface ChangeOptions extends RunOptions {
   readonly mode: 'read' | 'write';
   /** Whether it comes from an MCP client (`ctx.isMcpRequest` of rules). */
   readonly isMcp?: boolean;
+  /** Whether it is a command without notifications (`ctx.isSilentOperation` of rules). */
+  readonly isSilent?: boolean;
   /** Leave `updated` and `updatedBy` alone (`modifyUpdatedProperties: false` of scheduled rules). */
   readonly keepsUpdated?: true;
 }
@@ -22,7 +24,7 @@ export interface ChangeOptions extends RunOptions {
  */
 export async function runChange<T>(
   sandbox: Sandbox,
-  { user, mode, isMcp = false, keepsUpdated, ...options }: ChangeOptions,
+  { user, mode, isMcp = false, isSilent = false, keepsUpdated, ...options }: ChangeOptions,
   work: (tx: Transaction, change: Change) => T | Promise<T>,
 ): Promise<T> {
   const afterCommit: (() => void)[] = [];
@@ -34,6 +36,7 @@ export async function runChange<T>(
         tx,
         user,
         isMcp,
+        isSilent,
         machineStates: new Map(),
         afterCommit,
         applyCommand: ({ command, ...place }) => runCommand({ change, ...place }, command, 'of the script'),

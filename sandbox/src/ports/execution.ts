@@ -14,6 +14,8 @@ export interface Change {
   /** Who made the change; rules it sets off run in their name (JetBrains, ctx.md: "the change initiator is inherited"). */
   readonly user: Id;
   readonly isMcp: boolean;
+  /** Whether it is a command that was applied without notifications. */
+  readonly isSilent: boolean;
   /** Whether the change leaves `updated` and `updatedBy` alone (`modifyUpdatedProperties: false`). */
   readonly keepsUpdated?: true;
   /** The state each state machine has seen an issue in last: what has been handled is not handled again. */

@@ -6,7 +6,7 @@ import { hasPermission } from '../world/access.ts';
 import { findUser } from '../world/lookup.ts';
 import type { Id } from '../world/transaction.ts';
 import { acceptKeys } from './accept-keys.ts';
-import { bodyList, bodyText } from './body-values.ts';
+import { bodyFlag, bodyList, bodyText } from './body-values.ts';
 import { createRestEntity } from './entities/present.ts';
 import type { Scope } from './entities/scope.ts';
 import { targetOf } from './entities/stored-attributes.ts';
@@ -39,7 +39,14 @@ async function apply(sandbox: Sandbox, context: Context): Promise<Response> {
     const scope = openScope(sandbox, tx, context);
     return { user: actingUser(scope, body), issues: requestedIssues(scope, body) };
   });
-  await applyCommand(sandbox, { user, issues, command, ...(comment === undefined ? {} : { comment }) });
+  const isSilent = bodyFlag(body, 'silent') ?? false;
+  await applyCommand(sandbox, {
+    user,
+    issues,
+    command,
+    isSilent,
+    ...(comment === undefined ? {} : { comment }),
+  });
   return sandbox.world.transactions.run('read', (tx) => {
     const { show } = openScope(sandbox, tx, context);
     const attributes = {

@@ -65,7 +65,7 @@ function describeContext({ change, entities, project, userInput }: RuleSubject):
   ]);
   return {
     entities: Object.fromEntries(wires),
-    flags: { isMcpRequest: change.isMcp, isSilentOperation: false },
+    flags: { isMcpRequest: change.isMcp, isSilentOperation: change.isSilent },
     ...(userInput === undefined ? {} : { userInput }),
   };
 }

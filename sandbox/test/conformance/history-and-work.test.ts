@@ -190,6 +190,7 @@ runGroup({
     shows('and by the day', 'query', '/api/issues?query=work%20date:%202026-01-31&fields=idReadable', [
       { idReadable: 'DEMO-2', $type: 'Issue' },
     ]),
+    command('add work 1h', 'joe', 400),
     command('visible to Team'),
     shows(
       'a command restricts who sees an issue',

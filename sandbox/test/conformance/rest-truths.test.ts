@@ -249,12 +249,7 @@ runGroup({
       { reporter: { login: 'joe' } },
       501,
     ),
-    ...[
-      'GET /api/users/me/drafts',
-      'POST /api/search/assist',
-      'GET /api/userIssueFolders',
-      'GET /api/nonsense/1',
-    ].map(
+    ...['POST /api/search/assist', 'GET /api/userIssueFolders', 'GET /api/nonsense/1'].map(
       (send): Row => ({
         rule: `${send} is not emulated, and says so`,
         source: 'chosen',

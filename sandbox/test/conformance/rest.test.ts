@@ -652,7 +652,7 @@ runGroup({
       send: 'GET /api/reports',
       expect: {
         status: 501,
-        json: { error: 'Not Implemented', error_description: expect.stringContaining('/api/agiles') },
+        json: { error: 'Not Implemented', error_description: expect.stringContaining('/api/reports') },
       },
     },
     {

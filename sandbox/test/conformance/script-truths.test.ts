@@ -103,6 +103,11 @@ runGroup({
         "action: (ctx) => console.log(ctx.issue.updatedBy.login, ctx.issue.updated > ctx.issue.created, Date.now() - ctx.issue.updated < 60000, ctx.issue.isChanged('summary'))",
       ),
     },
+    silent: {
+      'r.js': rule(
+        "guard: (ctx) => ctx.issue.isChanged('Priority'), action: (ctx) => console.log('silent ' + ctx.isSilentOperation)",
+      ),
+    },
     links: {
       'r.js': rule(
         "guard: (ctx) => ctx.issue.isChanged('duplicates') && ctx.issue.links['duplicates'].isEmpty(), " +
@@ -118,6 +123,12 @@ runGroup({
       'seen',
       'jane true true true',
     ),
+    posts('a command is applied without notifications', 'restCommands', 'POST /api/commands', {
+      query: 'Priority Major',
+      silent: true,
+      issues: [{ idReadable: 'DEMO-1' }],
+    }),
+    logged('rules see that it is silent', 'silent', 'typings', 'silent true'),
     posts('two issues are linked as duplicates', 'restCommands', 'POST /api/commands', {
       query: 'duplicates DEMO-2',
       issues: [{ idReadable: 'DEMO-1' }],

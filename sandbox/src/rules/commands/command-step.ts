@@ -15,6 +15,8 @@ export interface CommandStep {
   readonly text: CommandText;
   /** Whether it is a script's own command; the others need the right to update the issue. */
   readonly isCustom?: true;
+  /** The permission it needs when it is not the one to update the issue. */
+  readonly needs?: 'CREATE_WORK_ITEM';
   apply(): void;
 }
 

@@ -21,6 +21,7 @@ export const parseWorkStep: ParseStep = ({ change, issue, user }, text) => {
   const description = duration.text.rest;
   return {
     text: { rest: '' },
+    needs: 'CREATE_WORK_ITEM',
     apply: () =>
       void createWorkItem(tx, {
         issue,

@@ -45,7 +45,7 @@ export function runCommand(
     steps.push(step);
     text = step.text;
   }
-  if (rights === 'of the user' && steps.some(({ isCustom }) => isCustom !== true)) checkRights(place);
+  if (rights === 'of the user') checkRights(place, steps);
   for (const step of steps) step.apply();
 }
 
@@ -57,8 +57,11 @@ function parseStep(place: CommandPlace, text: CommandText): CommandStep {
   throw new CommandError(`The command '${text.rest}' is not one the sandbox knows`);
 }
 
-function checkRights({ change: { tx }, issue, user }: CommandPlace): void {
+/** A script's own command needs nothing more than its guard. */
+function checkRights({ change: { tx }, issue, user }: CommandPlace, steps: readonly CommandStep[]): void {
   const [project] = idsIn(tx.get(issue, 'project'));
-  if (project !== undefined && hasPermission(tx, user, 'UPDATE_ISSUE', project)) return;
-  throw new CommandError(`You have no permission to update ${String(tx.get(issue, 'id'))}`);
+  for (const { isCustom, needs = 'UPDATE_ISSUE' } of steps) {
+    if (isCustom === true || (project !== undefined && hasPermission(tx, user, needs, project))) continue;
+    throw new CommandError(`You have no permission to update ${String(tx.get(issue, 'id'))} (${needs})`);
+  }
 }
