@@ -1,6 +1,7 @@
 import { createOwnLinks } from '../linking/create-links.ts';
 import { listLinks } from '../linking/list-links.ts';
 import { removeLinks } from '../linking/remove-links.ts';
+import { listLinkedQueues } from '../pages/list-linked-queues.ts';
 import { showPanel } from '../pages/show-panel.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { parseCreateLinks, parseRemoveLinks } from '../protocol/parse-link-requests.ts';
@@ -20,6 +21,7 @@ export function entityEndpoints(kind: EntityKind): readonly DeclaredEndpoint[] {
   return [
     serve({ method: 'GET', path: 'info', parse: parseNothing, run: readOwnInfo }),
     serve({ method: 'GET', path: 'panel', parse: parseNothing, run: showPanel }),
+    serve({ method: 'GET', path: 'queues', parse: parseNothing, run: listLinkedQueues }),
     serve({ method: 'GET', path: 'links', parse: parseNothing, run: listLinks }),
     serve({ method: 'POST', path: 'links', parse: parseCreateLinks, run: createOwnLinks }),
     serve({ method: 'DELETE', path: 'links', parse: parseRemoveLinks, run: removeLinks }),

@@ -1,9 +1,10 @@
+import { limits } from '../protocol/limits.ts';
+
 const dayMs = 24 * 60 * 60 * 1_000;
 
 /** How much one object's stored links may hold. */
 export const storageLimits = {
-  /** Links that are there; adding beyond it is refused. */
-  liveLinks: 1_000,
+  liveLinks: limits.liveLinks,
   /** UTF-8 bytes of a string extension property: a longer write fails on the server. */
   storedBytes: 4_194_304,
   /**

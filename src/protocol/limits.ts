@@ -4,6 +4,8 @@ export const limits = {
   bodyBytes: 65_536,
   /** Objects named in one request: they are written in one transaction, which must stay short. */
   entityIds: 100,
+  /** Links that one object has at once; adding beyond it is refused. */
+  liveLinks: 1_000,
   /** Characters of one key; the longest real ones (logins that are e-mail addresses) stay well below. */
   keyCharacters: 100,
   /** Characters of a pasted Tracker address, query string and all. */

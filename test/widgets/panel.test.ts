@@ -49,8 +49,10 @@ async function open({ answer, locale = 'en', prepare }: Opening): Promise<void> 
 
 function answerPanel({ endpoint, body }: HostCall): unknown {
   if (endpoint === 'issue/panel') return { ok: true, data: panel };
-  const { issueKey } = body as { issueKey: string };
-  return { ok: true, data: { issueKey, linked: ['DEMO-1'], alreadyLinked: [] } };
+  if (endpoint === 'issue/queues') return { ok: true, data: { queues: ['TEST'] } };
+  const { issueKeys } = body as { issueKeys: string[] };
+  const created = issueKeys.map((issueKey) => ({ issueKey, linked: ['DEMO-1'], alreadyLinked: [] }));
+  return { ok: true, data: { created } };
 }
 
 test('a wait shows a loader after 150 ms, and nothing before', async () => {

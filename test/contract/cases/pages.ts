@@ -52,6 +52,26 @@ export const pageCases: readonly Case[] = [
     ),
   ),
   story(
+    'queues are told by what is linked, as far as the caller may see it',
+    step(post(`${scope.issue('DEMO-3')}/links`, { issueKey: 'SEEN-1' }), linked('SEEN-1', 'DEMO-3')),
+    step(
+      post(`${scope.issue('DEMO-4')}/links`, { issueKey: 'UNSEEN-1' }, 'admin'),
+      linked('UNSEEN-1', 'DEMO-4'),
+    ),
+    step(get(`${scope.issue('DEMO-3')}/queues`, 'reader'), ok({ queues: expect.arrayContaining(['SEEN']) })),
+    step(
+      get(`${scope.issue('DEMO-3')}/queues`, 'reader'),
+      ok({ queues: expect.not.arrayContaining(['UNSEEN']) }),
+    ),
+  ),
+  story(
+    'queues are told at articles, projects and people as well',
+    ...[scope.article('DEMO-A-1'), scope.project('DEMO'), scope.user('jane')].map((prefix) =>
+      step(get(`${prefix}/queues`), ok({ queues: expect.any(Array) })),
+    ),
+  ),
+  rule('what is hidden tells no queues', get(`${scope.issue('DEMO-4')}/queues`, 'reader'), { status: 404 }),
+  story(
     'a panel shows the guest what the guest may see, and no names',
     step(post(`${scope.issue('PUB-1')}/links`, { issueKey: 'PANEL-3' }), linked('PANEL-3', 'PUB-1')),
     step(

@@ -30,12 +30,14 @@ class FakeApp implements LinksApi {
     }));
   }
 
-  create(issueKey: string) {
-    return this.#answer(`create ${issueKey}`, () => {
-      const isNew = !this.keys.includes(issueKey);
-      if (isNew) this.keys.unshift(issueKey);
-      return { issueKey, linked: isNew ? ['DEMO-1'] : [], alreadyLinked: isNew ? [] : ['DEMO-1'] };
-    });
+  create(issueKeys: readonly string[]) {
+    return this.#answer(`create ${issueKeys.join(' ')}`, () => ({
+      created: issueKeys.map((issueKey) => {
+        const isNew = !this.keys.includes(issueKey);
+        if (isNew) this.keys.unshift(issueKey);
+        return { issueKey, linked: isNew ? ['DEMO-1'] : [], alreadyLinked: isNew ? [] : ['DEMO-1'] };
+      }),
+    }));
   }
 
   remove(issueKey: string) {
@@ -49,6 +51,10 @@ class FakeApp implements LinksApi {
   async isGone(key: string) {
     expect(key).toBe('DEMO-1');
     return this.hasGone;
+  }
+
+  async readNames() {
+    return { queues: new Set<string>(), projects: new Set<string>() };
   }
 
   async #answer<T>(call: string, make: () => T): Promise<Outcome<T>> {
@@ -91,8 +97,9 @@ describe('adding', () => {
     expect(outline(store)).toEqual(['NEW-1 adding', 'NEW-2 adding', 'TEST-1 saved']);
     await adding;
     expect(outline(store)).toEqual(['NEW-1 saved', 'NEW-2 saved', 'TEST-1 saved']);
-    expect(app.calls).toEqual(['create NEW-1', 'create NEW-2']);
+    expect(app.calls).toEqual(['create NEW-1 NEW-2']);
     expect(store.state().rows[0]?.added?.by).toBe('jane');
+    expect(store.state().said).toEqual({ what: 'added', issueKeys: ['NEW-1', 'NEW-2'] });
   });
 
   test('a link that is there, or on its way, is not sent again', async () => {
@@ -123,12 +130,13 @@ describe('adding', () => {
     expect(app.calls).toEqual(['create NEW-1', 'create NEW-1']);
   });
 
-  test('one failure does not hold up the next link', async () => {
+  test('links sent together fail together, and each can be tried again or let go', async () => {
     const { store, app } = await openStore();
-    app.failures.push('create NEW-1');
+    app.failures.push('create NEW-1 NEW-2');
     await store.add(['NEW-1', 'NEW-2']);
-    expect(outline(store)).toEqual(['NEW-1 add-failed', 'NEW-2 saved']);
+    expect(outline(store)).toEqual(['NEW-1 add-failed', 'NEW-2 add-failed']);
     store.dismiss('NEW-1');
+    await store.retry('NEW-2');
     expect(outline(store)).toEqual(['NEW-2 saved']);
   });
 });

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
+import { AddBox } from '../adding/add-box.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
-import { AddBox } from '../links/add-box.tsx';
 import { Announcer } from '../links/announcer.tsx';
 import type { LinksStore } from '../links/links-store.ts';
 import { isLinked } from '../links/row.ts';
@@ -30,7 +30,7 @@ export function AddDialog({ store, onClose }: AddDialogProps) {
   }
   return (
     <section class="tl-panel tl-dialog" aria-label={translator.text('panel.title')}>
-      <AddBox linked={linked} onAdd={add} onClose={onClose} />
+      <AddBox linked={linked} readNames={store.readNames} onAdd={add} onClose={onClose} />
       <RowList
         rows={rows.filter(({ issueKey }) => entered.has(issueKey))}
         people={people}

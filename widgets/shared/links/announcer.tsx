@@ -1,5 +1,5 @@
+import { toKeysText } from '../i18n/keys-text.ts';
 import { useTranslator } from '../i18n/translation.ts';
-import { toKeysText } from './keys-text.ts';
 import type { Said } from './links-state.ts';
 
 /** Tells those who listen what has just happened. */

@@ -1,19 +1,31 @@
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
-import type { CreateAnswer, RemoveAnswer, ScheduledAnswer } from '../../../src/protocol/answers.ts';
+import type { CreateSeveralAnswer, RemoveAnswer, ScheduledAnswer } from '../../../src/protocol/answers.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import { readNames } from '../adding/read-names.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';
+import type { WidgetHost } from '../host/youtrack-app.ts';
+import type { KnownNames } from '../pasting/paste.ts';
 
 /** The endpoints of the widget's own entity. Each may be repeated without doubling anything. */
 export interface LinksApi {
   read(): Promise<Outcome<PanelAnswer>>;
-  create(issueKey: string): Promise<Outcome<CreateAnswer>>;
+  /** All of them, or none. */
+  create(issueKeys: readonly string[]): Promise<Outcome<CreateSeveralAnswer>>;
   remove(issueKey: string): Promise<Outcome<RemoveAnswer | ScheduledAnswer>>;
   /**
    * Whether there is no such entity, or none that this person may see. YouTrack answers for an entity that has gone before the
    * app does, and its host passes nothing of that answer on, so it is asked where the app itself answers.
    */
   isGone(key: string): Promise<boolean>;
+  /** What tells a Tracker key from another word. */
+  readNames(): Promise<KnownNames>;
+}
+
+interface LinksApiOptions {
+  readonly client: AppClient;
+  readonly host: Pick<WidgetHost, 'fetchYouTrack'>;
+  readonly kind: EntityKind;
 }
 
 /** What names a key of each kind outright: a project and a person may share theirs. */
@@ -24,16 +36,17 @@ const prefixes: Readonly<Record<EntityKind, string>> = {
   user: 'user:',
 };
 
-export function createLinksApi(client: AppClient, kind: EntityKind): LinksApi {
+export function createLinksApi({ client, host, kind }: LinksApiOptions): LinksApi {
   const links = { endpoint: `${kind}/links`, scope: 'entity' } as const;
   return {
     read: () => client.call({ endpoint: `${kind}/panel`, scope: 'entity' }),
-    create: (issueKey) => client.call({ ...links, method: 'POST', body: { issueKey } }),
+    create: (issueKeys) => client.call({ ...links, method: 'POST', body: { issueKeys } }),
     remove: (issueKey) => client.call({ ...links, method: 'DELETE', query: { issueKey } }),
     async isGone(key) {
       const query = { key: `${prefixes[kind]}${key}` };
       const outcome = await client.call({ endpoint: 'global/info', scope: 'global', query });
       return !outcome.ok && outcome.failure.kind === 'not_found';
     },
+    readNames: () => readNames({ client, host, kind }),
   };
 }

@@ -1,10 +1,10 @@
 import addIcon from '@jetbrains/icons/add';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { AddBox } from '../adding/add-box.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
-import { AddBox } from './add-box.tsx';
 import { Announcer } from './announcer.tsx';
 import { isPointless } from './links-state.ts';
 import type { LinksStore } from './links-store.ts';
@@ -58,7 +58,12 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
         )}
       </header>
       {mayEdit && isAdding && (
-        <AddBox linked={linked} onAdd={(keys) => store.add(keys)} onClose={() => setAdding(false)} />
+        <AddBox
+          linked={linked}
+          readNames={store.readNames}
+          onAdd={(keys) => store.add(keys)}
+          onClose={() => setAdding(false)}
+        />
       )}
       {panel.unreadable && <Notice tone="warning">{translator.text('panel.unreadable')}</Notice>}
       {rows.length === 0 && whenEmpty !== undefined && <p class="tl-empty">{whenEmpty}</p>}

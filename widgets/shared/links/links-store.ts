@@ -63,8 +63,11 @@ export class LinksStore {
       type: 'add-started',
       rows: adding.map((key) => ({ issueKey: key, url: `${site}/${key}` })),
     });
-    await Promise.all(adding.map((issueKey) => this.#queue.run(() => this.#create(issueKey))));
+    if (adding.length > 0) await this.#queue.run(() => this.#create(adding));
   }
+
+  /** What tells a Tracker key from another word, for the box. */
+  readonly readNames = () => this.#options.api.readNames();
 
   async remove(issueKey: string): Promise<void> {
     const step = this.#find(issueKey)?.step.name;
@@ -96,17 +99,17 @@ export class LinksStore {
     } else if (this.#state.panel === undefined) this.#set({ loading: outcome.failure });
   }
 
-  async #create(issueKey: string): Promise<void> {
-    const outcome = await this.#options.api.create(issueKey);
-    if (!outcome.ok) return await this.#fail(issueKey, 'add-failed', outcome.failure);
+  async #create(issueKeys: readonly string[]): Promise<void> {
+    const outcome = await this.#options.api.create(issueKeys);
+    if (!outcome.ok) return await this.#fail(issueKeys, 'add-failed', outcome.failure);
     const added = { at: this.#options.now(), by: this.#options.me.login, via: 'youtrack' } as const;
-    this.#apply({ type: 'added', issueKey, added }, { what: 'added', issueKeys: [issueKey] });
-    if (outcome.data.alreadyLinked.length > 0) await this.#look();
+    this.#apply({ type: 'added', issueKeys, added }, { what: 'added', issueKeys });
+    if (outcome.data.created.some(({ alreadyLinked }) => alreadyLinked.length > 0)) await this.#look();
   }
 
   async #sendRemoval(issueKey: string): Promise<void> {
     const outcome = await this.#options.api.remove(issueKey);
-    if (!outcome.ok) return await this.#fail(issueKey, 'remove-failed', outcome.failure);
+    if (!outcome.ok) return await this.#fail([issueKey], 'remove-failed', outcome.failure);
     if ('scheduled' in outcome.data) {
       this.#move(issueKey, { name: 'removal-scheduled' }, 'scheduled');
       this.#lookWhetherGone(issueKey, scheduledLooksMs);
@@ -126,15 +129,20 @@ export class LinksStore {
     return this.#find(issueKey)?.step.name === 'removal-scheduled';
   }
 
-  async #fail(issueKey: string, name: 'add-failed' | 'remove-failed', failure: Failure): Promise<void> {
+  async #fail(
+    issueKeys: readonly string[],
+    name: 'add-failed' | 'remove-failed',
+    failure: Failure,
+  ): Promise<void> {
     const key = this.#state.panel?.key;
     const isGone =
       key !== undefined && failure.kind === 'unreachable' && (await this.#options.api.isGone(key));
-    this.#move(issueKey, { name, failure: isGone ? { ...failure, kind: 'not_found' } : failure }, 'failed');
+    const step: RowStep = { name, failure: isGone ? { ...failure, kind: 'not_found' } : failure };
+    this.#apply({ type: 'moved', issueKeys, step }, { what: 'failed', issueKeys });
   }
 
   #move(issueKey: string, step: RowStep, what?: Said['what']): void {
-    this.#apply({ type: 'moved', issueKey, step }, what && { what, issueKeys: [issueKey] });
+    this.#apply({ type: 'moved', issueKeys: [issueKey], step }, what && { what, issueKeys: [issueKey] });
   }
 
   #withMe(people: People): People {

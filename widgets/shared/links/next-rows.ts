@@ -4,8 +4,12 @@ import { type Row, type RowStep, toRow } from './row.ts';
 export type RowsEvent =
   | { readonly type: 'loaded'; readonly links: readonly LinkView[] }
   | { readonly type: 'add-started'; readonly rows: readonly Pick<Row, 'issueKey' | 'url'>[] }
-  | { readonly type: 'added'; readonly issueKey: string; readonly added: NonNullable<Row['added']> }
-  | { readonly type: 'moved'; readonly issueKey: string; readonly step: RowStep }
+  | {
+      readonly type: 'added';
+      readonly issueKeys: readonly string[];
+      readonly added: NonNullable<Row['added']>;
+    }
+  | { readonly type: 'moved'; readonly issueKeys: readonly string[]; readonly step: RowStep }
   | { readonly type: 'dismissed'; readonly issueKey: string };
 
 /** The rows after `event`. Rows never jump: new ones come on top, all others keep their place. */
@@ -16,16 +20,17 @@ export function nextRows(rows: readonly Row[], event: RowsEvent): readonly Row[]
     case 'add-started':
       return startAdding(rows, event.rows);
     case 'added':
-      return change(rows, event.issueKey, { added: event.added, step: { name: 'saved' } });
+      return change(rows, event.issueKeys, { added: event.added, step: { name: 'saved' } });
     case 'moved':
-      return change(rows, event.issueKey, { step: event.step });
+      return change(rows, event.issueKeys, { step: event.step });
     case 'dismissed':
       return rows.filter(({ issueKey }) => issueKey !== event.issueKey);
   }
 }
 
-function change(rows: readonly Row[], issueKey: string, changes: Partial<Row>): readonly Row[] {
-  return rows.map((row) => (row.issueKey === issueKey ? { ...row, ...changes } : row));
+function change(rows: readonly Row[], issueKeys: readonly string[], changes: Partial<Row>): readonly Row[] {
+  const changed = new Set(issueKeys);
+  return rows.map((row) => (changed.has(row.issueKey) ? { ...row, ...changes } : row));
 }
 
 function startAdding(rows: readonly Row[], adding: readonly Pick<Row, 'issueKey' | 'url'>[]): readonly Row[] {

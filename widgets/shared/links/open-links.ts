@@ -5,11 +5,11 @@ import { LinksStore } from './links-store.ts';
 
 /** The links of the widget's own entity, on their way already. */
 export function openLinks(
-  { app, client }: Pick<StartedWidget<never>, 'app' | 'client'>,
+  { app, client, host }: Pick<StartedWidget<never>, 'app' | 'client' | 'host'>,
   kind: EntityKind,
 ): LinksStore {
   const store = new LinksStore({
-    api: createLinksApi(client, kind),
+    api: createLinksApi({ client, host, kind }),
     me: app.me,
     now: () => new Date(),
     after: (delayMs, run) => void setTimeout(run, delayMs),

@@ -1,5 +1,5 @@
-import type { Translator } from '../i18n/create-translator.ts';
-import type { SharedKey } from '../i18n/translation.ts';
+import type { Translator } from './create-translator.ts';
+import type { SharedKey } from './translation.ts';
 
 const namedAtMost = 5;
 
