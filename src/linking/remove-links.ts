@@ -1,13 +1,16 @@
 import { removeLink } from '../links/change-link.ts';
-import type { Host } from '../ports/youtrack.ts';
+import { isEcho } from '../links/owed-set.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
 import type { RemoveAnswer, ScheduledAnswer } from '../protocol/answers.ts';
 import type { RemoveLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';
+import { readShownOwed } from '../writing/read-owed.ts';
 import { schedulePostponed, scheduleSettling } from '../writing/settle-state.ts';
+import { scheduleHeard } from '../writing/tell-state.ts';
 import { type PreparedWrite, type TargetChange, write } from '../writing/write-change.ts';
-import { currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
+import { currentAuthor, type OpenTarget, openTargets, prepareChanges } from './change-targets.ts';
 
 type RemoveHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
@@ -23,6 +26,11 @@ export function removeLinks(
   const targets = openTargets(host, remoteKey && [{ field: 'remoteKey', key: remoteKey }]);
   if (!targets.ok) return targets;
   const author = currentAuthor(host);
+  const echo = author.via === 'tracker' ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
+  if (echo !== undefined) {
+    scheduleHeard(host, echo.entity, { issueKey, key: echo.key });
+    return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [echo.entity.key] } });
+  }
   const changes = targets.value.map((target) => ({
     ...target,
     change: removeLink(target.links, issueKey, author),
@@ -41,6 +49,22 @@ export function removeLinks(
     status: 200,
     body: { issueKey, removed: keysOf(removed), notLinked: keysOf(notLinked) },
   });
+}
+
+/**
+ * The object of a report by Tracker that a remote link was removed which we have removed ourselves: under a former key after a move,
+ * one of two that were the same, or one that was made again since. Where the report does not say the key, any will do.
+ */
+function findEcho(
+  { clock }: RemoveHost,
+  [target]: readonly OpenTarget[],
+  { issueKey, remoteKey }: RemoveLinksRequest,
+): { readonly entity: Entity; readonly key: string } | undefined {
+  const noted = target && readShownOwed(target.entity).get(issueKey);
+  const { readings = [] } = remoteKey ?? {};
+  const written = remoteKey === undefined ? (noted?.echoes ?? []) : readings.map(({ key }) => key);
+  const key = written.find((one) => isEcho(noted, one, clock.now()));
+  return target === undefined || key === undefined ? undefined : { entity: target.entity, key };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type LiveLink, lastInstant } from '../links/link-set.ts';
-import { nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
+import { findOwing, listOwing, nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
 import type { Entity, Settings } from '../ports/youtrack.ts';
 import type { LinkView, MirrorProblem, MirrorView, OwedRemoval } from '../protocol/answers.ts';
 import { explainTrackerProblem } from '../protocol/tracker-problem.ts';
@@ -38,12 +38,12 @@ export function openLinkViews(entity: Entity, settings: Settings): LinkViews {
 }
 
 function findMirror(owed: OwedSet, link: LiveLink): MirrorView {
-  const entry = owed.get(nameOwed(link));
+  const entry = findOwing(owed, nameOwed(link));
   return entry === undefined ? { state: 'mirrored' } : toMirrorView(entry);
 }
 
 function listRemovals(owed: OwedSet, trackerSite: string): LinkViews['owed'] {
-  const removals = [...owed.values()].filter(({ wish, removed }) => wish === 'gone' && removed === undefined);
+  const removals = listOwing(owed).filter(({ wish, removed }) => wish === 'gone' && removed === undefined);
   if (removals.length === 0) return {};
   return {
     owed: removals.map((entry) => ({

@@ -30,7 +30,7 @@ export function decodeOwed(stored: string | undefined): Result<OwedSet, StoredPr
 type StoredObject = Readonly<Record<string, unknown>>;
 
 function decodeEntry(entry: StoredObject): OwedEntry | undefined {
-  const { issueKey, wish, since, attempts, triedSince, nextAt, problem, removed, formerKeys } = entry;
+  const { issueKey, wish, since, attempts, triedSince, nextAt, problem, removed, echoes, toldAt } = entry;
   if (typeof issueKey !== 'string' || !isTrackerIssueKey(issueKey)) return undefined;
   if ((wish !== 'live' && wish !== 'gone') || !isTime(since) || !isTime(attempts)) return undefined;
   const object = removed === undefined ? undefined : decodeReading(toObject(removed));
@@ -45,7 +45,8 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
     ...(isTime(nextAt) && { nextAt }),
     ...(why && { problem: why }),
     ...(object && { removed: object }),
-    ...(Array.isArray(formerKeys) && { formerKeys: formerKeys.map(String) }),
+    ...(Array.isArray(echoes) && { echoes: echoes.map(String) }),
+    ...(isTime(toldAt) && { toldAt }),
   };
 }
 

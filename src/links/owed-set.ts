@@ -16,8 +16,13 @@ export interface OwedEntry {
   readonly problem?: OwedProblem;
   /** The object whose link it is, where that has been removed; else it is the one this is stored on. */
   readonly removed?: KeyReading;
-  /** Keys under which Tracker may still have the object, besides the current one: it has moved. */
-  readonly formerKeys?: readonly string[];
+  /**
+   * Keys of the object under which we take remote links away, or have just done so, while the link may stay: those from before it
+   * moved, and the current one where Tracker has doubles. Tracker may report such a removal to us like anybody's.
+   */
+  readonly echoes?: readonly string[];
+  /** When Tracker was told: nothing is owed any more, but Tracker may still report what we have taken away. */
+  readonly toldAt?: number;
 }
 
 /** Why Tracker could not be told. */
@@ -46,6 +51,31 @@ export function withoutOwed(owed: OwedSet, name: string): OwedSet {
   const rest = new Map(owed);
   rest.delete(name);
   return rest;
+}
+
+/** What is still owed: not what Tracker has been told already. */
+export function listOwing(owed: OwedSet): readonly OwedEntry[] {
+  return [...owed.values()].filter(({ toldAt }) => toldAt === undefined);
+}
+
+/** The entry of a link that is still owed. */
+export function findOwing(owed: OwedSet, name: string): OwedEntry | undefined {
+  const entry = owed.get(name);
+  return entry?.toldAt === undefined ? entry : undefined;
+}
+
+/** How long Tracker's reports of what we have taken away are waited for. */
+const echoMs = 30_000;
+
+/** Whether Tracker's report that a link under this key was removed is of our own doing. */
+export function isEcho(entry: OwedEntry | undefined, key: string, now: number): boolean {
+  const { echoes = [], toldAt = now } = entry ?? {};
+  return now - toldAt < echoMs && echoes.some((echo) => echo.toLowerCase() === key.toLowerCase());
+}
+
+/** The set without what Tracker was told long ago. */
+export function withoutOldEchoes(owed: OwedSet, now: number): OwedSet {
+  return new Map([...owed].filter(([, { toldAt = now }]) => Math.abs(now - toldAt) < echoMs));
 }
 
 /** Whether Tracker is to be asked now. */

@@ -1,5 +1,5 @@
 import { toMirrorView } from '../linking/to-link-view.ts';
-import { nameOwed, type OwedEntry, type OwedSet, withoutOwed } from '../links/owed-set.ts';
+import { listOwing, nameOwed, type OwedEntry, type OwedSet, withoutOwed } from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { OwedFilter } from '../protocol/parse-mirroring.ts';
 import type { Paging } from '../protocol/read-paging.ts';
@@ -7,9 +7,9 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { readShownOwed, writeOwed } from '../writing/read-owed.ts';
+import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 import type { OwedAnswer, OwedChangeAnswer, OwedView } from './owed-answer.ts';
 import { renewOwed } from './retry-links.ts';
-import { freshTelling, scheduleTelling } from './tell-state.ts';
 
 /** Everything that Tracker has not been told yet, the oldest first. */
 export function listOwed(
@@ -18,7 +18,7 @@ export function listOwed(
 ): Result<Reply<OwedAnswer>, Refusal> {
   const all = host
     .listFlagged('owesTracker', true)
-    .flatMap((entity) => [...readShownOwed(entity).values()].map((entry) => ({ entity, entry })));
+    .flatMap((entity) => listOwing(readShownOwed(entity)).map((entry) => ({ entity, entry })));
   all.sort((one, other) => one.entry.since - other.entry.since);
   const failed = all.filter(({ entry }) => entry.nextAt === undefined).length;
   const owed = all
@@ -49,7 +49,7 @@ export function dropOwed(
   let changed = 0;
   for (const entity of host.listFlagged('owesTracker', true)) {
     const owed = readShownOwed(entity);
-    const meant = [...owed.values()].filter((entry) => isMeant(filter, entity, entry));
+    const meant = listOwing(owed).filter((entry) => isMeant(filter, entity, entry));
     const rest = meant.reduce<OwedSet>((left, entry) => withoutOwed(left, nameOwed(entry)), owed);
     if (meant.length > 0) writeOwed(entity, rest);
     changed += meant.length;

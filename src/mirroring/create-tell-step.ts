@@ -1,13 +1,22 @@
 import { liveStamp } from '../links/link-set.ts';
-import { isDue, nameOwed, type OwedEntry, withOwed, withoutOwed } from '../links/owed-set.ts';
+import {
+  findOwing,
+  isDue,
+  nameOwed,
+  nothingOwed,
+  type OwedEntry,
+  withOwed,
+  withoutOwed,
+} from '../links/owed-set.ts';
 import type { FromTracker, Tracker } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
 import { findApplication } from '../writing/owe-tracker.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
 import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
+import { afterTelling } from './after-telling.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
-import { mirrorLink, toMirroredObject } from './mirror-link.ts';
+import { type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
 import { encodeMemo, parseMemo, type TellMemo } from './tell-memo.ts';
 
 type TellHost = Pick<Host, 'clock' | 'findEntity' | 'settings'>;
@@ -28,14 +37,21 @@ export function createTellStep(host: TellHost, tracker: Tracker | undefined): Lo
 interface Telling extends LookedAt {
   readonly wish: 'live' | 'gone';
   readonly known: TellMemo;
+  /** What is owed. */
   readonly entry: OwedEntry | undefined;
+  /** What is written down of the link, though nothing may be owed for it. */
+  readonly noted: OwedEntry | undefined;
 }
 
 function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt): StepEnd {
   const telling = toTelling(looked);
   const { memo, known, entry, wish, entity, change } = telling;
   const origin = findApplication(host.settings, entity.kind);
-  if (origin === undefined || isNobodysConcern(telling)) return { memo };
+  if (origin === undefined) return { memo };
+  if (isNobodysConcern(telling)) {
+    if (entry?.since === change.stamp.at) replace(looked, undefined);
+    return { memo };
+  }
   const isTold = known.told === wish;
   if (isTold && known.isChecked) {
     // An older value has come back with a transaction that began before it was told.
@@ -46,18 +62,24 @@ function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt
   if (looked.hasWritten || conversation.isOver()) return putOff(host, conversation, telling);
   const { issueKey } = change;
   const object = toMirroredObject(host, entity);
-  const mirrored = mirrorLink(conversation, { issueKey, wish, origin, object });
-  return mirrored.ok ? noteTold(telling, mirrored.value) : noteProblem(host, conversation, telling, mirrored);
+  const announced = telling.noted?.echoes ?? [];
+  const mirrored = mirrorLink(conversation, { issueKey, wish, origin, announced, object });
+  return mirrored.ok
+    ? noteTold(host, telling, mirrored.value)
+    : noteProblem(host, conversation, telling, mirrored);
 }
 
 function toTelling(looked: LookedAt): Telling {
   const { entity, links, change, memo } = looked;
-  const owed = readOwed(entity);
+  const stored = readOwed(entity);
+  const owed = stored.ok ? stored.value : nothingOwed;
+  const name = nameOwed(change);
   return {
     ...looked,
     wish: liveStamp(links.get(change.issueKey)) === undefined ? 'gone' : 'live',
     known: parseMemo(memo),
-    entry: owed.ok ? owed.value.get(nameOwed(change)) : undefined,
+    entry: findOwing(owed, name),
+    noted: owed.get(name),
   };
 }
 
@@ -67,16 +89,28 @@ function isNobodysConcern({ known, entry, wish, change }: Telling): boolean {
   return known.told === undefined && attempts === 0 && wish !== change.wish;
 }
 
-function noteTold(telling: Telling, hasChanged: boolean): StepEnd {
-  if (telling.entry !== undefined) replace(telling, undefined);
-  return { memo: encodeMemo({ told: telling.wish, isChecked: !hasChanged }) };
+function noteTold(host: TellHost, telling: Telling, mirrored: Mirrored): StepEnd {
+  const { change, wish, entity, known, entry, noted } = telling;
+  const { issueKey, stamp } = change;
+  const attempts = (known.attempts ?? 0) + (entry?.attempts ?? 0);
+  if (entry === undefined && !mirrored.hasChanged)
+    return { memo: encodeMemo({ told: wish, isChecked: true }) };
+  const told = { issueKey, wish, since: stamp.at, key: entity.key, entry: noted, attempts };
+  const left = afterTelling(told, mirrored, host.clock.now());
+  if (left !== undefined || noted !== undefined) replace(telling, left);
+  if (mirrored.unannounced.length > 0)
+    return { memo: encodeMemo({ attempts: attempts + 1 }), againMs: announcedMs };
+  return { memo: encodeMemo({ told: wish, isChecked: !mirrored.hasChanged }) };
 }
+
+/** Time for an announcement to be committed. */
+const announcedMs = 1_000;
 
 function noteProblem(
   host: TellHost,
   conversation: Conversation,
   telling: Telling,
-  { problem }: Extract<FromTracker<boolean>, { ok: false }>,
+  { problem }: Extract<FromTracker<Mirrored>, { ok: false }>,
 ): StepEnd {
   if (problem.kind === 'over_budget') return putOff(host, conversation, telling);
   const { known } = telling;
@@ -95,14 +129,17 @@ function putOff(host: TellHost, conversation: Conversation, telling: Telling): S
   return againMs === undefined ? { memo } : { memo, againMs };
 }
 
-function toEntry({ change, wish, known }: Telling, nextAt: number): OwedEntry {
+function toEntry({ change, wish, known, noted }: Telling, nextAt: number): OwedEntry {
   const { issueKey, stamp } = change;
-  return { issueKey, wish, since: stamp.at, attempts: known.attempts ?? 0, nextAt };
+  const echoes = noted?.echoes;
+  const attempts = known.attempts ?? 0;
+  return { issueKey, wish, since: stamp.at, attempts, nextAt, ...(echoes && { echoes }) };
 }
 
 /** Puts an entry in place of the one of this link, or takes that away; a value that cannot be read is left alone. */
 function replace({ entity, change }: LookedAt, entry: OwedEntry | undefined): void {
-  const owed = readOwed(entity);
-  if (!owed.ok) return;
-  writeOwed(entity, entry ? withOwed(owed.value, entry) : withoutOwed(owed.value, nameOwed(change)));
+  const stored = readOwed(entity);
+  if (!stored.ok) return;
+  const owed = entry ? withOwed(stored.value, entry) : withoutOwed(stored.value, nameOwed(change));
+  writeOwed(entity, owed);
 }

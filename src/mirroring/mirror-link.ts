@@ -11,7 +11,21 @@ export interface WantedLink {
   readonly wish: 'live' | 'gone';
   /** Tracker's id of the application that stands for the object's kind. */
   readonly origin: string;
+  /** Whose removal we have announced, see `Mirrored`. */
+  readonly announced: readonly string[];
   readonly object: MirroredObject;
+}
+
+/** What had to be done for a link. */
+export interface Mirrored {
+  readonly hasChanged: boolean;
+  /** Keys under which remote links were taken away. */
+  readonly deleted: readonly string[];
+  /**
+   * Keys under which there are more to be taken away although the link stays. Tracker reports removals to us like anybody's, so it
+   * must be written down, and committed, that these are our own before they are made.
+   */
+  readonly unannounced: readonly string[];
 }
 
 /** The YouTrack object at the other end. */
@@ -43,12 +57,11 @@ export function toRemovedObject({ key }: KeyReading): MirroredObject {
  * Makes Tracker's remote links agree with a link of ours: lists, and creates or deletes the difference. Of equal ones the oldest
  * stays; one under a former key gives way to one under the current key, which is made first. May be run at any time and by
  * anybody, also by two at once.
- * @returns whether anything had to be changed
  */
-export function mirrorLink(conversation: Conversation, link: WantedLink): FromTracker<boolean> {
-  const { issueKey, wish, origin, object } = link;
+export function mirrorLink(conversation: Conversation, link: WantedLink): FromTracker<Mirrored> {
+  const { issueKey, wish, origin, object, announced } = link;
   const listed = conversation.listLinks(issueKey);
-  if (!listed.ok) return isGoneWithIssue(listed, wish) ? succeed(false) : listed;
+  if (!listed.ok) return isGoneWithIssue(listed, wish) ? succeed(unchanged) : listed;
   const ours = listed.value.filter((one) => isLinkOf(one, origin) && object.isMeantBy(one.objectKey));
   const kept = wish === 'live' ? findKept(ours, object.key) : undefined;
   const isMissing = wish === 'live' && kept === undefined;
@@ -57,12 +70,15 @@ export function mirrorLink(conversation: Conversation, link: WantedLink): FromTr
     if (!created.ok) return created;
   }
   const surplus = ours.filter((one) => one !== kept);
-  for (const { id } of surplus) {
-    const deleted = deleteLink(conversation, issueKey, id);
-    if (!deleted.ok) return deleted;
-  }
-  return succeed(isMissing || surplus.length > 0);
+  const mayDelete = ({ objectKey }: RemoteLink) =>
+    wish === 'gone' || announced.some((key) => isSameKey(key, objectKey));
+  const deleted = deleteAll(conversation, issueKey, surplus.filter(mayDelete));
+  if (!deleted.ok) return deleted;
+  const unannounced = surplus.filter((one) => !mayDelete(one)).map(({ objectKey }) => objectKey);
+  return succeed({ hasChanged: isMissing || surplus.length > 0, deleted: deleted.value, unannounced });
 }
+
+const unchanged: Mirrored = { hasChanged: false, deleted: [], unannounced: [] };
 
 /** Whether a link leads to an object of the application with this origin. */
 export function isLinkOf({ origins }: RemoteLink, origin: string): boolean {
@@ -85,15 +101,19 @@ function compareIds(one = '', other = ''): number {
   return one < other ? -1 : Number(one > other);
 }
 
-function deleteLink(
+/** @returns the keys they had */
+function deleteAll(
   conversation: Conversation,
   issueKey: string,
-  linkId: string | undefined,
-): FromTracker<undefined> {
-  if (linkId === undefined) return fail({ kind: 'unreadable' });
-  const deleted = conversation.deleteLink({ issueKey, linkId });
-  // Somebody else was faster.
-  return !deleted.ok && deleted.problem.kind === 'absent' ? succeed(undefined) : deleted;
+  links: readonly RemoteLink[],
+): FromTracker<readonly string[]> {
+  for (const { id: linkId } of links) {
+    if (linkId === undefined) return fail({ kind: 'unreadable' });
+    const deleted = conversation.deleteLink({ issueKey, linkId });
+    // One that is not there any more was taken away by somebody who was faster.
+    if (!deleted.ok && deleted.problem.kind !== 'absent') return deleted;
+  }
+  return succeed(links.map(({ objectKey }) => objectKey));
 }
 
 /** Tracker may write keys as it was given them, in any letter case. */

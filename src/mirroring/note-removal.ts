@@ -4,7 +4,7 @@ import type { Entity, Host } from '../ports/youtrack.ts';
 import { findApplication } from '../writing/owe-tracker.ts';
 import { readLinks } from '../writing/read-links.ts';
 import { readOwed, readShownOwed, writeOwed } from '../writing/read-owed.ts';
-import { freshTelling, scheduleTelling } from './tell-state.ts';
+import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 
 /** Time for the removal to be committed. */
 const delayMs = 1_000;
@@ -44,7 +44,7 @@ function handOver(
   { issueKey, owed }: { readonly issueKey: string; readonly owed: OwedSet },
 ): readonly OwedEntry[] {
   const now = clock.now();
-  const keys = new Set([key, ...(owed.get(nameOwed({ issueKey }))?.formerKeys ?? [])]);
+  const keys = new Set([key, ...(owed.get(nameOwed({ issueKey }))?.echoes ?? [])]);
   return [...keys].map((one) => ({
     issueKey,
     wish: 'gone',

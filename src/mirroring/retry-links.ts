@@ -1,5 +1,5 @@
 import { refuseForbidden } from '../linking/change-targets.ts';
-import { type OwedEntry, type OwedSet, withOwed } from '../links/owed-set.ts';
+import { listOwing, type OwedEntry, type OwedSet, withOwed } from '../links/owed-set.ts';
 import type { Entity, OwnHost } from '../ports/youtrack.ts';
 import type { RetryAnswer } from '../protocol/answers.ts';
 import { unknownObject } from '../protocol/field-problem.ts';
@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readShownOwed, writeOwed } from '../writing/read-owed.ts';
-import { freshTelling, scheduleTelling } from './tell-state.ts';
+import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 
 /**
  * Has Tracker told again now what it could not be told of the links of the object in the address (`retryIssueLinks` of
@@ -36,7 +36,7 @@ export function renewOwed(
   isMeant: (entry: OwedEntry) => boolean,
 ): readonly OwedEntry[] {
   const owed = readShownOwed(entity);
-  const meant = [...owed.values()].filter(isMeant);
+  const meant = listOwing(owed).filter(isMeant);
   let renewed: OwedSet = owed;
   for (const { triedSince: _, ...entry } of meant) {
     renewed = withOwed(renewed, { ...entry, attempts: Math.min(1, entry.attempts), nextAt: now });

@@ -1,6 +1,6 @@
 import type { NodeMemory } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
-import { freshTelling, scheduleTelling } from './tell-state.ts';
+import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 
 /** The rule runs once for each issue that its search finds; one run is enough. */
 const pauseMs = 60_000;

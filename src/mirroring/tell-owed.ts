@@ -1,26 +1,39 @@
 import { liveStamp } from '../links/link-set.ts';
-import type { OwedEntry } from '../links/owed-set.ts';
 import type { FromTracker } from '../ports/tracker.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
 import { findApplication } from '../writing/owe-tracker.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { Conversation } from './conversation.ts';
-import { mirrorLink, toMirroredObject, toRemovedObject, type WantedLink } from './mirror-link.ts';
+import {
+  type Mirrored,
+  mirrorLink,
+  toMirroredObject,
+  toRemovedObject,
+  type WantedLink,
+} from './mirror-link.ts';
+
+/** A link that Tracker is told of. */
+export interface OwedLink {
+  readonly object: KeyReading;
+  readonly issueKey: string;
+  /** Keys under which it is known that we take remote links away. */
+  readonly announced: readonly string[];
+}
 
 /**
  * Tells Tracker of one link, as it should be now.
- * @returns whether anything had to be changed; undefined where nothing is mirrored, or the links cannot be read
+ * @returns undefined where nothing is mirrored, or the links cannot be read
  */
 export function tellOwed(
   host: Pick<Host, 'findEntity' | 'settings'>,
   conversation: Conversation,
-  { issueKey, object }: Pick<OwedEntry, 'issueKey'> & { readonly object: KeyReading },
-): FromTracker<boolean> | undefined {
+  { issueKey, object, announced }: OwedLink,
+): FromTracker<Mirrored> | undefined {
   const origin = findApplication(host.settings, object.kind);
   const wanted = findWanted(host, object, issueKey);
   if (origin === undefined || wanted === undefined) return undefined;
-  return mirrorLink(conversation, { issueKey, origin, ...wanted });
+  return mirrorLink(conversation, { issueKey, origin, announced, ...wanted });
 }
 
 /** An object that is gone has no links. */

@@ -1,25 +1,29 @@
-import { isDue, nameOwed, type OwedEntry, type OwedSet, withOwed, withoutOwed } from '../links/owed-set.ts';
+import { isDue, nameOwed, type OwedEntry } from '../links/owed-set.ts';
 import type { Tracker } from '../ports/tracker.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
 import { type Result, succeed } from '../result.ts';
 import { findApplication } from '../writing/owe-tracker.ts';
-import { readOwed, writeOwed } from '../writing/read-owed.ts';
-import { afterFailure } from './back-off.ts';
-import { type Conversation, openConversation } from './conversation.ts';
-import { tellOwed } from './tell-owed.ts';
 import {
   type CheckedLink,
   parseTellState,
   scheduleTelling,
   type TellProblem,
   type TellState,
-} from './tell-state.ts';
+} from '../writing/tell-state.ts';
+import { afterTelling } from './after-telling.ts';
+import { afterFailure } from './back-off.ts';
+import { type Conversation, openConversation } from './conversation.ts';
+import { type Debtor, leftOf, openDebtors } from './debtor.ts';
+import { tellOwed } from './tell-owed.ts';
 
 type TellingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule' | 'settings'>;
 
 /** A next try later than this is left to the sweep. */
 const longestDelayMs = 45 * 60_000;
+
+/** Time for what was begun at the same moment to come to an end, before it is looked at again. */
+const checkPauseMs = 1_000;
 
 /** Checks that one chain carries along. */
 const mostChecks = 100;
@@ -37,115 +41,74 @@ export function tellTracker(
   const parsed = parseTellState(stateText);
   if (!parsed.ok) return parsed;
   if (tracker === undefined) return succeed(undefined);
-  const state = parsed.value;
+  const { heard: _, ...state } = parsed.value;
   const conversation = openConversation(tracker, host.clock);
-  const checks = state.checks.filter((link) => !check(host, conversation, link));
-  const debtors = openDebtors(host, state);
-  const told = tellDebtors(host, conversation, debtors);
-  for (const debtor of debtors) debtor.save();
-  const next = { ...state, checks: [...checks, ...told].slice(0, mostChecks), owed: leftOf(state, debtors) };
+  const debtors = openDebtors(host, parsed.value);
+  const tasks = [...listDue(debtors, host.clock.now()), ...listChecks(debtors, state.checks)];
+  const left = tasks.flatMap((task) => perform(host, conversation, task));
+  for (const debtor of debtors) debtor.save(host.clock.now());
+  const next = { ...state, checks: left.slice(0, mostChecks), owed: leftOf(state, debtors) };
   const pauseMs = findPause(host, conversation, { state: next, debtors });
   if (pauseMs !== undefined) scheduleTelling(host, next, pauseMs);
   return succeed(undefined);
 }
 
-/** Whether a link need not be looked at again: all was well, or nothing more can be done about it here. */
-function check(host: TellingHost, conversation: Conversation, { object, issueKey }: CheckedLink): boolean {
-  if (conversation.isOver()) return false;
-  const told = tellOwed(host, conversation, { object, issueKey });
-  return told === undefined || !told.ok || !told.value;
+/** A link that Tracker is told of, or that is looked at once more after it was told: then nothing is owed for it. */
+interface Task extends CheckedLink {
+  readonly debtor: Debtor;
+  readonly entry: OwedEntry | undefined;
 }
 
-/** An object that owes, and what it owes as this call goes on. */
-interface Debtor {
-  readonly entity: Entity;
-  readonly listOwed: () => readonly OwedEntry[];
-  readonly replace: (name: string, entry: OwedEntry | undefined) => void;
-  /** Writes what has become of it, if anything has. */
-  readonly save: () => void;
-}
-
-function openDebtors(host: TellingHost, { of: readings, owed: known }: TellState): readonly Debtor[] {
-  const entities =
-    readings === undefined
-      ? host.listFlagged('owesTracker', true)
-      : readings.flatMap((reading) => host.findEntity(reading) ?? []);
-  return entities.flatMap((entity, index) => {
-    const owed = readOwed(entity);
-    return owed.ok ? [openDebtor(entity, owed.value, index === 0 ? known : undefined)] : [];
-  });
-}
-
-function openDebtor(entity: Entity, stored: OwedSet, known: OwedSet | undefined): Debtor {
-  let owed: OwedSet = known === undefined ? stored : new Map([...known, ...stored]);
-  return {
-    entity,
-    listOwed: () => [...owed.values()],
-    replace(name, entry) {
-      owed = entry === undefined ? withoutOwed(owed, name) : withOwed(owed, entry);
-    },
-    save() {
-      if (!isSame(owed, stored)) writeOwed(entity, owed);
-    },
-  };
-}
-
-function isSame(one: OwedSet, other: OwedSet): boolean {
-  return one.size === other.size && [...one].every(([name, entry]) => other.get(name) === entry);
-}
-
-/** Tells what is due while there is time and budget. @returns what is to be checked in the next call */
-function tellDebtors(
-  host: TellingHost,
-  conversation: Conversation,
-  debtors: readonly Debtor[],
-): readonly CheckedLink[] {
-  const now = host.clock.now();
+function listDue(debtors: readonly Debtor[], now: number): readonly Task[] {
   const due = debtors.flatMap((debtor) =>
     debtor.listOwed().flatMap((entry) => (isDue(entry, now) ? [{ debtor, entry }] : [])),
   );
   due.sort((one, other) => (one.entry.nextAt ?? 0) - (other.entry.nextAt ?? 0));
-  const checks: CheckedLink[] = [];
-  for (const { debtor, entry } of due) {
-    if (conversation.isOver()) break;
-    const object = objectOf(debtor.entity, entry);
-    if (settle(host, conversation, { debtor, entry, object }))
-      checks.push({ object, issueKey: entry.issueKey });
-  }
-  return checks;
-}
-
-/** Tells one entry and notes what came of it. @returns whether Tracker was changed */
-function settle(
-  host: TellingHost,
-  conversation: Conversation,
-  {
+  return due.map(({ debtor, entry }) => ({
     debtor,
     entry,
-    object,
-  }: { readonly debtor: Debtor; readonly entry: OwedEntry; readonly object: KeyReading },
-): boolean {
-  const { issueKey } = entry;
-  const told = tellOwed(host, conversation, { issueKey, object });
-  if (told === undefined) return false;
-  const name = nameOwed(entry);
-  if (told.ok) {
-    debtor.replace(name, undefined);
-    return told.value;
-  }
+    object: objectOf(debtor.entity, entry),
+    issueKey: entry.issueKey,
+  }));
+}
+
+/** What is owed again meanwhile is not looked at besides. */
+function listChecks(debtors: readonly Debtor[], checks: readonly CheckedLink[]): readonly Task[] {
+  return checks.flatMap((check) => {
+    const { kind, key } = check.object;
+    const debtor = debtors.find(({ entity }) => entity.kind === kind && entity.key === key);
+    const noted = debtor?.find(nameOwed(check));
+    const isOwed = noted !== undefined && noted.toldAt === undefined;
+    return debtor === undefined || isOwed ? [] : [{ ...check, debtor, entry: undefined }];
+  });
+}
+
+/** Tells Tracker of one link and notes what came of it. @returns the link where it is to be looked at again in the next call */
+function perform(host: TellingHost, conversation: Conversation, task: Task): readonly CheckedLink[] {
+  const { debtor, entry, object, issueKey } = task;
+  const again = [{ object, issueKey }];
+  if (conversation.isOver()) return entry === undefined ? again : [];
+  const name = nameOwed(entry ?? { issueKey });
+  const noted = debtor.find(name);
+  const told = tellOwed(host, conversation, { issueKey, object, announced: noted?.echoes ?? [] });
+  if (told === undefined) return [];
   const moment = { now: host.clock.now(), random: host.clock.random() };
-  if (told.problem.kind !== 'over_budget') debtor.replace(name, afterFailure(entry, told.problem, moment));
-  return false;
+  if (!told.ok) {
+    const isOwed = entry !== undefined && told.problem.kind !== 'over_budget';
+    if (isOwed) debtor.replace(name, afterFailure(entry, told.problem, moment));
+    return [];
+  }
+  if (entry === undefined && !told.value.hasChanged) return [];
+  const { wish = 'live', since = moment.now, attempts = 0 } = entry ?? noted ?? {};
+  const link = { issueKey, wish, since, key: object.key, entry: noted, attempts };
+  const left = afterTelling(link, told.value, moment.now);
+  // An object that is gone hears nothing any more.
+  if (left !== noted) debtor.replace(name, entry?.removed === undefined ? left : undefined);
+  return told.value.hasChanged && entry?.removed === undefined ? again : [];
 }
 
 function objectOf({ kind, key }: Entity, { removed }: OwedEntry): KeyReading {
   return removed ?? { kind, key };
-}
-
-/** Of what the chain carries along, that which is still owed. */
-function leftOf({ owed }: TellState, [first]: readonly Debtor[]): OwedSet {
-  const left = new Set(first?.listOwed().map(nameOwed));
-  return new Map([...owed].filter(([name]) => left.has(name)));
 }
 
 /** When the chain goes on; undefined when there is nothing to go on with, or too late for a chain. */
@@ -168,6 +131,3 @@ function findPause(
   const mostMs = state.of === undefined ? leastMs : longestDelayMs;
   return nextMs <= mostMs ? Math.max(nextMs, leastMs, checkPauseMs) : undefined;
 }
-
-/** Time for what was begun at the same moment to come to an end, before it is looked at again. */
-const checkPauseMs = 1_000;

@@ -1,5 +1,5 @@
 import type { LinkChange } from '../links/change-link.ts';
-import { nameOwed, type OwedEntry, withOwed, withoutOwed } from '../links/owed-set.ts';
+import { findOwing, nameOwed, type OwedEntry, withOwed, withoutOwed } from '../links/owed-set.ts';
 import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { readOwed, writeOwed } from './read-owed.ts';
@@ -32,24 +32,30 @@ export function oweTracker(
   // What cannot be read is left alone; the looks tell without it.
   if (!owed.ok) return change.stamp.via === 'tracker' ? undefined : untoldMemo;
   const name = nameOwed(change);
-  const earlier = owed.value.get(name);
+  const earlier = findOwing(owed.value, name);
   if (earlier !== undefined && cancels(earlier, change, clock.now())) {
     writeOwed(entity, withoutOwed(owed.value, name));
     return undefined;
   }
   if (earlier === undefined && change.stamp.via === 'tracker') return undefined;
-  writeOwed(entity, withOwed(owed.value, toEntry(change, earlier, dueAt)));
+  const echoes = listEchoes(entity, owed.value.get(name));
+  writeOwed(entity, withOwed(owed.value, toEntry(change, { earlier, echoes }, dueAt)));
   return untoldMemo;
 }
 
 function toEntry(
   { issueKey, wish, stamp }: ToldChange,
-  earlier: OwedEntry | undefined,
+  { earlier, echoes }: { readonly earlier: OwedEntry | undefined; readonly echoes: readonly string[] },
   nextAt: number,
 ): OwedEntry {
-  const formerKeys = earlier?.formerKeys;
   const attempts = earlier?.attempts ?? 0;
-  return { issueKey, wish, since: stamp.at, attempts, nextAt, ...(formerKeys && { formerKeys }) };
+  return { issueKey, wish, since: stamp.at, attempts, nextAt, ...(echoes.length > 0 && { echoes }) };
+}
+
+/** What Tracker may yet report: also the removal that was owed until now, and may be under way. */
+function listEchoes({ key }: Entity, before: OwedEntry | undefined): readonly string[] {
+  const isUnderWay = before?.wish === 'gone' && before.toldAt === undefined;
+  return [...(before?.echoes ?? []), ...(isUnderWay ? [key] : [])];
 }
 
 /** Before its first try is due nobody can be about to tell Tracker of it. */

@@ -1,6 +1,6 @@
 import type { StoredProblem } from '../links/link-codec.ts';
 import { decodeOwed, encodeOwed } from '../links/owed-codec.ts';
-import { nothingOwed, type OwedSet } from '../links/owed-set.ts';
+import { listOwing, nothingOwed, type OwedSet } from '../links/owed-set.ts';
 import type { Entity } from '../ports/youtrack.ts';
 import { fail, type Result } from '../result.ts';
 
@@ -18,5 +18,5 @@ export function readShownOwed(entity: Pick<Entity, 'store'>): OwedSet {
 
 /** Writes what is owed and the flag that it is found by, both always: overlapping writes replace each value on its own. */
 export function writeOwed({ store }: Pick<Entity, 'store'>, owed: OwedSet): void {
-  store.write({ trackerOwed: encodeOwed(owed), owesTracker: owed.size > 0 });
+  store.write({ trackerOwed: encodeOwed(owed), owesTracker: listOwing(owed).length > 0 });
 }

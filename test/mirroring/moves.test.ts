@@ -45,6 +45,11 @@ test('an issue that moves is linked under its new key, in every Tracker issue', 
     ['issue OPS-1'],
     ['issue OPS-1'],
   ]);
+  // Tracker reports that we have taken away the links under the former key; those under the new one stay.
+  expect((await readLinksOf(two, 'issues/OPS-1')).links.map(({ issueKey }) => issueKey)).toEqual([
+    'TEST-1',
+    'TEST-2',
+  ]);
   await nothingIsOwed(two);
 });
 

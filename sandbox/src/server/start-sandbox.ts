@@ -26,6 +26,8 @@ export interface StartOptions {
   readonly clock?: Clock;
   /** Longest time one script execution may take; 10 s when left out. */
   readonly timeLimitMs?: number;
+  /** How long the Tracker stand-in's answers wait for its calls about links; 2 s when left out. */
+  readonly backlinkWaitMs?: number;
 }
 
 /** A sandbox that answers. */
@@ -87,6 +89,7 @@ export async function startSandbox(options: StartOptions): Promise<RunningSandbo
       names: [...hosts.keys()],
       config: sandbox.world.tracker,
       clockOffset,
+      backlinkWaitMs: options.backlinkWaitMs,
       ...(flags.state === undefined ? {} : { stateFile: `${flags.state}.tracker` }),
     });
     closers.push(tracker.close);

@@ -12,7 +12,7 @@ const host = '127.0.0.1';
  * @throws TrackerConfigError when the section, the state file or the port cannot be used.
  */
 export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promise<string> {
-  const { port, youtrackOrigin, names = [], stateFile, timeoutMs, clockOffset } = options;
+  const { port, youtrackOrigin, names = [], stateFile, timeoutMs, backlinkWaitMs, clockOffset } = options;
   const kept = stateFile === undefined ? undefined : readStateFile(stateFile);
   const { app } = createTrackerApp({
     config: kept ?? options.config,
@@ -20,6 +20,7 @@ export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promi
     names,
     now: () => Date.now() + (clockOffset === undefined ? 0 : Number(Atomics.load(clockOffset, 0))),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    ...(backlinkWaitMs === undefined ? {} : { backlinkWaitMs }),
     ...(stateFile === undefined ? {} : { onChange: (section) => writeStateFile(stateFile, section) }),
   });
   const server = createAdaptorServer({ fetch: app.fetch });

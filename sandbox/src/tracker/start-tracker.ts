@@ -17,6 +17,8 @@ export interface TrackerOptions {
   readonly stateFile?: string | undefined;
   /** Time limit of a call to an application; 10 s when left out. */
   readonly timeoutMs?: number | undefined;
+  /** How long an API answer or a form waits for a call about a link; 2 s when left out. */
+  readonly backlinkWaitMs?: number | undefined;
   /** By how many milliseconds the sandbox's clock is ahead of the machine's; shared with the thread that moves it. */
   readonly clockOffset?: BigInt64Array | undefined;
 }

@@ -35,6 +35,7 @@ export function mirroredWorld(options: MirroredWorldOptions = {}) {
     'DELETE_ARTICLE',
     'READ_PROJECT',
     'UPDATE_PROJECT',
+    'UPDATE_USER',
   ];
   const people = ['READ_USER_BASIC', 'READ_PROJECT_BASIC'];
   return {
@@ -45,7 +46,7 @@ export function mirroredWorld(options: MirroredWorldOptions = {}) {
       { user: 'jane', keys: [...all, ...people] },
       { user: 'boris', keys: [...all, ...people] },
       { user: 'rita', keys: ['READ_ISSUE', 'READ_ARTICLE', 'READ_PROJECT', ...people] },
-      { user: 'robot', keys: [...all, ...people, 'UPDATE_USER'] },
+      { user: 'robot', keys: [...all, ...people] },
     ],
     issues: Array.from({ length: options.issues ?? 6 }, (_, index) => ({
       id: `DEMO-${index + 1}`,

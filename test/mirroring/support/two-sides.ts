@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ManualClock } from '../../../sandbox/src/clock.ts';
 import type { Flags } from '../../../sandbox/src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/src/server/start-sandbox.ts';
 import type { LinksAnswer } from '../../../src/protocol/answers.ts';
@@ -38,9 +39,22 @@ const usual: Flags = {
   help: false,
 };
 
-export async function openTwoSides(world: unknown, flags: Partial<Flags> = {}): Promise<TwoSides> {
-  const log: string[] = [];
+/** What a test holds itself. */
+export interface Held {
+  /** In place of one that goes with the time. */
+  readonly clock?: ManualClock;
+  readonly log?: string[];
+}
+
+export async function openTwoSides(
+  world: unknown,
+  flags: Partial<Flags> = {},
+  { clock, log = [] }: Held = {},
+): Promise<TwoSides> {
   const running = await startSandbox({
+    ...(clock && { clock }),
+    // A script holds up the server while it waits for Tracker, which would wait for the server's answer in vain.
+    backlinkWaitMs: 20,
     flags: { ...usual, ...flags },
     buildFolder: resolve('sandbox/dist'),
     world,
@@ -55,6 +69,7 @@ export async function openTwoSides(world: unknown, flags: Partial<Flags> = {}): 
     askTracker: (method, path, body) =>
       ask(running.tracker + path, method, { body, authorization: 'OAuth test' }),
     async advance(ms) {
+      if (clock !== undefined) return await clock.advance(ms);
       const { status } = await askYouTrack('POST', '/api/_sandbox/clock', { advanceMs: ms });
       if (status !== 200) throw new Error(`the clock answered ${status}`);
     },

@@ -14,6 +14,15 @@ export interface TellState {
   readonly checks: readonly CheckedLink[];
   /** What the first of these objects owes, in case another transaction has undone that it was written down. */
   readonly owed: OwedSet;
+  /** What Tracker has reported of the first of these objects, and was our own doing. */
+  readonly heard?: HeardEcho;
+}
+
+/** Tracker's report that a remote link was removed which we have removed ourselves. */
+export interface HeardEcho {
+  readonly issueKey: string;
+  /** As Tracker names the object. */
+  readonly key: string;
 }
 
 export interface CheckedLink {
@@ -38,6 +47,15 @@ export function scheduleTelling(host: Pick<Host, 'schedule'>, state: TellState, 
   const { owed, ...rest } = state;
   const text = JSON.stringify({ v: stateVersion, ...rest, calls: state.calls + 1, owed: encodeOwed(owed) });
   host.schedule({ name: 'tellTracker', delayMs: Math.ceil(delayMs), state: text });
+}
+
+/** Has an echo forgotten in a moment, so that the next report of its kind counts. */
+export function scheduleHeard(
+  host: Pick<Host, 'schedule'>,
+  { kind, key }: KeyReading,
+  heard: HeardEcho,
+): void {
+  scheduleTelling(host, { ...freshTelling, of: [{ kind, key }], heard }, 0);
 }
 
 /** Reads what `scheduleTelling` wrote. What another version of the app wrote is not needed: the sweep finds what is owed. */

@@ -1,0 +1,82 @@
+import {
+  listOwing,
+  nameOwed,
+  type OwedEntry,
+  type OwedSet,
+  withOwed,
+  withoutOldEchoes,
+  withoutOwed,
+} from '../links/owed-set.ts';
+import type { Entity, Host } from '../ports/youtrack.ts';
+import type { KeyReading } from '../protocol/entity-key.ts';
+import { readOwed, writeOwed } from '../writing/read-owed.ts';
+import type { HeardEcho, TellState } from '../writing/tell-state.ts';
+
+/** An object that owes, and what it owes as one call of a chain goes on. */
+export interface Debtor {
+  readonly entity: Entity;
+  readonly listOwed: () => readonly OwedEntry[];
+  /** What is written down of a link, though nothing may be owed for it. */
+  readonly find: (name: string) => OwedEntry | undefined;
+  readonly replace: (name: string, entry: OwedEntry | undefined) => void;
+  /** Writes what has become of it, if anything has. */
+  readonly save: (now: number) => void;
+}
+
+/** The objects a chain is about, and those whose links it is to look at again. What cannot be read is left alone. */
+export function openDebtors(
+  host: Pick<Host, 'findEntity' | 'listFlagged'>,
+  { of: readings, owed: carried, heard, checks }: TellState,
+): readonly Debtor[] {
+  const checked = checks.map(({ object }) => object);
+  const meant = readings === undefined ? host.listFlagged('owesTracker', true) : findAll(host, readings);
+  const entities = [...meant, ...findAll(host, checked)];
+  const debtors = new Map<string, Debtor>();
+  for (const entity of entities) {
+    const name = `${entity.kind} ${entity.key}`;
+    const stored = readOwed(entity);
+    if (!stored.ok || debtors.has(name)) continue;
+    const isFirst = readings !== undefined && debtors.size === 0;
+    const owed = isFirst ? withCarried(stored.value, carried, heard) : stored.value;
+    debtors.set(name, openDebtor(entity, stored.value, owed));
+  }
+  return [...debtors.values()];
+}
+
+function findAll(host: Pick<Host, 'findEntity'>, readings: readonly KeyReading[]): readonly Entity[] {
+  return readings.flatMap((reading) => host.findEntity(reading) ?? []);
+}
+
+/** With what another transaction has undone, and without an echo that has come. */
+function withCarried(stored: OwedSet, carried: OwedSet, heard: HeardEcho | undefined): OwedSet {
+  const owed: OwedSet = new Map([...carried, ...stored]);
+  const entry = heard && owed.get(nameOwed(heard));
+  if (heard === undefined || entry?.toldAt === undefined) return owed;
+  const echoes = entry.echoes?.filter((key) => key.toLowerCase() !== heard.key.toLowerCase()) ?? [];
+  return echoes.length === 0 ? withoutOwed(owed, nameOwed(entry)) : withOwed(owed, { ...entry, echoes });
+}
+
+function openDebtor(entity: Entity, stored: OwedSet, now: OwedSet): Debtor {
+  let owed = now;
+  return {
+    entity,
+    listOwed: () => listOwing(owed),
+    find: (name) => owed.get(name),
+    replace(name, entry) {
+      owed = entry === undefined ? withoutOwed(owed, name) : withOwed(owed, entry);
+    },
+    save(atMs) {
+      if (!isSame(owed, stored)) writeOwed(entity, withoutOldEchoes(owed, atMs));
+    },
+  };
+}
+
+function isSame(one: OwedSet, other: OwedSet): boolean {
+  return one.size === other.size && [...one].every(([name, entry]) => other.get(name) === entry);
+}
+
+/** Of what a chain carries along, that which is still owed. */
+export function leftOf({ owed }: TellState, [first]: readonly Debtor[]): OwedSet {
+  const left = new Set(first?.listOwed().map(nameOwed));
+  return new Map([...owed].filter(([name]) => left.has(name)));
+}
