@@ -5,17 +5,25 @@ import type { AllLinksRow } from '../../../src/administration/all-links-answer.t
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import type { Failure } from '../../shared/host/failure.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { AdminApi } from '../admin-api.ts';
 import { copyText } from '../registration/copy-text.ts';
 import { useAdminTranslator } from '../translation.ts';
 import type { LinksQuery } from './links-query.ts';
 import { readEveryPage } from './read-every-page.ts';
-import { toCsv } from './to-csv.ts';
+import { toCsv, toSheet } from './to-csv.ts';
 
 type Format = 'csv' | 'json';
+
+/** What the file holds, and what goes on the clipboard instead. */
+interface Texts {
+  readonly file: string;
+  readonly clipboard: string;
+}
+
 type Step = { readonly format: Format } & (
   | { readonly name: 'reading' }
-  | { readonly name: 'ready'; readonly count: number; readonly text: string }
+  | { readonly name: 'ready'; readonly count: number; readonly texts: Texts }
   | { readonly name: 'failed'; readonly failure: Failure }
 );
 
@@ -34,7 +42,7 @@ export function ExportLinks({ api, query }: ExportLinksProps) {
     setStep(
       'kind' in links
         ? { name: 'failed', format, failure: links }
-        : { name: 'ready', format, count: links.length, text: toText(links, format) },
+        : { name: 'ready', format, count: links.length, texts: toTexts(links, format, translator.language) },
     );
   }
   const formats = ['csv', 'json'] as const;
@@ -60,28 +68,30 @@ export function ExportLinks({ api, query }: ExportLinksProps) {
   );
 }
 
-function toText(links: readonly AllLinksRow[], format: Format): string {
-  return format === 'csv' ? toCsv(links) : `${JSON.stringify(links, undefined, 2)}\n`;
+function toTexts(links: readonly AllLinksRow[], format: Format, language: Language): Texts {
+  if (format === 'csv') return { file: toCsv(links, language), clipboard: toSheet(links) };
+  const json = `${JSON.stringify(links, undefined, 2)}\n`;
+  return { file: json, clipboard: json };
 }
 
 interface ReadyProps {
   readonly format: Format;
   readonly count: number;
-  readonly text: string;
+  readonly texts: Texts;
 }
 
 const types = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
 
-function Ready({ format, count, text }: ReadyProps) {
+function Ready({ format, count, texts }: ReadyProps) {
   const translator = useAdminTranslator();
   const [address, setAddress] = useState<string>();
   const [copied, setCopied] = useState<boolean>();
   useEffect(() => {
-    const url = URL.createObjectURL(new Blob([text], { type: types[format] }));
+    const url = URL.createObjectURL(new Blob([texts.file], { type: types[format] }));
     setAddress(url);
     setCopied(undefined);
     return () => URL.revokeObjectURL(url);
-  }, [text, format]);
+  }, [texts, format]);
   return (
     <Notice tone="success">
       <span>{translator.text('export.ready', { count })}</span>{' '}
@@ -90,8 +100,8 @@ function Ready({ format, count, text }: ReadyProps) {
           {translator.text('export.download', { name: `tracker-links.${format}` })}
         </Link>
       )}{' '}
-      <Button inline onClick={async () => setCopied(await copyText(text, null))}>
-        {translator.text('export.copy')}
+      <Button inline onClick={async () => setCopied(await copyText(texts.clipboard, null))}>
+        {translator.text(`export.copy.${format}`)}
       </Button>{' '}
       {copied === true && translator.text('copied')}
       {copied === false && translator.text('export.cannotCopy')}

@@ -1,4 +1,5 @@
 import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 
 const columns = [
   'kind',
@@ -16,14 +17,30 @@ const columns = [
 /** Without it spreadsheets take the file for a local encoding and garble Cyrillic. */
 const byteOrderMark = '\uFEFF';
 
-/** The links as CSV (RFC 4180), one to a line under a line of names. */
-export function toCsv(links: readonly AllLinksRow[]): string {
-  const lines = links.map((link) => columns.map((name) => toCell(link[name] ?? '')).join(','));
-  return byteOrderMark + [columns.join(','), ...lines, ''].join('\r\n');
+/** What spreadsheets split lines at, by the language they are set to: a decimal comma leaves the semicolon. */
+const separators: Readonly<Record<Language, string>> = { en: ',', ru: ';' };
+
+/** The links as a CSV file (RFC 4180) for a spreadsheet in this language, one to a line under a line of names. */
+export function toCsv(links: readonly AllLinksRow[], language: Language): string {
+  return byteOrderMark + toLines(links, separators[language]);
 }
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe, which it does not show. */
+/** The same for the clipboard: pasted into a sheet, every value has a cell of its own in any language. */
+export function toSheet(links: readonly AllLinksRow[]): string {
+  return toLines(links, '\t');
+}
+
+function toLines(links: readonly AllLinksRow[], separator: string): string {
+  const rows = links.map((link) => columns.map((name) => toCell(link[name] ?? '')));
+  return [[...columns], ...rows, []].map((cells) => cells.join(separator)).join('\r\n');
+}
+
+// Where a cell may begin: people choose another separator when they open a file, and quotes in mid-cell do not hold it then.
+// Full-width signs count, because spreadsheets with an East Asian input read them as the plain ones.
+const formulaStart = /(^|[,;|\t\r\n"])([ \u00A0]*)(?=[=+\-@＝＋－＠])/g;
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 function toCell(value: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+  const harmless = value.replace(/^(?=[\t\r\n])/, "'").replace(formulaStart, "$1$2'");
+  return /[",;|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
