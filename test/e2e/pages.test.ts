@@ -119,10 +119,11 @@ test.each(places.filter(({ path }) => path.includes('DEMO')))(
 
 describe('the page of a project', () => {
   const path = '/projects/DEMO?tab=tracker-links/project-links';
+  const readersPath = '/projects/DEMO?tab=tracker-links/project-tab';
 
   test('can be read, and no more, by who may not change the project', async () => {
-    const { page } = await stage.open(path, { as: 'maria' });
-    const widget = widgetOn(page, nameOf('project-links'));
+    const { page } = await stage.open(readersPath, { as: 'maria' });
+    const widget = widgetOn(page, nameOf('project-tab'));
     await widget.getByRole('heading', { name: 'Links of this project' }).waitFor();
     expect(await widget.getByRole('button', { name: 'Add link' }).count()).toBe(0);
     expect(await widget.getByRole('button', { name: /^Remove/ }).count()).toBe(0);
@@ -142,8 +143,8 @@ describe('the page of a project', () => {
       if (number !== 9) await stage.link('jane', 'TEST-50', `DEMO-${number}`);
     }
     await stage.link('jane', 'TEST-51', 'DEMO-A-4');
-    const { page } = await stage.open(path, { as: 'maria' });
-    const list = widgetOn(page, nameOf('project-links')).getByRole('region', { name: 'Linked issues' });
+    const { page } = await stage.open(readersPath, { as: 'maria' });
+    const list = widgetOn(page, nameOf('project-tab')).getByRole('region', { name: 'Linked issues' });
     await list.getByText(/^1–25 of \d+$/).waitFor();
     await list.getByRole('button', { name: 'Next' }).click();
     await list.getByRole('link', { name: 'DEMO-28' }).waitFor();

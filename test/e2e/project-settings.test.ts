@@ -109,7 +109,8 @@ describe("the form of a project's settings", () => {
   });
 
   test('is not there for who may only read, who sees what holds', async () => {
-    const { section } = await open({ as: 'maria' });
+    const { page } = await stage.open('/projects/DEMO?tab=tracker-links/project-tab', { as: 'maria' });
+    const section = widgetOn(page, 'Tracker links of the project');
     await section.getByText('Project administrators can change this.').waitFor();
     expect(await section.locator('.tl-fact').count()).toBe(4);
     expect(await section.locator('details').count()).toBe(0);

@@ -9,7 +9,8 @@ const manifest = JSON.parse(readFileSync('manifest.json', 'utf8')) as {
   widgets: { key: string; indexPath: string }[];
 };
 const pages = ['project-links', 'user-identity', 'administration'];
-const keys = manifest.widgets.map(({ key }) => key);
+// A page may serve two places: a project's settings and its tab show the same one.
+const keys = [...new Set(manifest.widgets.map(({ indexPath }) => dirname(indexPath)))];
 
 let built: BuiltWidgets;
 beforeAll(async () => {

@@ -51,6 +51,12 @@ export const places: readonly Place[] = [
     shows: { en: /What Tracker is told/, ru: /Что узнаёт Трекер/ },
   },
   {
+    key: 'project-tab',
+    name: 'Tracker links of the project',
+    path: '/projects/DEMO?tab=tracker-links/project-tab',
+    shows: { en: /What Tracker is told/, ru: /Что узнаёт Трекер/ },
+  },
+  {
     key: 'user-card',
     name: 'Tracker links of the user',
     path: '/issue/DEMO-1',
