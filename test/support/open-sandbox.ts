@@ -1,6 +1,6 @@
 import { loadPackage } from '../../sandbox/src/apps/load-package.ts';
 import { manualClock } from '../../sandbox/src/clock.ts';
-import { createSandbox } from '../../sandbox/src/server/create-sandbox.ts';
+import { createSandbox, type SandboxSetup } from '../../sandbox/src/server/create-sandbox.ts';
 import { createServer } from '../../sandbox/src/server/create-server.ts';
 
 /** Answers requests by path and query, like a server without a socket. */
@@ -11,8 +11,14 @@ export const sandboxAddress = 'http://youtrack.example';
 
 const buildFolder = 'sandbox/dist';
 
-/** The packaged app on a sandbox in this process, on a clock that stands still: nothing scheduled ever runs. */
-export async function openSandbox(world: unknown): Promise<Answer> {
+/**
+ * The packaged app on a sandbox in this process, on a clock that stands still: nothing scheduled ever runs.
+ * @param changes another engine for the scripts
+ */
+export async function openSandbox(
+  world: unknown,
+  changes: Pick<SandboxSetup, 'createContext'> = {},
+): Promise<Answer> {
   const sandbox = await createSandbox({
     world,
     buildFolder,
@@ -23,6 +29,7 @@ export async function openSandbox(world: unknown): Promise<Answer> {
     hosts: new Map(),
     baseUrl: () => sandboxAddress,
     onLog: () => {},
+    ...changes,
   });
   await sandbox.apps.install(loadPackage('dist'));
   const faults: Error[] = [];

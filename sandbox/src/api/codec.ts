@@ -1,6 +1,7 @@
 import { parseJson, stringifyJson } from './bridge.ts';
 import { findReference, wrapEntity } from './entity.ts';
 import { EntitySet } from './entity-set.ts';
+import { hostList } from './host-list.ts';
 import { findStream, wrapStream } from './input-stream.ts';
 import { findPeriod, periodOfMinutes } from './period.ts';
 import { findSecret, maskSecret } from './secret.ts';
@@ -71,7 +72,7 @@ function wiresOf(value: object): unknown {
 
 function reviveWires(value: unknown): unknown {
   if (typeof value === 'string') return fromWire(value);
-  if (Array.isArray(value)) return value.map(reviveWires);
+  if (Array.isArray(value)) return hostList(value.map(reviveWires));
   if (typeof value !== 'object' || value === null) return value;
   const revived: Record<string, unknown> = {};
   for (const [key, element] of Object.entries(value)) revived[key] = reviveWires(element);

@@ -1,4 +1,5 @@
 import { parseJson } from './bridge.ts';
+import { hostList } from './host-list.ts';
 import { wrapStream } from './input-stream.ts';
 import type { Primitive } from './wire.ts';
 
@@ -18,7 +19,7 @@ export function createHttpResponse(answer: Primitive): object {
   const bytes = stream === null ? null : wrapStream(stream);
   return {
     code: code ?? undefined,
-    headers: headers.map(([name, value]) => ({ name, value })),
+    headers: hostList(headers.map(([name, value]) => ({ name, value }))),
     response: text,
     body: text,
     responseAsStream: bytes,

@@ -1,6 +1,7 @@
 import { type Bridge, connectBridge, parseJson } from './bridge.ts';
 import { createConsole } from './console.ts';
 import { defineEntities, type TypeDescription } from './define-entities.ts';
+import { type MakeHostList, setHostList } from './host-list.ts';
 import { createHttpModule } from './http.ts';
 import { environment, Java } from './java.ts';
 import { createLicenseModule } from './license.ts';
@@ -29,9 +30,16 @@ export type Engine = 'es2022' | 'node';
  * Makes a fresh realm what YouTrack's scripts expect: no globals but the language's and `console`, and the scripting API
  * behind `require`. Evaluated inside the realm before any script of the app.
  * @param typesJson an array of TypeDescription
+ * @param makeList left out where the platform's lists are arrays
  */
-export function start(bridge: Bridge, typesJson: string, engine: Engine): RealmEntry {
+export function start(
+  bridge: Bridge,
+  typesJson: string,
+  engine: Engine,
+  makeList?: MakeHostList,
+): RealmEntry {
   connectBridge(bridge);
+  setHostList(makeList);
   lockGlobals(createConsole());
   if (engine === 'es2022') removeLaterMembers();
   installSandboxDate();

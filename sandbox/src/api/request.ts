@@ -1,5 +1,7 @@
 import { callHost, parseJson } from './bridge.ts';
 import { fromWire } from './codec.ts';
+import { hostList } from './host-list.ts';
+import type { Primitive } from './wire.ts';
 
 interface Header {
   readonly name: string;
@@ -22,9 +24,9 @@ export class Request {
     return fromWire(callHost('request', 'bodyAsStream'));
   }
 
-  get headers(): Header[] {
+  get headers(): unknown {
     const pairs = parseJson(String(callHost('request', 'headers'))) as [string, string][];
-    return pairs.map(([name, value]) => ({ name, value }));
+    return hostList(pairs.map(([name, value]): Header => ({ name, value })));
   }
 
   get path(): unknown {
@@ -40,11 +42,15 @@ export class Request {
   }
 
   get parameterNames(): unknown {
-    return parseJson(String(callHost('request', 'parameterNames')));
+    return textsOf(callHost('request', 'parameterNames'));
   }
 
   // Own functions, so that a script may take them off the object.
   readonly json = (): unknown => parseJson(this.body);
   readonly getParameter = (name: string): unknown => fromWire(callHost('parameter', String(name)));
-  readonly getParameters = (name: string): unknown => parseJson(String(callHost('parameters', String(name))));
+  readonly getParameters = (name: string): unknown => textsOf(callHost('parameters', String(name)));
+}
+
+function textsOf(json: Primitive): unknown {
+  return hostList(parseJson(String(json)) as readonly string[]);
 }

@@ -15,7 +15,8 @@ const defaultTimeLimitMs = 10_000;
  */
 export function createRealm(options: RealmOptions): Realm {
   const { timeLimitMs = defaultTimeLimitMs, now = Date.now, engine = 'es2022' } = options;
-  let context = createScriptContext({ ...options, timeLimitMs, now, engine });
+  const { createContext = createScriptContext } = options;
+  let context = createContext({ ...options, timeLimitMs, now, engine });
   const modules = loadModules(options, context.run);
   return {
     modules,
@@ -28,7 +29,7 @@ export function createRealm(options: RealmOptions): Realm {
 
   /** What was stopped half-way may have left promises behind; they must not wake up in somebody else's execution. */
   function renew() {
-    const fresh = createScriptContext({ ...options, timeLimitMs, now, engine });
+    const fresh = createContext({ ...options, timeLimitMs, now, engine });
     loadModules({ ...options, log: () => undefined }, fresh.run);
     return fresh;
   }

@@ -27,6 +27,8 @@ export interface RealmOptions {
   readonly engine?: Engine;
   /** `warn` when left out. */
   readonly mixedScopes?: MixedScopes;
+  /** `node:vm` when left out. */
+  readonly createContext?: CreateScriptContext;
   /** Where `console` goes while the scripts are being loaded. */
   log(entry: RealmLogEntry): void;
 }
@@ -46,6 +48,20 @@ export interface RealmError {
   readonly message: string;
   readonly stack: string;
 }
+
+/** A fresh context of some engine with the scripting API in it and the app's scripts compiled, not yet loaded. */
+export interface ScriptContext {
+  run(job: Job, host: RealmHost): RealmOutcome;
+  /** Whether no execution is under way. */
+  isIdle(): boolean;
+}
+
+export type ScriptContextOptions = Required<
+  Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs' | 'now' | 'engine'>
+>;
+
+/** Where scripts are evaluated: the one seam behind which another engine than Node's may stand. */
+export type CreateScriptContext = (options: ScriptContextOptions) => ScriptContext;
 
 /** An app's scripts, loaded and ready to be called. */
 export interface Realm {

@@ -6,6 +6,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import type { Sandbox, ShownMessage } from '../ports/sandbox.ts';
 import type { SentMail } from '../ports/sandbox-api.ts';
 import { createRealm } from '../realm/create-realm.ts';
+import type { CreateScriptContext } from '../realm/realm.ts';
 import { loadRealmSources } from '../realm/realm-sources.ts';
 import { workflowUser } from '../rules/workflow-user.ts';
 import { createWorld, type World } from '../world/create-world.ts';
@@ -33,6 +34,8 @@ export interface SandboxSetup {
   /** Where scripts' HTTP really goes: host → origin. May grow until the first script runs. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly timeLimitMs?: number;
+  /** What evaluates the scripts; `node:vm` when left out. */
+  readonly createContext?: CreateScriptContext;
   /** The server's own address. */
   readonly baseUrl: () => string;
   /** Told of every line of every app's log. */
@@ -69,6 +72,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
       now: () => clock.now(),
       mixedScopes: setup.mixedScopes ?? 'warn',
       engine: setup.engine ?? 'es2022',
+      ...(setup.createContext === undefined ? {} : { createContext: setup.createContext }),
       log,
     });
   const apps = new AppRegistry({
