@@ -1,4 +1,4 @@
-import type { Author } from '../links/change-link.ts';
+import type { Author, LinkChange } from '../links/change-link.ts';
 import { countLive, type LinkSet } from '../links/link-set.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Host } from '../ports/youtrack.ts';
@@ -69,6 +69,21 @@ export function currentAuthor({
   const { login } = caller;
   const isTracker = settings.serviceAccount?.toLowerCase() === login.toLowerCase();
   return { now: clock.now(), login, via: isTracker ? 'tracker' : 'youtrack' };
+}
+
+/** One change after another of the links of one object, each on those that the one before leaves. */
+export function changeEach(
+  target: OpenTarget,
+  issueKeys: readonly string[],
+  decide: (links: LinkSet, issueKey: string) => LinkChange,
+): readonly (OpenTarget & TargetChange)[] {
+  let { links } = target;
+  return issueKeys.map((issueKey) => {
+    const change = decide(links, issueKey);
+    const changed = { ...target, links, change };
+    if (change.isEffective) links = new Map(links).set(issueKey, change.record);
+    return changed;
+  });
 }
 
 /** Makes ready to be written what differs, or refuses all of it: `too_large` where an object has no room for one more link. */

@@ -1,13 +1,13 @@
-import { type Author, addLink } from '../links/change-link.ts';
+import { addLink } from '../links/change-link.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { CreateAnswer, CreateSeveralAnswer } from '../protocol/answers.ts';
-import type { CreateLinksRequest, CreateSeveralRequest } from '../protocol/parse-link-requests.ts';
+import type { CreateLinksRequest, SeveralLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { scheduleSettling } from '../writing/settle-state.ts';
 import { type TargetChange, write } from '../writing/write-change.ts';
-import { currentAuthor, type OpenTarget, openTargets, prepareChanges } from './change-targets.ts';
+import { changeEach, currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
 
 type CreateHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
@@ -27,7 +27,7 @@ export function createLinks(
 /** The same at the address of an object, where several Tracker issues may be named: all links are made, or none. */
 export function createOwnLinks(
   host: CreateHost,
-  request: CreateLinksRequest | CreateSeveralRequest,
+  request: CreateLinksRequest | SeveralLinksRequest,
 ): Result<Reply<CreateAnswer | CreateSeveralAnswer>, Refusal> {
   if (!('issueKeys' in request)) return createLinks(host, request);
   const created = linkAll(host, request);
@@ -38,29 +38,20 @@ export function createOwnLinks(
 
 function linkAll(
   host: CreateHost,
-  { issueKeys, entityIds }: CreateSeveralRequest,
+  { issueKeys, entityIds }: SeveralLinksRequest,
 ): Result<readonly TargetChange[], Refusal> {
   const targets = openTargets(host, entityIds);
   if (!targets.ok) return targets;
   const author = currentAuthor(host);
-  const changes = targets.value.flatMap((target) => addEach(target, issueKeys, author));
+  const changes = targets.value.flatMap((target) =>
+    changeEach(target, issueKeys, (links, issueKey) => addLink(links, issueKey, author)),
+  );
   const writes = prepareChanges(changes, author.now);
   if (!writes.ok) return writes;
   for (const prepared of writes.value) write(prepared);
   // Links found in place are looked after as well: what was found may be on its way out in an overlapping transaction.
   scheduleSettling(host, changes);
   return succeed(changes);
-}
-
-/** One change after another, each on the links that the one before leaves. */
-function addEach(target: OpenTarget, issueKeys: readonly string[], author: Author) {
-  let { links } = target;
-  return issueKeys.map((issueKey) => {
-    const change = addLink(links, issueKey, author);
-    const changed = { ...target, links, change };
-    if (change.isEffective) links = new Map(links).set(issueKey, change.record);
-    return changed;
-  });
 }
 
 function toAnswer(issueKey: string, changes: readonly TargetChange[]): CreateAnswer {

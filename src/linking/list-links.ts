@@ -9,8 +9,10 @@ import { readStoredLinks } from '../writing/read-links.ts';
 import { openLinkViews } from './to-link-view.ts';
 
 /** The links of the object in the address (`listIssueLinks` of docs/openapi.yaml). Refused as `not_found`, and as `conflict` where they cannot be read. */
-export function listLinks(host: OwnHost): Result<Reply<LinksAnswer>, Refusal> {
-  const { own, settings } = host;
+export function listLinks({
+  own,
+  settings,
+}: Pick<OwnHost, 'own' | 'settings'>): Result<Reply<LinksAnswer>, Refusal> {
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const stored = readStoredLinks(own, 'key');
   if (!stored.ok) return stored;

@@ -1,8 +1,8 @@
 import { removeLink } from '../links/change-link.ts';
 import { isEcho } from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
-import type { RemoveAnswer, ScheduledAnswer } from '../protocol/answers.ts';
-import type { RemoveLinksRequest } from '../protocol/parse-link-requests.ts';
+import type { RemoveAnswer, RemoveSeveralAnswer, ScheduledAnswer } from '../protocol/answers.ts';
+import type { RemoveLinksRequest, SeveralLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';
@@ -10,7 +10,7 @@ import { readShownOwed } from '../writing/read-owed.ts';
 import { schedulePostponed, scheduleSettling } from '../writing/settle-state.ts';
 import { scheduleHeard } from '../writing/tell-state.ts';
 import { type PreparedWrite, type TargetChange, write } from '../writing/write-change.ts';
-import { currentAuthor, type OpenTarget, openTargets, prepareChanges } from './change-targets.ts';
+import { changeEach, currentAuthor, type OpenTarget, openTargets, prepareChanges } from './change-targets.ts';
 
 type RemoveHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
@@ -25,30 +25,63 @@ export function removeLinks(
 ): Result<Reply<RemoveAnswer | ScheduledAnswer>, Refusal> {
   const targets = openTargets(host, remoteKey && [{ field: 'remoteKey', key: remoteKey }]);
   if (!targets.ok) return targets;
-  const author = currentAuthor(host);
-  const echo = author.via === 'tracker' ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
+  const isTracker = currentAuthor(host).via === 'tracker';
+  const echo = isTracker ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
   if (echo !== undefined) {
     scheduleHeard(host, echo.entity, { issueKey, key: echo.key });
     return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [echo.entity.key] } });
   }
-  const changes = targets.value.map((target) => ({
-    ...target,
-    change: removeLink(target.links, issueKey, author),
-  }));
+  const done = removeFrom(host, targets.value, [issueKey]);
+  if (!done.ok) return done;
+  return succeed({
+    status: done.value.isWritten ? 200 : 202,
+    body: toAnswer(issueKey, done.value),
+  });
+}
+
+/** The same for several objects and several Tracker issues: all of these links are removed, or none. */
+export function removeSeveralLinks(
+  host: RemoveHost,
+  { issueKeys, entityIds }: SeveralLinksRequest,
+): Result<Reply<RemoveSeveralAnswer>, Refusal> {
+  const targets = openTargets(host, entityIds);
+  if (!targets.ok) return targets;
+  const done = removeFrom(host, targets.value, issueKeys);
+  if (!done.ok) return done;
+  const removed = issueKeys.map((issueKey) => toAnswer(issueKey, done.value));
+  return succeed({ status: done.value.isWritten ? 200 : 202, body: { removed } });
+}
+
+interface Removal {
+  readonly changes: readonly TargetChange[];
+  /** Whether it could be written at once; else it follows. */
+  readonly isWritten: boolean;
+}
+
+function removeFrom(
+  host: RemoveHost,
+  targets: readonly OpenTarget[],
+  issueKeys: readonly string[],
+): Result<Removal, Refusal> {
+  const author = currentAuthor(host);
+  const changes = targets.flatMap((target) =>
+    changeEach(target, issueKeys, (links, issueKey) => removeLink(links, issueKey, author)),
+  );
   const writes = prepareChanges(changes, author.now);
   if (!writes.ok) return writes;
-  if (!tryToWrite(writes.value)) {
-    schedulePostponed(host, changes);
-    return succeed({ status: 202, body: { issueKey, scheduled: keysOf(changes) } });
-  }
+  const isWritten = tryToWrite(writes.value);
   // A link that was not there is looked after as well: an overlapping transaction may be about to bring it.
-  scheduleSettling(host, changes);
-  const removed = changes.filter(({ change }) => change.isEffective);
-  const notLinked = changes.filter(({ change }) => !change.isEffective);
-  return succeed({
-    status: 200,
-    body: { issueKey, removed: keysOf(removed), notLinked: keysOf(notLinked) },
-  });
+  if (isWritten) scheduleSettling(host, changes);
+  else schedulePostponed(host, changes);
+  return succeed({ changes, isWritten });
+}
+
+function toAnswer(issueKey: string, { changes, isWritten }: Removal): RemoveAnswer | ScheduledAnswer {
+  const ofIssue = changes.filter(({ change }) => change.issueKey === issueKey);
+  if (!isWritten) return { issueKey, scheduled: keysOf(ofIssue) };
+  const removed = ofIssue.filter(({ change }) => change.isEffective);
+  const notLinked = ofIssue.filter(({ change }) => !change.isEffective);
+  return { issueKey, removed: keysOf(removed), notLinked: keysOf(notLinked) };
 }
 
 /**

@@ -154,6 +154,19 @@ export interface ScheduledAnswer {
   readonly scheduled: readonly string[];
 }
 
+/** What the tools of agents answer, where several Tracker issues or objects are named, in the order asked. */
+export interface RemoveSeveralAnswer {
+  readonly removed: readonly (RemoveAnswer | ScheduledAnswer)[];
+}
+
+export interface SeveralLinksAnswer {
+  readonly objects: readonly LinksAnswer[];
+}
+
+export interface SeveralLinkedAnswer {
+  readonly issues: readonly EntitiesLinkedAnswer[];
+}
+
 /** Answer of `suggest`: at most ten, the exact key first. */
 export interface SuggestAnswer {
   readonly suggestions: readonly EntityInfo[];

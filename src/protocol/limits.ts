@@ -6,6 +6,8 @@ export const limits = {
   entityIds: 100,
   /** Links that one object has at once; adding beyond it is refused. */
   liveLinks: 1_000,
+  /** Tracker issues whose linked objects one call of a tool looks up: each goes through all that is linked. */
+  issuesLookedUp: 10,
   /** Characters of one key; the longest real ones (logins that are e-mail addresses) stay well below. */
   keyCharacters: 100,
   /** Characters of a pasted Tracker address, query string and all. */

@@ -21,8 +21,8 @@ export interface CreateLinksRequest {
   readonly entityIds: readonly NamedKey[] | undefined;
 }
 
-/** "Link these objects to each of those Tracker issues", which are named once each. */
-export interface CreateSeveralRequest {
+/** "Link these objects to each of those Tracker issues", or remove these links; the issues are named once each. */
+export interface SeveralLinksRequest {
   readonly issueKeys: readonly string[];
   readonly entityIds: readonly NamedKey[] | undefined;
 }
@@ -55,7 +55,7 @@ const eitherOr = 'either issueKey or issueKeys';
  */
 export function parseCreateLinks(
   request: RawRequest,
-): Result<CreateLinksRequest | CreateSeveralRequest, Refusal> {
+): Result<CreateLinksRequest | SeveralLinksRequest, Refusal> {
   const body = parseJsonBody(request.body);
   if (!body.ok) return body;
   const parseIds = entityIds({ serverAddress: request.serverAddress, mayBeNone: false });
@@ -129,20 +129,25 @@ function parseMembers<Ids extends readonly NamedKey[] | undefined>(
 function parseSeveral(
   { issueKey, issueKeys, entityIds: ids }: JsonObject,
   parseIds: FieldParser<readonly NamedKey[] | undefined>,
-): Result<CreateSeveralRequest, Refusal> {
+): Result<SeveralLinksRequest, Refusal> {
   const parsed = collectFields({
     issueKey:
       issueKey === undefined ? succeed(issueKey) : fail([fieldProblem('issueKey', eitherOr, issueKey)]),
     issueKeys: listOf(parseIssueKeyField, limits.entityIds)('issueKeys', issueKeys),
     entityIds: parseIds('entityIds', ids),
   });
-  if (!parsed.ok) return parsed;
-  const unique = [...new Set(parsed.value.issueKeys)];
-  const links = unique.length * (parsed.value.entityIds?.length ?? 1);
-  if (links > limits.entityIds) return fail(tooManyIds(links, 'issueKeys'));
-  return succeed({ issueKeys: unique, entityIds: parsed.value.entityIds });
+  return parsed.ok ? limitLinks(parsed.value) : parsed;
 }
 
-function tooManyIds(count: number, field = 'entityIds'): Refusal {
-  return refuse('too_many_ids', [fieldProblem(field, `at most ${limits.entityIds} keys`, count)]);
+/** Each Tracker issue once; `too_large` where these are more than a hundred links. */
+export function limitLinks(request: SeveralLinksRequest): Result<SeveralLinksRequest, Refusal> {
+  const issueKeys = [...new Set(request.issueKeys)];
+  const links = issueKeys.length * (request.entityIds?.length ?? 1);
+  if (links > limits.entityIds) return fail(tooManyIds(links, 'issueKeys'));
+  return succeed({ issueKeys, entityIds: request.entityIds });
+}
+
+/** The refusal of a request that names more than it may. */
+export function tooManyIds(count: number, field = 'entityIds', most: number = limits.entityIds): Refusal {
+  return refuse('too_many_ids', [fieldProblem(field, `at most ${most} keys`, count)]);
 }

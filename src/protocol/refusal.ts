@@ -125,3 +125,12 @@ export function toRefusalBody(refusal: Refusal): RefusalBody {
   const { code, sentence } = verdicts[refusal.reason];
   return { error: code, error_description: sentence, problems: refusal.problems };
 }
+
+/** A refusal in words, for whoever reads a text in place of JSON: a person who typed a command, an agent. */
+export function toRefusalText(refusal: Refusal): string {
+  const { sentence } = verdicts[refusal.reason];
+  const problems = refusal.problems.map(
+    ({ field, expected, received }) => `${field}: expected ${expected}, received ${received}`,
+  );
+  return problems.length === 0 ? sentence : `${sentence} Problems: ${problems.join('; ')}.`;
+}

@@ -78,6 +78,22 @@ export function toList(value: unknown): readonly unknown[] {
   return elements;
 }
 
+/**
+ * What a tool was handed as JSON's own values, for the protocol's parsers: texts, flags, numbers and lists of these; unset is
+ * undefined. An object, or a list in a list, has no meaning anywhere: it becomes a list of what it prints as, which is no text.
+ */
+export function toJson(value: unknown): unknown {
+  const isList = typeof value !== 'string' && typeof readMember(value, 'length') === 'number';
+  return isList || isVisitable(value) ? toList(value).map(toPlainValue) : toPlainValue(value);
+}
+
+function toPlainValue(value: unknown): unknown {
+  const text = parseText(value);
+  if (text.ok) return text.value;
+  const flag = parseFlag(value);
+  return flag.ok ? flag.value : (findNumber(value) ?? toList(value).map(print));
+}
+
 /** A member of whatever an object of the host is; undefined where there is no such object. */
 export function readMember(value: unknown, name: string): unknown {
   if (isUnset(value) || typeof value !== 'object') return undefined;

@@ -26,6 +26,17 @@ export interface RuleContext extends ScriptContext {
   readonly article: Article;
 }
 
+/** What it hands to a command of people besides: what they have typed after it. */
+export interface CommandContext extends ScriptContext {
+  readonly issue: Issue;
+  readonly userInput?: unknown;
+}
+
+/** What it hands to a tool of agents besides: an object of the server's own kind. */
+export interface ToolContext extends ScriptContext {
+  readonly arguments?: unknown;
+}
+
 export interface ScriptRequest {
   readonly body: unknown;
   readonly method: string;

@@ -106,6 +106,15 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     readonly asyncFunctions: Readonly<Record<string, (ctx: Context) => void>>;
   }
 
+  /** A custom command; its title is an entry in the issue's menu. */
+  export interface ActionRule<Context> {
+    readonly title: string;
+    readonly command: string;
+    readonly userInput: { readonly type: unknown; readonly description: string };
+    readonly action: (ctx: Context) => void;
+    readonly asyncFunctions: Readonly<Record<string, (ctx: Context) => void>>;
+  }
+
   export interface Rule {
     readonly title: string;
   }
@@ -119,13 +128,22 @@ declare module '@jetbrains/youtrack-scripting-api/entities' {
     findById(id: string): Issue | null;
     onChange<Context>(rule: OnChangeRule<Context>): Rule;
     onSchedule<Context>(rule: OnScheduleRule<Context>): Rule;
+    action<Context>(rule: ActionRule<Context>): Rule;
   };
   export const Article: StoredType<Article> & {
     findById(id: string): Article | null;
     onChange<Context>(rule: OnChangeRule<Context>): Rule;
   };
+  export const Field: { readonly stringType: unknown };
   export const Project: StoredType<Project> & { findByKey(key: string): Project | null };
   export const User: StoredType<User> & { findByLogin(login: string): User | null };
+}
+
+declare module '@jetbrains/youtrack-scripting-api/workflow' {
+  /** Throws where the condition does not hold; the change is undone and the person reads the message. */
+  export function check(condition: boolean, message: string): void;
+  /** Shows a message to whoever made the change. */
+  export function message(text: string): void;
 }
 
 declare module '@jetbrains/youtrack-scripting-api/search' {

@@ -13,9 +13,12 @@ interface HandlerSource {
   readonly httpHandler: { readonly endpoints: readonly DeclaredEndpoint[] };
 }
 
+/** Commands and tools, in folders of their own, have no endpoints. */
+const scriptFiles = readdirSync('handlers').filter((file) => file.endsWith('.ts'));
+
 /** The sources of all handlers by their names. */
 export function readHandlers(): Readonly<Record<string, HandlerSource>> {
-  const sources = readdirSync('handlers').map((file): [string, Partial<HandlerSource>] => [
+  const sources = scriptFiles.map((file): [string, Partial<HandlerSource>] => [
     file.replace(/\.ts$/, ''),
     require(`../../handlers/${file}`),
   ]);

@@ -38,7 +38,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/tracker',
     ...foundation,
   ],
-  handlers: ['src/endpoints'],
+  'src/tools': ['src/endpoints', 'src/linking', 'src/writing', 'src/youtrack', ...foundation],
+  handlers: ['src/endpoints', 'src/tools'],
 };
 
 function isIn(file: string, folders: readonly string[]): boolean {
@@ -145,9 +146,11 @@ describe('the code of the app', () => {
   test('looks in one place at what a value of YouTrack is: on a JVM it need not be of the kind that it seems', () => {
     const looks =
       /\btypeof [^;\n]+ [!=]==|\binstanceof\b|\bArray\.(isArray|from)\b|\bNumber\.is|(?:''|(?<!\[)\b\w+) in \w/;
-    const looking = [...sourcesIn('src/youtrack'), ...sourcesIn('src/endpoints')].filter((file) =>
-      looks.test(bareCode(readFileSync(file, 'utf8'))),
-    );
+    const looking = [
+      ...['src/youtrack', 'src/endpoints'].flatMap(sourcesIn),
+      'src/tools/declare-command.ts',
+      'src/tools/declare-tool.ts',
+    ].filter((file) => looks.test(bareCode(readFileSync(file, 'utf8'))));
     expect(looking).toEqual(['src/youtrack/host-values.ts']);
   });
 

@@ -118,6 +118,7 @@ export function fakeArticle(changes: Partial<Article> = {}): Article {
 const rules = {
   onChange: <T extends { readonly title: string }>(rule: T) => rule,
   onSchedule: <T extends { readonly title: string }>(rule: T) => rule,
+  action: <T extends { readonly title: string }>(rule: T) => rule,
 };
 
 export interface FakeWorld {
@@ -151,6 +152,7 @@ export function fakeYouTrack({
       ...rules,
       findById: (id) => articles.find((one) => one.id === id) ?? null,
     },
+    Field: { stringType: 'string' },
     Project: { ...linked(projects), findByKey: (key) => projects.find((one) => one.key === key) ?? null },
     User: { ...linked(users), findByLogin: (login) => users.find((one) => one.login === login) ?? null },
     search: search ?? (() => fakeSet()),

@@ -6,6 +6,7 @@ import {
   parseFlag,
   parseText,
   readMember,
+  toJson,
   toList,
 } from '../../src/youtrack/host-values.ts';
 import { fakeSet } from './fake-youtrack.ts';
@@ -27,6 +28,20 @@ describe('of what YouTrack hands over', () => {
   test.each([[0], [false], [{}], [['связь']], [long('17')]])('%j is no text', (value) => {
     expect(parseText(value)).toEqual({ ok: false, problem: String(value) });
     expect(findText(value)).toBeUndefined();
+  });
+
+  test.each([
+    ['ключ', 'ключ'],
+    [true, true],
+    [7, 7],
+    [null, undefined],
+    [long('17'), ['17']],
+    [list('DEMO-1', 7), ['DEMO-1', 7]],
+    [fakeSet('DEMO-1'), ['DEMO-1']],
+    [[['DEMO-1']], [['DEMO-1']]],
+    [[Object.create(null)], [['an object']]],
+  ])('an argument of a tool is a plain value or a list of them (%#)', (value, plain) => {
+    expect(toJson(value)).toEqual(plain);
   });
 
   test('texts are texts, a blank one is only shown as nothing', () => {

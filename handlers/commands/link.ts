@@ -1,0 +1,3 @@
+import { createLinkCommand } from '../../src/tools/link-command.ts';
+
+export const rule = createLinkCommand();

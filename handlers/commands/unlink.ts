@@ -1,0 +1,3 @@
+import { createUnlinkCommand } from '../../src/tools/unlink-command.ts';
+
+export const rule = createUnlinkCommand();

@@ -1,0 +1,3 @@
+import { createAddTool } from '../../src/tools/add-tracker-links.ts';
+
+export const aiTool = createAddTool();

@@ -1,0 +1,3 @@
+import { createListTool } from '../../src/tools/list-tracker-links.ts';
+
+export const aiTool = createListTool();

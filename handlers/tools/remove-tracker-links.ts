@@ -1,0 +1,3 @@
+import { createRemoveTool } from '../../src/tools/remove-tracker-links.ts';
+
+export const aiTool = createRemoveTool();
