@@ -36,11 +36,11 @@ describe('the list of every link', () => {
     expect(await admin.locator('tbody tr').first().textContent()).toContain('SHOP-1');
     await admin.getByLabel('Tracker queue').selectOption('SHOP');
     await admin.getByText('1–4 of 4').waitFor();
-    await admin.getByLabel('Kind').selectOption('user');
+    await admin.getByLabel('Type').selectOption('user');
     await admin.getByText('1–1 of 1').waitFor();
     expect(await admin.locator('tbody tr').textContent()).toContain('maria');
-    await admin.getByLabel('Age', { exact: true }).selectOption('olderYear');
-    await admin.getByText('No link matches.').waitFor();
+    await admin.getByLabel('Date added', { exact: true }).selectOption('olderYear');
+    await admin.getByText('Nothing matches.').waitFor();
   });
 
   test('goes on where it was when a link is removed meanwhile', async () => {
@@ -64,7 +64,7 @@ describe('the list of every link', () => {
   ])('is exported as %s', async (format, file, beginning) => {
     const { admin } = await open('links');
     await admin.getByRole('button', { name: `Export as ${format}` }).click();
-    await admin.getByText('64 links are ready:').waitFor();
+    await admin.getByText('Done: 64 links.').waitFor();
     const link = admin.getByRole('link', { name: `Download ${file}` });
     expect(await link.getAttribute('download')).toBe(file);
     const text = await link.evaluate(async (element) => {
@@ -81,12 +81,12 @@ test('what cannot be read is listed with its beginning', async () => {
   const { admin } = await open('audit');
   await admin.getByRole('link', { name: 'DEMO-9' }).waitFor();
   await admin.getByText('{"v":1,"lin').waitFor();
-  await admin.getByText('The stored text is not JSON.').waitFor();
+  await admin.getByText('The stored value is not JSON.').waitFor();
 });
 
 test('people who share an identity in Tracker are listed with what they share', async () => {
   const { admin: before } = await open('audit');
-  await before.getByText('Nobody shares one.').waitFor();
+  await before.getByText('None.').waitFor();
   for (const [login, name] of [
     ['jane', 'J.Roe'],
     ['maria', 'j.roe'],

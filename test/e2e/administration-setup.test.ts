@@ -28,12 +28,12 @@ test('is for administrators alone', async () => {
 
 test('the open tab is in the address, and Back leads to the one before', async () => {
   const { page, admin } = await open('checks');
-  await admin.getByRole('heading', { name: 'Is everything in place?' }).waitFor();
+  await admin.getByRole('heading', { name: 'Is everything set up?' }).waitFor();
   await admin.getByRole('tab', { name: 'Links' }).click();
-  await admin.getByRole('heading', { name: 'Every link' }).waitFor();
+  await admin.getByRole('heading', { name: 'All links' }).waitFor();
   expect(page.url()).toContain('tab=links');
   await page.goBack();
-  await admin.getByRole('heading', { name: 'Is everything in place?' }).waitFor();
+  await admin.getByRole('heading', { name: 'Is everything set up?' }).waitFor();
   await admin.getByRole('tab', { name: 'Checks' }).press('ArrowRight');
   await admin.locator('[role=tab]:focus', { hasText: 'Links' }).waitFor();
 });
@@ -55,11 +55,11 @@ describe('the letter', () => {
 
   test('without a token asks for a project, and then has everything', async () => {
     const { admin } = await open('registration');
-    await admin.getByLabel('How Tracker signs in').selectOption('guest');
-    await admin.getByText('Without a token Tracker makes links through one project').waitFor();
+    await admin.getByLabel('How Tracker authenticates').selectOption('guest');
+    await admin.getByText('Without a token, Tracker creates links through one project').waitFor();
     expect(await textOf(admin)).not.toContain('createLinkUrl');
     await admin.getByLabel('Project for new links').selectOption('DEMO');
-    await admin.getByText('Without a token Tracker makes links').waitFor({ state: 'detached' });
+    await admin.getByText('Without a token, Tracker creates links').waitFor({ state: 'detached' });
     await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
     expect(await textOf(admin)).toContain(
       `createLinkUrl: ${stage.url}/api/admin/projects/DEMO/extensionEndpoints/`,
@@ -101,8 +101,8 @@ test('the recipe’s requests work as printed', async () => {
     (await admin.getByRole('textbox', { name: label, exact: true }).inputValue())
       .replaceAll('{{issue.key}}', 'TEST-77')
       .replaceAll('{{issue.youtrackKey}}', 'DEMO-20');
-  await admin.getByRole('textbox', { name: 'Request that makes a link' }).waitFor();
-  const [line = '', ...rest] = (await filled('Request that makes a link')).split('\n');
+  await admin.getByRole('textbox', { name: 'Request that creates a link' }).waitFor();
+  const [line = '', ...rest] = (await filled('Request that creates a link')).split('\n');
   const send = (method: string, url: string, body?: string) =>
     fetch(url, {
       method,
@@ -147,9 +147,9 @@ test('the checks tell a field that cannot be used from one that is not there', a
   await configure({ statusField: 'Assignee', assigneeField: 'Owner', disclosure: 'status' });
   const { admin } = await open('checks');
   const fields = admin.locator('[data-check="fields"]');
-  await fields.getByText(/of a type that cannot be used: DEMO: Assignee/).waitFor();
-  await fields.getByText(/not there: DEMO: Owner/).waitFor();
-  await fields.getByText(/told nothing in their place: DEMO: Due Date/).waitFor();
+  await fields.getByText(/have a type that cannot be used: DEMO: Assignee/).waitFor();
+  await fields.getByText(/do not exist: DEMO: Owner/).waitFor();
+  await fields.getByText(/does not get these values: DEMO: Due Date/).waitFor();
   await admin.locator('[data-check="disclosure"]').getByText('The key and the status, no summary.').waitFor();
   await configure({ statusField: null, assigneeField: null, disclosure: null });
 });

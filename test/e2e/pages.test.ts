@@ -62,18 +62,18 @@ describe('the Tracker identity', () => {
     const { page } = await stage.open(path);
     const form = widgetOn(page, nameOf('user-identity'));
     await form.getByLabel('Tracker login').fill('jane roe');
-    await form.getByLabel('Tracker uid').fill('12a');
+    await form.getByLabel('Tracker UID').fill('12a');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('Use Latin letters').waitFor();
     await form.getByText('Use digits only').waitFor();
     await form.getByLabel('Tracker login').fill(' jane.roe ');
-    await form.getByLabel('Tracker uid').fill('8000000000000017');
+    await form.getByLabel('Tracker UID').fill('8000000000000017');
     await form.getByRole('button', { name: 'Save' }).click();
     await form.getByText('Saved', { exact: true }).waitFor();
     await page.reload();
     await form.getByRole('textbox').first().waitFor();
     expect(await form.getByLabel('Tracker login').inputValue()).toBe('jane.roe');
-    expect(await form.getByLabel('Tracker uid').inputValue()).toBe('8000000000000017');
+    expect(await form.getByLabel('Tracker UID').inputValue()).toBe('8000000000000017');
   });
 
   test('that somebody else has too is pointed out', async () => {
@@ -95,7 +95,7 @@ describe('the Tracker identity', () => {
     const form = widgetOn(page, nameOf('user-identity'));
     await form.getByLabel('Tracker login').fill('m.k');
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Somebody else has entered the same login or uid.').waitFor();
+    await form.getByText('Another user has entered the same login or UID.').waitFor();
     expect(await form.locator('body').textContent()).not.toContain('Мария');
   });
 

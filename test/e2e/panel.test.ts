@@ -119,7 +119,7 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
     await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, method: 'POST' });
     await enter(panel, 'TEST-8');
     const row = rowOf(panel, 'TEST-8');
-    await row.getByText('Not added. YouTrack did not answer as it should.').waitFor();
+    await row.getByText('Not added. YouTrack returned an unexpected answer.').waitFor();
     const sent: string[] = [];
     page.on('request', (sending) => {
       if (sending.method() === 'POST' && sending.url().includes('/links')) sent.push(sending.url());
@@ -136,6 +136,6 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
 test('a value that cannot be read is told, and cannot be written over', async () => {
   const { page } = await stage.open('/issue/DEMO-9');
   const panel = widgetOn(page, 'Tracker links');
-  await panel.getByText('The links stored here cannot be read').waitFor();
+  await panel.getByText('The link data is damaged').waitFor();
   expect(await panel.getByRole('button').count()).toBe(0);
 });

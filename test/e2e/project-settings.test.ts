@@ -32,13 +32,13 @@ async function infoOf(key: string): Promise<unknown> {
 describe("the form of a project's settings", () => {
   test('is folded while the project says nothing, above what holds', async () => {
     const { section } = await open();
-    await section.getByText('Field with the status').first().waitFor();
+    await section.getByText('Status field').first().waitFor();
     const facts = await section.locator('.tl-fact').allTextContents();
     expect(facts).toEqual([
-      'What Tracker learns of an issueEverything it can show default',
-      'Field with the statusState default',
-      'Field with the deadlinenone',
-      'Field with the assigneeAssignee default',
+      'What Tracker can see of an issueEverything default',
+      'Status fieldState default',
+      'Deadline fieldnone',
+      'Assignee fieldAssignee default',
     ]);
     expect(await section.getByRole('button', { name: 'Save' }).isVisible()).toBe(false);
   });
@@ -52,33 +52,33 @@ describe("the form of a project's settings", () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await section.getByLabel('Field with the status').press('Tab');
-    await section.getByLabel('Field with the deadline').press('Tab');
-    await section.getByLabel('Field with the assignee').press('Tab');
+    await section.getByLabel('Status field').press('Tab');
+    await section.getByLabel('Deadline field').press('Tab');
+    await section.getByLabel('Assignee field').press('Tab');
     await page.keyboard.press('Enter');
-    await section.getByText('Saved. It holds from the next request on.').waitFor();
+    await section.getByText('Saved. Applies from the next request on.').waitFor();
     expect(await infoOf('DEMO-1')).toMatchObject({ summary: 'DEMO-1' });
     expect(await infoOf('DEMO-1')).not.toHaveProperty('status');
     await page.reload();
-    const level = section.getByLabel('What Tracker learns of an issue');
+    const level = section.getByLabel('What Tracker can see of an issue');
     await level.waitFor();
     expect(await level.inputValue()).toBe('status');
-    expect(await section.getByLabel('Field with the status').inputValue()).toBe('Стадия');
+    expect(await section.getByLabel('Status field').inputValue()).toBe('Стадия');
     await stage.request('jane', 'POST', endpoint, {});
   });
 
   test('says what would hold otherwise, and takes changes back', async () => {
     const { section } = await open();
     await openForm(section);
-    const status = section.getByLabel('Field with the status');
+    const status = section.getByLabel('Status field');
     expect(await status.locator('option').allTextContents()).toEqual([
       'Found by its type: State',
       'State',
       'Стадия',
     ]);
-    const deadline = section.getByLabel('Field with the deadline');
+    const deadline = section.getByLabel('Deadline field');
     expect(await deadline.locator('option').allTextContents()).toEqual([
-      'Nothing: this project has no such field',
+      'None: this project has no such field',
     ]);
     await status.selectOption('Стадия');
     await section.getByRole('button', { name: 'Undo changes' }).click();
@@ -89,11 +89,11 @@ describe("the form of a project's settings", () => {
   test('says when it could not be saved, and saves on the second try', async () => {
     const { section } = await open();
     await openForm(section);
-    await section.getByLabel('Field with the status').selectOption('Стадия');
+    await section.getByLabel('Status field').selectOption('Стадия');
     await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/project/settings' });
     await section.getByRole('button', { name: 'Save' }).click();
     await section.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
-    await section.getByText('Saved. It holds').waitFor();
+    await section.getByText('Saved. Applies').waitFor();
     await stage.request('jane', 'POST', endpoint, {});
   });
 
@@ -103,7 +103,7 @@ describe("the form of a project's settings", () => {
     await page.route('**/project/settings?*', async (route) => {
       await route.continue({ headers: { ...route.request().headers(), authorization: 'Bearer perm:maria' } });
     });
-    await section.getByLabel('What Tracker learns of an issue').selectOption('key');
+    await section.getByLabel('What Tracker can see of an issue').selectOption('key');
     await section.getByRole('button', { name: 'Save' }).click();
     await section.getByText('You may not change this.').waitFor();
   });

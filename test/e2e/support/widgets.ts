@@ -48,7 +48,7 @@ export const places: readonly Place[] = [
     key: 'project-links',
     name: 'Yandex Tracker',
     path: '/projects/DEMO?tab=tracker-links/project-links',
-    shows: { en: /What Tracker is told/, ru: /Что узнаёт Трекер/ },
+    shows: { en: /What Tracker can see/, ru: /Что видно в Трекере/ },
   },
   {
     key: 'project-tab',
@@ -67,7 +67,7 @@ export const places: readonly Place[] = [
     key: 'user-identity',
     name: 'Yandex Tracker identity',
     path: '/users/jane?tab=tracker-links/user-identity',
-    shows: { en: /You in Yandex Tracker/, ru: /Вы в Яндекс Трекере/ },
+    shows: { en: /Your Yandex Tracker account/, ru: /Ваш аккаунт в Яндекс Трекере/ },
   },
   {
     key: 'administration',
