@@ -10,6 +10,7 @@ await runSections(
     package: 'bench',
     endpoints: 'bench',
     storage: 'bench',
+    'reverse-lookup': 'bench',
     start: 'sandbox/bench',
     world: 'sandbox/bench',
     panel: 'bench',

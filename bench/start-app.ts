@@ -26,14 +26,19 @@ export function issueEndpoints(id: string): string {
 }
 
 /** Starts a sandbox with one project of so many issues; every caller is `jane`, who may do everything. */
-export async function startMeasuredServer(issueCount: number): Promise<MeasuredServer> {
+export function startMeasuredServer(issueCount: number): Promise<MeasuredServer> {
+  return startServerOf(createBenchmarkWorld(issueCount));
+}
+
+/** The same with a world of one's own. */
+export async function startServerOf(world: unknown): Promise<MeasuredServer> {
   const clock = manualClock(Date.now());
   const running = await startSandbox({
     clock,
     flags: flagsFor('tracker-links.zip', 'bench/hello'),
     buildFolder: resolve('sandbox/dist'),
     onLine: (line) => console.error(line),
-    world: createBenchmarkWorld(issueCount),
+    world,
   });
   const agent = new Agent({ keepAlive: true });
   return {

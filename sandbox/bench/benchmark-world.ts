@@ -1,5 +1,5 @@
 /** A world of one project with so many issues. */
-export function createBenchmarkWorld(issueCount: number): unknown {
+export function createBenchmarkWorld(issueCount: number): object {
   const fields = [
     { name: 'State', type: 'state', values: [{ name: 'Open' }, { name: 'Fixed', isResolved: true }] },
     { name: 'Assignee', type: 'user' },

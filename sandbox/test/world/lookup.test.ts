@@ -1,6 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { canSee } from '../../src/world/access.ts';
-import type { World } from '../../src/world/create-world.ts';
 import { findArticle, findGroup, findIssue, findProject, findUser } from '../../src/world/lookup.ts';
 import type { Transaction } from '../../src/world/transaction.ts';
 import { change, look, openWorld } from './open-world.ts';
@@ -48,39 +46,4 @@ describe('an entity is found', () => {
 
     expect(await look(world, (tx) => findIssue(tx, 'DEMO-1'))).toBe('2-1');
   });
-
-  test('as fast among 50,000 issues as among 500', async () => {
-    const small = await timeOf(await largeWorld(500));
-    const large = await timeOf(await largeWorld(50_000));
-
-    expect(large).toBeLessThan(small * 10);
-  });
 });
-
-/** A world of many issues, a few of which an app keeps values on. */
-function largeWorld(size: number): Promise<World> {
-  const issues = Array.from({ length: size }, (_, index) => ({
-    id: `DEMO-${index + 1}`,
-    summary: `${index}`,
-  }));
-  const values = { 'DEMO-1': { link: 'TEST-1' }, 'DEMO-2': { link: 'TEST-2' } };
-  return openWorld({
-    users: [{ login: 'jane' }],
-    projects: json.projects,
-    permissions: [{ user: 'jane', project: 'DEMO', keys: ['READ_ISSUE'] }],
-    issues,
-    apps: { app: { extensionProperties: { Issue: values } } },
-  });
-}
-
-/** The milliseconds of 300 requests that look up, check and search. */
-async function timeOf(world: World): Promise<number> {
-  const request = (tx: Transaction) => {
-    const [found = ''] = tx.find('Issue', 'ext:app:link', 'TEST-2');
-    return findIssue(tx, 'demo-2') === found && canSee(tx, findUser(tx, 'jane') ?? '', found);
-  };
-  expect(await look(world, request)).toBe(true);
-  const started = performance.now();
-  for (let count = 0; count < 300; count++) await look(world, request);
-  return performance.now() - started;
-}
