@@ -22,13 +22,13 @@ export async function buildWidgets({ root, outDir }) {
   return { sizes, inputs };
 }
 
-async function writeWidget({ key, outDir, assets, scripts, css, styled, early }) {
+async function writeWidget({ key, outDir, assets, scripts, later, css, styled, early }) {
   const styles = await makeStyles({ assets, css, scripts: styled });
   const page = join(outDir, 'widgets', key, 'index.html');
   const fromPage = ({ path }) => relative(dirname(page), path);
   const [script, ...chunks] = scripts.map(fromPage);
   const html = pageHtml({ script, chunks, styles: fromPage(styles), early });
-  await writeFiles([...scripts, styles, { path: page, contents: html }]);
+  await writeFiles([...scripts, ...later, styles, { path: page, contents: html }]);
   return {
     jsBytes: sum(scripts.map(({ contents }) => contents.length)) + early.length,
     jsGzipBytes: sum(scripts.map(({ contents }) => gzipBytes(contents))) + (early ? gzipBytes(early) : 0),

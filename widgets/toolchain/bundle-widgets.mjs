@@ -7,7 +7,7 @@ import { bundleOptions } from './bundle-options.mjs';
 const compactModule = 'widgets/shared/compact/start-compact-widget.tsx';
 
 /**
- * Bundles the widgets with these keys. Answers for each its scripts (its own first), its stylesheet before the unused
+ * Bundles the widgets with these keys. Answers for each its scripts (its own first), those that it may fetch later, its stylesheet before the unused
  * rules go and the scripts that use it, and the script that stands in its page; and beside them every source file that any of it was made from.
  */
 export async function bundleWidgets({ root, keys, assets }) {
@@ -15,8 +15,11 @@ export async function bundleWidgets({ root, keys, assets }) {
   const compact = await build({
     ...options,
     entryPoints: [{ in: join(root, compactModule), out: 'compact' }],
+    splitting: true,
   });
-  const compactScript = Object.keys(compact.metafile.outputs).find((name) => name.endsWith('.js'));
+  const [compactScript] = Object.entries(compact.metafile.outputs).find(
+    ([name, { entryPoint }]) => name.endsWith('.js') && entryPoint?.endsWith(compactModule),
+  );
   const own = await build({
     ...options,
     entryPoints: keys.map((key) => ({ in: join(root, 'widgets', key, 'main.tsx'), out: key })),
@@ -31,11 +34,15 @@ export async function bundleWidgets({ root, keys, assets }) {
   for (const key of keys) {
     const script = scriptOf(own.metafile.outputs, key);
     const isCompact = outputs[script].imports.some(({ external }) => external);
-    const names = [...closure(own.metafile.outputs, script), ...(isCompact ? [compactScript] : [])];
+    const names = [
+      ...closure(own.metafile.outputs, script),
+      ...(isCompact ? closure(compact.metafile.outputs, compactScript) : []),
+    ];
     const early = await bundleEarly(root, key);
     for (const input of early.inputs) inputs.add(input);
     widgets[key] = {
       scripts: names.map(fileOf),
+      later: listLater(outputs, names).map(fileOf),
       kind: isCompact ? 'compact' : 'page',
       early: early.text,
     };
@@ -119,6 +126,13 @@ function closure(outputs, script) {
     }
   }
   return [...reached];
+}
+
+/** Scripts that are fetched only when something rare happens. They stand beside the others and weigh on no page. */
+function listLater(outputs, names) {
+  const imports = names.flatMap((name) => outputs[name].imports);
+  const dynamic = imports.filter(({ kind, external }) => kind === 'dynamic-import' && !external);
+  return [...new Set(dynamic.flatMap(({ path }) => closure(outputs, path)))];
 }
 
 function findFile(files, path) {

@@ -27,6 +27,8 @@ export interface Viewed {
 /** The packaged app in a sandbox of its own, and a browser to look at it with. */
 export interface Stage {
   readonly url: string;
+  /** Where the stand-in for Tracker is. */
+  readonly tracker: string;
   /** A request as `login`; answers the parsed body, or throws when it was refused. */
   request(login: string, method: string, path: string, body?: unknown): Promise<unknown>;
   /** Links entities as `login`, through the global endpoint. */
@@ -40,10 +42,15 @@ export interface Stage {
 /** For `beforeAll`: unpacked already, the browser still needs a moment. */
 export const stageTimeoutMs = 60_000;
 
-export async function openStage(...flags: readonly string[]): Promise<Stage> {
+export function openStage(...flags: readonly string[]): Promise<Stage> {
+  return openStageOf(e2eWorld, ...flags);
+}
+
+/** The same with a world of the test's own. */
+export async function openStageOf(content: unknown, ...flags: readonly string[]): Promise<Stage> {
   const folder = await mkdtemp(join(tmpdir(), 'e2e-'));
   const world = join(folder, 'world.json');
-  await writeFile(world, JSON.stringify(e2eWorld));
+  await writeFile(world, JSON.stringify(content));
   const sandbox = await startSandbox(
     '--world',
     world,
@@ -69,6 +76,7 @@ export async function openStage(...flags: readonly string[]): Promise<Stage> {
 
   return {
     url,
+    tracker: sandbox.tracker,
     request,
     async link(login, issueKey, ...entityIds) {
       await request(login, 'POST', 'extensionEndpoints/tracker-links/global/links', { issueKey, entityIds });

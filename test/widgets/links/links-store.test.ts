@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
+import type { DetailsAnswer, IssueDetails, MirrorView } from '../../../src/protocol/answers.ts';
 import { failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
 import type { LinksApi } from '../../../widgets/shared/links/links-api.ts';
 import { LinksStore } from '../../../widgets/shared/links/links-store.ts';
@@ -11,6 +12,9 @@ class FakeApp implements LinksApi {
   readonly failures: string[] = [];
   isReadOnlyDelete = false;
   hasGone = false;
+  details: readonly IssueDetails[] = [];
+  detailsAsked = 0;
+  readonly mirrors = new Map<string, MirrorView>();
   #running = 0;
 
   async read(): Promise<Outcome<PanelAnswer>> {
@@ -25,6 +29,7 @@ class FakeApp implements LinksApi {
         addedAt: '2026-01-31T09:15:00.000Z',
         addedBy: 'ivan',
         via: 'tracker' as const,
+        ...(this.mirrors.has(issueKey) && { mirror: this.mirrors.get(issueKey) as MirrorView }),
       })),
       people: { ivan: 'Иван Петров' },
     }));
@@ -53,6 +58,15 @@ class FakeApp implements LinksApi {
     return this.hasGone;
   }
 
+  async readDetails(): Promise<Outcome<DetailsAnswer>> {
+    this.detailsAsked += 1;
+    return { ok: true, data: { key: 'DEMO-1', isShown: this.details.length > 0, issues: this.details } };
+  }
+
+  retryMirror(issueKey: string) {
+    return this.#answer(`tell ${issueKey}`, () => ({ key: 'DEMO-1', retried: [issueKey] }));
+  }
+
   async readNames() {
     return { queues: new Set<string>(), projects: new Set<string>() };
   }
@@ -73,6 +87,10 @@ class FakeApp implements LinksApi {
 async function openStore(...keys: string[]) {
   const app = new FakeApp();
   app.keys.push(...keys);
+  return await openStoreOf(app);
+}
+
+async function openStoreOf(app: FakeApp) {
   const later: (() => void)[] = [];
   let nowMs = Date.parse('2026-02-01T00:00:00Z');
   const store = new LinksStore({
@@ -225,5 +243,58 @@ describe('looking again', () => {
     await store.refresh();
     expect(store.state().loading).toBe('done');
     expect(outline(store)).toEqual(['TEST-1 saved']);
+  });
+});
+
+describe('what Tracker says', () => {
+  const readAt = '2026-02-01T00:00:00.000Z';
+
+  test('comes after the rows, and is not asked for again where it is not shown', async () => {
+    const { store, app } = await openStore('TEST-1');
+    expect(app.detailsAsked).toBe(1);
+    await store.lookAgain();
+    expect(app.detailsAsked).toBe(1);
+    expect(store.state().details).toBeUndefined();
+  });
+
+  test('is kept by the key of the link', async () => {
+    const app = new FakeApp();
+    app.keys.push('TEST-1');
+    app.details = [{ issueKey: 'TEST-1', summary: 'Оплата', readAt }];
+    const { store } = await openStoreOf(app);
+    expect(store.state().details?.of.get('TEST-1')?.summary).toBe('Оплата');
+    await store.lookAgain();
+    expect(app.detailsAsked).toBe(2);
+  });
+
+  test('a link that Tracker is about to be told of is looked at again soon', async () => {
+    const { store, app, later } = await openStore('TEST-1');
+    app.mirrors.set('TEST-1', { state: 'pending', nextAt: '2026-02-01T00:00:02.000Z' });
+    await store.lookAgain();
+    expect(store.state().rows[0]?.mirror?.state).toBe('pending');
+    expect(later).toHaveLength(1);
+    app.mirrors.set('TEST-1', { state: 'mirrored' });
+    later.shift()?.();
+    await store.load();
+    expect(store.state().rows[0]?.mirror?.state).toBe('mirrored');
+    expect(later).toEqual([]);
+  });
+
+  test('a person has Tracker told again', async () => {
+    const { store, app } = await openStore('TEST-1');
+    await store.retryMirror('TEST-1');
+    expect(app.calls).toEqual(['tell TEST-1', 'read']);
+  });
+});
+
+describe('undoing', () => {
+  test('brings back what was removed last, one after another', async () => {
+    const { store } = await openStore('TEST-1', 'TEST-2');
+    await store.remove('TEST-1');
+    await store.remove('TEST-2');
+    expect([store.undo(), store.undo(), store.undo()]).toEqual([true, true, false]);
+    await store.lookAgain();
+    await Promise.resolve();
+    expect(store.state().rows.map(({ issueKey }) => issueKey)).toEqual(['TEST-1', 'TEST-2']);
   });
 });

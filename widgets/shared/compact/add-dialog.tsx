@@ -17,7 +17,7 @@ interface AddDialogProps {
 /** The box, and under it the rows that were added through it. */
 export function AddDialog({ store, onClose }: AddDialogProps) {
   const translator = useTranslator();
-  const { loading, panel, rows, people, said } = useLinks(store);
+  const { loading, panel, rows, people, said, details } = useLinks(store);
   const [entered, setEntered] = useState<ReadonlySet<string>>(new Set());
   const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
 
@@ -36,6 +36,7 @@ export function AddDialog({ store, onClose }: AddDialogProps) {
         people={people}
         mayEdit
         said={said}
+        details={details}
         store={store}
       />
       <Announcer said={said} />

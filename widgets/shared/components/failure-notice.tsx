@@ -1,5 +1,5 @@
 import Button from '@jetbrains/ring-ui-built/components/button/button';
-import type { Failure } from '../host/failure.ts';
+import { type Failure, mayHelpToRepeat } from '../host/failure.ts';
 import { useTranslator } from '../i18n/translation.ts';
 import { Notice } from './notice.tsx';
 
@@ -14,9 +14,11 @@ export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
   return (
     <Notice tone="error">
       <span>{translator.text(`failure.${failure.kind}`)}</span>{' '}
-      <Button inline onClick={onRetry}>
-        {translator.text('retry')}
-      </Button>
+      {mayHelpToRepeat(failure) && (
+        <Button inline onClick={onRetry}>
+          {translator.text('retry')}
+        </Button>
+      )}
     </Notice>
   );
 }

@@ -30,6 +30,20 @@ export function failed(kind: FailureKind): Outcome<never> {
   return { ok: false, failure: { kind, fields: [] } };
 }
 
+/** What stays as it is however often it is asked. */
+const lasting: ReadonlySet<FailureKind> = new Set([
+  'malformed',
+  'forbidden',
+  'not_found',
+  'conflict',
+  'too_large',
+]);
+
+/** Whether doing the same again may go better. */
+export function mayHelpToRepeat({ kind }: Failure): boolean {
+  return !lasting.has(kind);
+}
+
 /**
  * Reads what `?envelope=true` answers. Anything else that comes back (an empty body after a crash, YouTrack's own error)
  * is `broken`.

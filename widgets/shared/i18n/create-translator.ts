@@ -13,6 +13,8 @@ export interface Translator<Key extends string> {
   list(values: readonly string[]): string;
   /** `31 January 2026 at 12:15`, in the reader's time zone. */
   dateTime(instant: Date): string;
+  /** `31 Jan 2026`: a day of the calendar, as `2026-01-31`, the same in every time zone. */
+  day(date: string): string;
   /** `now`, `3 hours ago`; a date when it is more than a month from `now`. */
   ago(instant: Date, now: Date): string;
 }
@@ -54,6 +56,7 @@ export function createTranslator<Key extends string>(
     number: (value) => numbers().format(value),
     list: (values) => lists().format(values),
     dateTime: (instant) => moments().format(instant),
+    day: (date) => days().format(new Date(`${date}T12:00`)),
     ago,
   };
 }

@@ -1,16 +1,20 @@
-import closeIcon from '@jetbrains/icons/close';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
+import type { IssueDetails } from '../../../src/protocol/answers.ts';
 import { TrackerLink } from '../components/tracker-link.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import type { LinksStore } from './links-store.ts';
+import { MirrorStatus } from './mirror-status.tsx';
 import type { Row } from './row.ts';
+import { RowActions } from './row-actions.tsx';
+import { RowDetails } from './row-details.tsx';
 import { RowStatus } from './row-status.tsx';
 import { useFocusKept } from './use-focus-kept.ts';
 
 interface LinkRowProps {
   readonly row: Row;
+  /** What Tracker says of the issue, where it may be shown and is known. */
+  readonly details: IssueDetails | undefined;
   /** Visible name of who added it. */
   readonly who: string;
   readonly mayEdit: boolean;
@@ -19,70 +23,60 @@ interface LinkRowProps {
 }
 
 /**
- * One link: its key, what is known of it, what can be done with it. What Tracker says of the issue (summary, status,
- * assignee, deadline) will stand between the key and its origin.
+ * One link: its key, what is known of it, what can be done with it. Where Tracker tells what the issue is about, who linked it
+ * goes into the tooltip, and to those who listen.
  */
-export const LinkRow = memo(function LinkRow({ row, who, mayEdit, isPointedAt, store }: LinkRowProps) {
+export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
+  const { row, details, who, mayEdit, isPointedAt, store } = props;
   const element = useRef<HTMLLIElement>(null);
   const keepFocus = useFocusKept(element, row.step.name);
-  const isGone =
-    row.step.name === 'removing' || row.step.name === 'removed' || row.step.name === 'removal-scheduled';
-  function act(run: () => void): void {
-    keepFocus();
-    run();
-  }
+  const origin = useOrigin(row, who);
+  const isDescribed = details !== undefined && row.step.name === 'saved';
+  const isStruck = isGoing(row) || (isDescribed && details.resolution !== undefined);
+  const shown = { issueKey: details?.currentKey ?? row.issueKey, url: toUrl(row, details) };
   return (
     <li
       ref={element}
       class={isPointedAt ? 'tl-row tl-pointed' : 'tl-row'}
       data-step={row.step.name}
       tabIndex={-1}
+      title={isDescribed ? origin : undefined}
     >
-      <span class={isGone ? 'tl-key tl-gone' : 'tl-key'}>
-        <TrackerLink issueKey={row.issueKey} url={row.url} />
+      <span class={isStruck ? 'tl-key tl-gone' : 'tl-key'}>
+        <TrackerLink {...shown} />
       </span>
-      <RowStatus row={row} who={who} />
+      <span class="tl-text">
+        {isDescribed ? <RowDetails details={details} /> : <RowStatus row={row} who={who} />}
+        {isDescribed && <span class="tl-hidden">{origin}</span>}
+        {row.step.name === 'saved' && <MirrorStatus mirror={row.mirror} />}
+      </span>
       <span class="tl-actions">
-        <RowActions row={row} mayEdit={mayEdit} store={store} act={act} />
+        <RowActions
+          row={row}
+          mayEdit={mayEdit}
+          store={store}
+          act={(run) => {
+            keepFocus();
+            run();
+          }}
+        />
       </span>
     </li>
   );
 });
 
-interface RowActionsProps extends Pick<LinkRowProps, 'row' | 'mayEdit' | 'store'> {
-  readonly act: (run: () => void) => void;
+function useOrigin({ added }: Row, who: string): string {
+  const translator = useTranslator();
+  if (added === undefined) return '';
+  return translator.text(`row.origin.${added.via}`, { who, when: translator.dateTime(added.at) });
 }
 
-function RowActions({ row: { issueKey, step }, mayEdit, store, act }: RowActionsProps) {
-  const translator = useTranslator();
-  if (step.name === 'saved') {
-    if (!mayEdit) return null;
-    const name = translator.text('row.remove', { key: issueKey });
-    return (
-      <Button
-        icon={closeIcon}
-        title={name}
-        aria-label={name}
-        onClick={() => act(() => store.remove(issueKey))}
-      />
-    );
-  }
-  if (step.name === 'removed' || step.name === 'removal-scheduled') {
-    return (
-      <Button inline onClick={() => act(() => store.add([issueKey]))}>
-        {translator.text('row.undo')}
-      </Button>
-    );
-  }
-  if (step.name !== 'add-failed' && step.name !== 'remove-failed') return null;
-  return (
-    <>
-      <Button inline onClick={() => act(() => store.retry(issueKey))}>
-        {translator.text('retry')}
-      </Button>
-      <Button inline onClick={() => act(() => store.dismiss(issueKey))}>
-        {translator.text(step.name === 'add-failed' ? 'row.discard' : 'row.keep')}
-      </Button>
-    </>
-  );
+function isGoing({ step }: Row): boolean {
+  return step.name === 'removing' || step.name === 'removed' || step.name === 'removal-scheduled';
+}
+
+/** The page of the issue under the key it has now. */
+function toUrl({ url, issueKey }: Row, details: IssueDetails | undefined): string {
+  const key = details?.currentKey;
+  return key !== undefined && url.endsWith(issueKey) ? `${url.slice(0, -issueKey.length)}${key}` : url;
 }

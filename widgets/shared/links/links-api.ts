@@ -1,10 +1,17 @@
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
-import type { CreateSeveralAnswer, RemoveAnswer, ScheduledAnswer } from '../../../src/protocol/answers.ts';
+import type {
+  CreateSeveralAnswer,
+  DetailsAnswer,
+  RemoveAnswer,
+  RetryAnswer,
+  ScheduledAnswer,
+} from '../../../src/protocol/answers.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import { readNames } from '../adding/read-names.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';
 import type { WidgetHost } from '../host/youtrack-app.ts';
+import type { Language } from '../i18n/language.ts';
 import type { KnownNames } from '../pasting/paste.ts';
 
 /** The endpoints of the widget's own entity. Each may be repeated without doubling anything. */
@@ -18,6 +25,10 @@ export interface LinksApi {
    * app does, and its host passes nothing of that answer on, so it is asked where the app itself answers.
    */
   isGone(key: string): Promise<boolean>;
+  /** What Tracker says of the linked issues; it may take as long as Tracker does. */
+  readDetails(): Promise<Outcome<DetailsAnswer>>;
+  /** Has Tracker told of a link again. */
+  retryMirror(issueKey: string): Promise<Outcome<RetryAnswer>>;
   /** What tells a Tracker key from another word. */
   readNames(): Promise<KnownNames>;
 }
@@ -26,6 +37,7 @@ interface LinksApiOptions {
   readonly client: AppClient;
   readonly host: Pick<WidgetHost, 'fetchYouTrack'>;
   readonly kind: EntityKind;
+  readonly language: Language;
 }
 
 /** What names a key of each kind outright: a project and a person may share theirs. */
@@ -36,7 +48,7 @@ const prefixes: Readonly<Record<EntityKind, string>> = {
   user: 'user:',
 };
 
-export function createLinksApi({ client, host, kind }: LinksApiOptions): LinksApi {
+export function createLinksApi({ client, host, kind, language }: LinksApiOptions): LinksApi {
   const links = { endpoint: `${kind}/links`, scope: 'entity' } as const;
   return {
     read: () => client.call({ endpoint: `${kind}/panel`, scope: 'entity' }),
@@ -47,6 +59,9 @@ export function createLinksApi({ client, host, kind }: LinksApiOptions): LinksAp
       const outcome = await client.call({ endpoint: 'global/info', scope: 'global', query });
       return !outcome.ok && outcome.failure.kind === 'not_found';
     },
+    readDetails: () => client.call({ endpoint: `${kind}/details`, scope: 'entity', query: { language } }),
+    retryMirror: (issueKey) =>
+      client.call({ endpoint: `${kind}/links/retry`, scope: 'entity', method: 'POST', body: { issueKey } }),
     readNames: () => readNames({ client, host, kind }),
   };
 }

@@ -6,11 +6,13 @@ import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { Announcer } from './announcer.tsx';
+import { DetailsNote } from './details-note.tsx';
 import { isPointless } from './links-state.ts';
 import type { LinksStore } from './links-store.ts';
 import { isLinked } from './row.ts';
 import { RowList } from './row-list.tsx';
 import { useLinks } from './use-links.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 interface LinksPanelProps {
   readonly store: LinksStore;
@@ -24,7 +26,8 @@ interface LinksPanelProps {
 export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
   const translator = useTranslator();
   const state = useLinks(store);
-  const { loading, panel, rows, people, said } = state;
+  const { loading, panel, rows, people, said, details } = state;
+  useUndoKey(store);
   const [isAdding, setAdding] = useState(false);
   const opener = useRef<HTMLSpanElement>(null);
   const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
@@ -67,7 +70,16 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
       )}
       {panel.unreadable && <Notice tone="warning">{translator.text('panel.unreadable')}</Notice>}
       {rows.length === 0 && whenEmpty !== undefined && <p class="tl-empty">{whenEmpty}</p>}
-      <RowList rows={rows} people={people} mayEdit={mayEdit} said={said} store={store} />
+      <RowList
+        rows={rows}
+        people={people}
+        mayEdit={mayEdit}
+        said={said}
+        details={details}
+        owed={panel.owed}
+        store={store}
+      />
+      <DetailsNote details={details} />
       <Announcer said={said} />
     </section>
   );

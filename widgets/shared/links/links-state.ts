@@ -1,5 +1,6 @@
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type { People } from '../../../src/pages/people.ts';
+import type { DetailsAnswer, IssueDetails } from '../../../src/protocol/answers.ts';
 import type { Loading } from '../host/failure.ts';
 import type { Row } from './row.ts';
 
@@ -7,6 +8,11 @@ import type { Row } from './row.ts';
 export interface Said {
   readonly what: 'added' | 'removed' | 'scheduled' | 'failed' | 'already';
   readonly issueKeys: readonly string[];
+}
+
+/** What Tracker says of the linked issues. */
+export interface Details extends Pick<DetailsAnswer, 'problem'> {
+  readonly of: ReadonlyMap<string, IssueDetails>;
 }
 
 /** The links of one entity as a panel shows them. */
@@ -17,9 +23,15 @@ export interface LinksState {
   readonly rows: readonly Row[];
   readonly people: People;
   readonly said?: Said;
+  readonly details?: Details;
 }
 
 /** Nothing is linked and nothing can be: the widget has nothing to say here. */
 export function isPointless({ panel, rows }: LinksState): boolean {
   return panel !== undefined && rows.length === 0 && !panel.mayEdit && !panel.unreadable;
+}
+
+/** The people named, and the person at the screen. */
+export function withPerson(people: People, { login, name }: { login: string; name?: string }): People {
+  return name === undefined ? people : { ...people, [login]: name };
 }

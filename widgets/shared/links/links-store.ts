@@ -1,22 +1,10 @@
-import type { People } from '../../../src/pages/people.ts';
 import type { Failure } from '../host/failure.ts';
-import type { LinksApi } from './links-api.ts';
-import type { LinksState, Said } from './links-state.ts';
+import { type LinksState, type Said, withPerson } from './links-state.ts';
+import { type LinksStoreOptions, lookTimes } from './links-store-options.ts';
 import { nextRows, type RowsEvent } from './next-rows.ts';
-import type { Row, RowStep } from './row.ts';
+import { onceLater } from './once-later.ts';
+import { isDueSoon, isRemoved, isThere, type Row, type RowStep } from './row.ts';
 import { SerialQueue } from './serial-queue.ts';
-
-export interface LinksStoreOptions {
-  readonly api: LinksApi;
-  /** The person at the screen. */
-  readonly me: { readonly login: string; readonly name?: string };
-  readonly now: () => Date;
-  readonly after: (delayMs: number, run: () => void) => void;
-}
-
-const freshForMs = 10_000;
-/** When to look whether a scheduled removal has happened; after these the row stays "scheduled" until the next look. */
-const scheduledLooksMs = [1_000, 3_000, 9_000, 27_000];
 
 /**
  * The links of one entity. It shows at once what the person did and lets the server follow, one request after another.
@@ -25,12 +13,19 @@ const scheduledLooksMs = [1_000, 3_000, 9_000, 27_000];
 export class LinksStore {
   #state: LinksState = { loading: 'waiting', rows: [], people: {} };
   #loadedAt = 0;
+  #hasDetails = true;
   readonly #options: LinksStoreOptions;
   readonly #queue = new SerialQueue();
+  readonly #planLook: () => void;
+  readonly #removed: string[] = [];
   readonly #listeners = new Set<() => void>();
 
   constructor(options: LinksStoreOptions) {
     this.#options = options;
+    this.#planLook = onceLater(
+      (run) => options.after(lookTimes.mirroringMs, run),
+      () => void this.lookAgain(),
+    );
   }
 
   state(): LinksState {
@@ -50,8 +45,30 @@ export class LinksStore {
 
   /** Looks again, unless the last look is fresh or something is under way. */
   async refresh(): Promise<void> {
-    if (this.#queue.isBusy() || this.#options.now().getTime() - this.#loadedAt < freshForMs) return;
+    if (this.#queue.isBusy() || this.#options.now().getTime() - this.#loadedAt < lookTimes.freshForMs) return;
     await this.#queue.run(() => this.#look());
+  }
+
+  /** Looks again because somebody has just changed something, in another part of the page or another tab. */
+  async lookAgain(): Promise<void> {
+    if (!this.#queue.isBusy()) await this.#queue.run(() => this.#look());
+  }
+
+  /** Has Tracker told again now what it could not be told. */
+  async retryMirror(issueKey: string): Promise<void> {
+    await this.#queue.run(async () => {
+      const outcome = await this.#options.api.retryMirror(issueKey);
+      if (!outcome.ok) this.#set({ said: { what: 'failed', issueKeys: [issueKey] } });
+      await this.#look();
+      this.#planLook();
+    });
+  }
+
+  /** Adds again what was removed last; answers whether there was anything. */
+  undo(): boolean {
+    const issueKey = this.#removed.filter((key) => isRemoved(this.#find(key))).at(-1);
+    if (issueKey !== undefined) void this.add([issueKey]);
+    return issueKey !== undefined;
   }
 
   async add(issueKeys: readonly string[]): Promise<void> {
@@ -72,6 +89,7 @@ export class LinksStore {
   async remove(issueKey: string): Promise<void> {
     const step = this.#find(issueKey)?.step.name;
     if (step !== 'saved' && step !== 'remove-failed') return;
+    this.#removed.push(issueKey);
     this.#move(issueKey, { name: 'removing' });
     await this.#queue.run(() => this.#sendRemoval(issueKey));
   }
@@ -95,8 +113,26 @@ export class LinksStore {
     this.#loadedAt = this.#options.now().getTime();
     if (outcome.ok) {
       const rows = nextRows(this.#state.rows, { type: 'loaded', links: outcome.data.links });
-      this.#set({ loading: 'done', panel: outcome.data, people: this.#withMe(outcome.data.people), rows });
+      this.#set({
+        loading: 'done',
+        panel: outcome.data,
+        people: withPerson(outcome.data.people, this.#options.me),
+        rows,
+      });
+      void this.#readDetails();
+      if (rows.some(({ mirror }) => isDueSoon(mirror, this.#loadedAt))) this.#planLook();
     } else if (this.#state.panel === undefined) this.#set({ loading: outcome.failure });
+  }
+
+  /** Beside the queue: Tracker may be slow, and nothing waits for it. */
+  async #readDetails(): Promise<void> {
+    if (!this.#hasDetails || this.#state.rows.length === 0) return;
+    const outcome = await this.#options.api.readDetails();
+    if (!outcome.ok) return;
+    const { isShown, issues, problem } = outcome.data;
+    this.#hasDetails = isShown;
+    const of = new Map(issues.map((issue) => [issue.issueKey, issue]));
+    if (isShown) this.#set({ details: { of, ...(problem && { problem }) } });
   }
 
   async #create(issueKeys: readonly string[]): Promise<void> {
@@ -104,6 +140,8 @@ export class LinksStore {
     if (!outcome.ok) return await this.#fail(issueKeys, 'add-failed', outcome.failure);
     const added = { at: this.#options.now(), by: this.#options.me.login, via: 'youtrack' } as const;
     this.#apply({ type: 'added', issueKeys, added }, { what: 'added', issueKeys });
+    this.#options.onChanged?.();
+    this.#planLook();
     if (outcome.data.created.some(({ alreadyLinked }) => alreadyLinked.length > 0)) await this.#look();
   }
 
@@ -112,21 +150,19 @@ export class LinksStore {
     if (!outcome.ok) return await this.#fail([issueKey], 'remove-failed', outcome.failure);
     if ('scheduled' in outcome.data) {
       this.#move(issueKey, { name: 'removal-scheduled' }, 'scheduled');
-      this.#lookWhetherGone(issueKey, scheduledLooksMs);
+      this.#lookWhetherGone(issueKey, lookTimes.scheduledMs);
     } else this.#move(issueKey, { name: 'removed' }, 'removed');
+    this.#options.onChanged?.();
   }
 
   #lookWhetherGone(issueKey: string, [delayMs, ...later]: readonly number[]): void {
-    if (delayMs === undefined || !this.#isScheduled(issueKey)) return;
+    const isScheduled = () => this.#find(issueKey)?.step.name === 'removal-scheduled';
+    if (delayMs === undefined || !isScheduled()) return;
     this.#options.after(delayMs, async () => {
-      if (!this.#isScheduled(issueKey)) return;
+      if (!isScheduled()) return;
       await this.#queue.run(() => this.#look());
       this.#lookWhetherGone(issueKey, later);
     });
-  }
-
-  #isScheduled(issueKey: string): boolean {
-    return this.#find(issueKey)?.step.name === 'removal-scheduled';
   }
 
   async #fail(
@@ -145,11 +181,6 @@ export class LinksStore {
     this.#apply({ type: 'moved', issueKeys: [issueKey], step }, what && { what, issueKeys: [issueKey] });
   }
 
-  #withMe(people: People): People {
-    const { login, name } = this.#options.me;
-    return name === undefined ? people : { ...people, [login]: name };
-  }
-
   #find(issueKey: string): Row | undefined {
     return this.#state.rows.find((row) => row.issueKey === issueKey);
   }
@@ -162,8 +193,4 @@ export class LinksStore {
     this.#state = { ...this.#state, ...changes };
     for (const listener of this.#listeners) listener();
   }
-}
-
-function isThere(row: Row | undefined): boolean {
-  return row?.step.name === 'saved' || row?.step.name === 'adding';
 }

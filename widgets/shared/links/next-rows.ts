@@ -64,10 +64,14 @@ function mergeRow(row: Row, fromServer: Row | undefined): Row | undefined {
 }
 
 /** Keeping the row object as it is spares drawing it again. */
-function isUnchanged({ url, added }: Row, fromServer: Row | undefined): boolean {
+function isUnchanged({ url, added, mirror }: Row, fromServer: Row | undefined): boolean {
   if (fromServer?.added === undefined || added === undefined) return false;
   const { at, by, via } = fromServer.added;
   return (
-    url === fromServer.url && added.at.getTime() === at.getTime() && added.by === by && added.via === via
+    JSON.stringify(mirror) === JSON.stringify(fromServer.mirror) &&
+    url === fromServer.url &&
+    added.at.getTime() === at.getTime() &&
+    added.by === by &&
+    added.via === via
   );
 }
