@@ -44,6 +44,7 @@ interface RegisteredApp {
 export class AppRegistry {
   readonly #options: AppRegistryOptions;
   readonly #apps = new Map<string, RegisteredApp>();
+  readonly #watchers = new Set<() => void>();
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(options: AppRegistryOptions) {
@@ -84,6 +85,12 @@ export class AppRegistry {
 
   all(): readonly InstalledApp[] {
     return [...this.#apps.values()].map(({ app }) => app);
+  }
+
+  /** Tells whenever an app has come, been replaced or gone. @returns what ends it */
+  watch(onChange: () => void): () => void {
+    this.#watchers.add(onChange);
+    return () => void this.#watchers.delete(onChange);
   }
 
   /** What is stored of an installed app. */
@@ -143,6 +150,7 @@ export class AppRegistry {
     this.#options.archives.write(name, undefined);
     this.#apps.delete(name);
     this.#options.onRemoved(name);
+    for (const onChange of this.#watchers) onChange();
   }
 
   #load(appPackage: AppPackage): { realm: Realm; log: AppLog } {
@@ -163,6 +171,7 @@ export class AppRegistry {
     const registered: RegisteredApp = { app, log, current };
     this.#apps.set(appPackage.name, registered);
     for (const message of appPackage.warnings) app.log({ level: 'WARN', script: undefined, message });
+    for (const onChange of this.#watchers) onChange();
     return app;
   }
 

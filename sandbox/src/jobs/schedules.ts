@@ -3,38 +3,56 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { type NextRun, parseQuartz } from '../realm/quartz.ts';
 import { runSchedule } from './run-schedule.ts';
 
-/** Rules of apps that come or go are noticed within this time. */
-const longestSleepMs = 60_000;
-
 interface Scheduled {
   readonly app: InstalledApp;
   readonly script: string;
   readonly next: NextRun;
 }
 
-/** Runs the on-schedule rules of all apps at their times, on the sandbox's clock. @returns what stops it */
+/**
+ * Runs the on-schedule rules of all apps at their times, on the sandbox's clock. It sleeps until the next rule is due and
+ * looks again when apps change, so that a clock put forward by months has no more stops than there are runs.
+ * @returns what stops it
+ */
 export function startSchedules(sandbox: Sandbox): () => void {
-  const { clock } = sandbox;
+  const { apps, clock } = sandbox;
+  const firstSeen = new WeakMap<InstalledApp, number>();
+  let since = clock.now();
+  let isAwake = false;
   let isStopped = false;
-  let cancel = plan(clock.now());
+  let cancel = () => {};
+  const unwatch = apps.watch(plan);
+  plan();
   return () => {
+    unwatch();
     isStopped = true;
     cancel();
   };
 
-  /** Wakes up when the next rule is due, or after the longest sleep. */
-  function plan(since: number): () => void {
-    const times = scheduledRules(sandbox).map(({ next }) => next(since) ?? Number.POSITIVE_INFINITY);
-    return clock.at(Math.min(since + longestSleepMs, ...times), () => wakeUp(since));
+  /** Waits for the next rule that is due. Who is awake plans anew before going to sleep. */
+  function plan(): void {
+    for (const app of apps.all()) if (!firstSeen.has(app)) firstSeen.set(app, clock.now());
+    if (isAwake || isStopped) return;
+    cancel();
+    const times = scheduledRules(sandbox).flatMap((rule) => nextTime(rule) ?? []);
+    cancel = times.length === 0 ? () => {} : clock.at(Math.min(...times), wakeUp);
   }
 
-  async function wakeUp(since: number): Promise<void> {
+  /** A version installed just now does not make up for times before it came. */
+  function nextTime({ app, next }: Scheduled): number | undefined {
+    return next(Math.max(since, firstSeen.get(app) ?? since));
+  }
+
+  async function wakeUp(): Promise<void> {
     const now = clock.now();
-    for (const { app, script, next } of scheduledRules(sandbox)) {
-      const due = next(since);
-      if (due !== undefined && due <= now) await runSchedule(sandbox, app, script);
+    isAwake = true;
+    for (const rule of scheduledRules(sandbox)) {
+      const due = nextTime(rule);
+      if (due !== undefined && due <= now) await runSchedule(sandbox, rule.app, rule.script);
     }
-    if (!isStopped) cancel = plan(now);
+    since = now;
+    isAwake = false;
+    plan();
   }
 }
 

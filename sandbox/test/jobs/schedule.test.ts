@@ -68,6 +68,35 @@ describe('on-schedule rules', () => {
     ]);
   });
 
+  test('of an app that comes later run from its coming on, and those of one that is gone no more', async () => {
+    const rule = scheduled(`search: '#DEMO-1', cron: '0 0 3 * * ?', action: () => { console.log('пора'); }`);
+    const opened = await openApp({ scripts: { rule } });
+    const { apps } = opened.sandbox;
+    const dayMs = 86_400_000;
+    await apps.remove(opened.app.package.name);
+    const stop = startSchedules(opened.sandbox);
+    await opened.clock.advance(dayMs);
+    await apps.install(opened.app.package);
+    await opened.clock.advance(dayMs);
+    await apps.remove(opened.app.package.name);
+    await opened.clock.advance(dayMs);
+    stop();
+    expect(opened.log.map(({ at }) => new Date(at).toISOString())).toEqual(['2026-01-07T03:00:00.000Z']);
+  });
+
+  test('are no reason to stop on the way when the clock is put forward', async () => {
+    const opened = await openApp({ scripts: {} });
+    const waits: number[] = [];
+    const at: typeof opened.clock.at = (atMs, job) => {
+      waits.push(atMs);
+      return opened.clock.at(atMs, job);
+    };
+    const stop = startSchedules({ ...opened.sandbox, clock: { ...opened.clock, at } });
+    await opened.clock.advance(200 * 86_400_000);
+    stop();
+    expect(waits).toEqual([]);
+  });
+
   test('with a schedule that cannot be read never run, and the log says so', async () => {
     const rule = scheduled(`search: '', cron: '* * * * *', action: () => {}`);
     const { log } = await openApp({ scripts: { rule } });
