@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listEndpoints } from '../docs/list-endpoints.ts';
+import { adminOwed, globalLinks, openTwoSides, type TwoSides } from '../mirroring/support/two-sides.ts';
+import { askAs, type SeenAnswer, verdictOf } from './support/ask-as.ts';
+import { type Ask, type Operation, operations } from './support/operations.ts';
+import { permissionWorld } from './support/permission-world.ts';
+import { type Caller, callers, type Subject, subjects } from './support/standing.ts';
+
+let sides: TwoSides;
+beforeAll(async () => {
+  sides = await openTwoSides(permissionWorld(), { apps: ['tracker-links.zip'] });
+  const removal: Ask = { method: 'DELETE', path: '/api/issues/DEMO-6' };
+  expect((await askAs(sides.running, 'Bearer perm:admin', removal)).status).toBe(200);
+});
+afterAll(() => sides.close());
+
+function as(caller: Caller, ask: Ask): Promise<SeenAnswer> {
+  return askAs(sides.running, caller === 'guest' ? undefined : `Bearer perm:${caller}`, ask);
+}
+
+function subjectsOf({ about }: Operation): readonly Subject[] {
+  return subjects.filter(({ path }) => about.includes(folderOf({ path })));
+}
+
+function folderOf({ path }: Pick<Subject, 'path'>): string {
+  return path.replace(/\/.*$/, '');
+}
+
+/** What is written down in the design: who is nobody has no global addresses, and where the app is not attached it is not. */
+function expectedFor({ way, outcomes }: Operation, { isAttached, levels }: Subject, caller: Caller): number {
+  if (caller === 'guest' && (way === 'global' || way === 'tool')) return 401;
+  const isAway = way === 'own' && !isAttached;
+  return isAway && levels[caller] !== 'none' ? 404 : outcomes[levels[caller]];
+}
+
+/** A Tracker issue that only this caller links to. */
+function issueKeyOf(caller: Caller): string {
+  return `OWN-${callers.indexOf(caller) + 1}`;
+}
+
+/** The command is not known where the app is not attached, which whoever sees the issue may know. */
+function isUnknownCommand({ way }: Operation, { isAttached, levels }: Subject, caller: Caller): boolean {
+  return way === 'command' && !isAttached && levels[caller] !== 'none';
+}
+
+describe.each(callers)('to %s', (caller) => {
+  test.each(operations.map((operation) => [operation.name, operation] as const))(
+    '%s is what the standing of each object says, and what is hidden is as what never was',
+    async (_, operation) => {
+      const answers: [string, number][] = [];
+      const expected: [string, number][] = [];
+      const hidden = new Map<string, SeenAnswer>();
+      for (const subject of subjectsOf(operation)) {
+        const name = `${subject.path}, ${subject.standing}`;
+        const answer = await as(caller, operation.ask(subject, issueKeyOf(caller)));
+        const isUnknown = isUnknownCommand(operation, subject, caller);
+        answers.push([name, verdictOf(answer)]);
+        expected.push([name, isUnknown ? 400 : expectedFor(operation, subject, caller)]);
+        if (verdictOf(answer) === 404) hidden.set(name, withoutKeys(answer, subject));
+      }
+      expect(answers).toEqual(expected);
+      for (const folder of operation.about) expectAlike(hidden, folder);
+    },
+  );
+});
+
+/** Nothing of an answer may tell what is hidden from what is nowhere. */
+function expectAlike(hidden: ReadonlyMap<string, SeenAnswer>, folder: string): void {
+  const ofFolder = [...hidden].filter(([name]) => name.startsWith(`${folder}/`));
+  const [, pattern] = ofFolder.find(([name]) => name.includes('that never was')) ?? [];
+  expect(ofFolder).toEqual(ofFolder.map(([name]) => [name, pattern]));
+}
+
+/** The key that the caller has sent stands in some answers of YouTrack's own. */
+function withoutKeys({ body, ...rest }: SeenAnswer, { path, key }: Subject): SeenAnswer {
+  const bare = path.replace(/^.*\//, '');
+  return { ...rest, body: body.replaceAll(key, 'KEY').replaceAll(bare, 'KEY') };
+}
+
+describe('nobody is let in', () => {
+  test.each([
+    ['with the token of a banned account', 'Bearer perm:gone'],
+    ['with a token that is none', 'Bearer perm:никто'],
+    ['with the word that Tracker may send', 'OAuth perm:linker'],
+  ])('%s', async (_, token) => {
+    const authorization = Buffer.from(token).toString('latin1');
+    const asks = [
+      ...operations.flatMap((one) => subjectsOf(one).map((subject) => one.ask(subject, 'OWN-99'))),
+      ...adminAsks.map(([, ask]) => ask),
+      ...listAsks,
+    ];
+    const answers = [];
+    for (const ask of asks) answers.push((await askAs(sides.running, authorization, ask)).status);
+    expect([...new Set(answers)]).toEqual([401]);
+  });
+});
+
+const admin = adminOwed.replace(/owed$/, '');
+
+const adminAsks: readonly (readonly [string, Ask])[] = [
+  [
+    'GET registration',
+    { method: 'GET', path: `${admin}registration?baseUrl=https%3A%2F%2Fyoutrack.example` },
+  ],
+  ['GET status', { method: 'GET', path: `${admin}status` }],
+  ['GET links', { method: 'GET', path: `${admin}links` }],
+  ['GET audit', { method: 'GET', path: `${admin}audit` }],
+  ['GET owed', { method: 'GET', path: `${admin}owed` }],
+  ['POST owed/retry', { method: 'POST', path: `${admin}owed/retry`, body: {} }],
+  ['POST owed/drop', { method: 'POST', path: `${admin}owed/drop`, body: {} }],
+];
+
+const find: Ask = { tool: 'find_linked_objects', given: { issueKeys: ['TEST-1'] } };
+const listAsks: readonly Ask[] = [
+  { method: 'GET', path: `${globalLinks}?issueKey=TEST-1` },
+  { method: 'GET', path: `${globalLinks.replace(/links$/, 'suggest')}?input=DEMO-2` },
+  find,
+];
+
+describe('what only administrators need', () => {
+  test.each(adminAsks)('%s is refused to all others, in the same words', async (_, ask) => {
+    const verdicts: [Caller, number][] = [];
+    for (const caller of callers) verdicts.push([caller, (await as(caller, ask)).status]);
+    const expected = callers.map((caller) => [
+      caller,
+      caller === 'guest' ? 401 : caller === 'admin' ? 200 : 403,
+    ]);
+    expect(verdicts).toEqual(expected);
+  });
+});
+
+const loggedIn = callers.filter((caller) => caller !== 'guest');
+
+/** Keys of what a caller sees of some folders, each once. */
+function seenBy(caller: Caller, ...folders: readonly string[]): string[] {
+  const seen = subjects.filter((one) => one.levels[caller] !== 'none' && folders.includes(folderOf(one)));
+  return [...new Set(seen.map(({ current }) => current))].sort();
+}
+
+function keysIn({ body }: SeenAnswer): string[] {
+  return [...new Set([...body.matchAll(/\\?"key\\?":\\?"([^"\\]+)\\?"/g)].map(([, key = '']) => key))].sort();
+}
+
+describe('lists hold what each caller sees, and nothing else', () => {
+  test.each(loggedIn)('what is linked to a Tracker issue, to %s', async (caller) => {
+    const everything = seenBy(caller, 'issues', 'articles', 'projects', 'users');
+    expect(keysIn(await as(caller, { method: 'GET', path: `${globalLinks}?issueKey=TEST-1` }))).toEqual(
+      everything,
+    );
+    expect(keysIn(await as(caller, find))).toEqual(everything);
+  });
+
+  test.each(loggedIn)('suggestions by a word that every issue has, to %s', async (caller) => {
+    const path = `${globalLinks.replace(/links$/, 'suggest')}?input=${encodeURIComponent('тайна')}`;
+    expect(keysIn(await as(caller, { method: 'GET', path }))).toEqual(seenBy(caller, 'issues'));
+  });
+
+  test.each(loggedIn)('suggestions by the key of each object, to %s', async (caller) => {
+    for (const subject of subjects) {
+      const path = `${globalLinks.replace(/links$/, 'suggest')}?input=${subject.key}`;
+      const expected = subject.levels[caller] === 'none' ? [] : [subject.current];
+      expect([subject.path, keysIn(await as(caller, { method: 'GET', path }))]).toEqual([
+        subject.path,
+        expected,
+      ]);
+    }
+  });
+
+  test.each(['reader', 'keeper', 'insider', 'admin'] as const)(
+    "a project's own list and its numbers, to %s",
+    async (caller) => {
+      const at = '/api/admin/projects/DEMO/extensionEndpoints/tracker-links/project';
+      const inProject = (folder: string) => seenBy(caller, folder).filter((key) => key.startsWith('DEMO-'));
+      const linked = await as(caller, { method: 'GET', path: `${at}/linked` });
+      const [issues, articles] = [inProject('issues'), inProject('articles')];
+      expect(keysIn(linked)).toEqual([...issues, ...articles].sort());
+      expect(JSON.parse(linked.body)).toMatchObject({ total: issues.length + articles.length });
+      const overview = await as(caller, { method: 'GET', path: `${at}/overview` });
+      expect(JSON.parse(overview.body)).toMatchObject({
+        linked: { issues: issues.length, articles: articles.length },
+      });
+    },
+  );
+});
+
+describe('among several objects one that is hidden is as one that never was', () => {
+  const visible = 'DEMO-1';
+  const pairs = [
+    ['DEMO-2', 'DEMO-98'],
+    ['DEMO-8', 'DEMO-97'],
+    ['DEMO-A-4', 'DEMO-A-98'],
+    ['project:HID', 'project:NOPE'],
+  ] as const;
+  const orders: readonly (readonly [string, (key: string) => Ask])[] = [
+    ['after one that may not be changed', (key) => post({ issueKey: 'TEST-2', entityIds: [visible, key] })],
+    ['before it', (key) => post({ issueKey: 'TEST-2', entityIds: [key, visible] })],
+    ['beside a malformed one', (key) => post({ issueKey: 'TEST-2', entityIds: [key, '???'] })],
+    ['with a malformed Tracker issue', (key) => post({ issueKey: '???', entityIds: [key] })],
+    [
+      'where another kind is meant',
+      (key) => ({ ...post({ issueKey: 'TEST-2', entityIds: [key] }), path: `${globalLinks}?kind=user` }),
+    ],
+    [
+      'in an envelope',
+      (key) => ({ ...post({ issueKey: 'TEST-2', entityIds: [key] }), path: `${globalLinks}?envelope=true` }),
+    ],
+    [
+      'at the address of another object',
+      (key) => ({
+        method: 'POST',
+        path: `/api/issues/${visible}/extensionEndpoints/tracker-links/issue/links`,
+        body: { issueKey: 'TEST-2', entityIds: [key] },
+      }),
+    ],
+    [
+      'at the address of its project',
+      (key) => ({
+        method: 'POST',
+        path: '/api/admin/projects/DEMO/extensionEndpoints/tracker-links/project/links',
+        body: { issueKey: 'TEST-2', entityIds: [key] },
+      }),
+    ],
+    [
+      'in what replaces',
+      (key) => ({ ...post({ issueKey: 'TEST-1', entityIds: [visible, key] }), method: 'PUT' }),
+    ],
+    [
+      'in a tool',
+      (key) => ({ tool: 'add_tracker_links', given: { issueKeys: ['TEST-2'], keys: [visible, key] } }),
+    ],
+  ];
+
+  function post(body: unknown) {
+    return { method: 'POST', path: globalLinks, body };
+  }
+
+  test.each(orders)('%s', async (_, toAsk) => {
+    for (const caller of ['stranger', 'reader', 'linker'] as const) {
+      for (const [hidden, nowhere] of pairs) {
+        const answers = await Promise.all([as(caller, toAsk(hidden)), as(caller, toAsk(nowhere))]);
+        const [one, other] = answers.map(({ body, ...rest }, index) => ({
+          ...rest,
+          body: body.replaceAll(index === 0 ? hidden : nowhere, 'KEY'),
+        }));
+        expect({ caller, hidden, ...one }).toEqual({ caller, hidden, ...other });
+      }
+    }
+  });
+});
+
+test('no endpoint and no tool is missing here', () => {
+  const asked = new Set<string>();
+  const tools = new Set<string>();
+  const note = (ask: Ask) => {
+    if ('tool' in ask) tools.add(ask.tool);
+    else asked.add(`${ask.method} ${toTemplate(ask.path)}`);
+  };
+  for (const operation of operations)
+    for (const subject of subjectsOf(operation)) note(operation.ask(subject, 'OWN-99'));
+  for (const [, ask] of adminAsks) note(ask);
+  for (const ask of listAsks) note(ask);
+  expect(listEndpoints().filter((endpoint) => !asked.has(endpoint))).toEqual([]);
+  expect([...tools].sort()).toEqual([
+    'add_tracker_links',
+    'find_linked_objects',
+    'list_tracker_links',
+    'remove_tracker_links',
+  ]);
+});
+
+/** `/api/issues/{id}/…` of `/api/issues/DEMO-1/…?key=…`. */
+function toTemplate(path: string): string {
+  return path
+    .replace(/\?.*$/, '')
+    .replace(/^(\/api\/(?:issues|articles|users|admin\/projects))\/[^/]+/, '$1/{id}');
+}

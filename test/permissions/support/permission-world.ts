@@ -1,0 +1,104 @@
+import { encodeLinks } from '../../../src/links/link-codec.ts';
+import { mirroredWorld } from '../../mirroring/support/mirrored-world.ts';
+
+const everything = ['DEMO', 'OPS', 'ARC', 'PUB', 'FAR'];
+const reads = ['READ_PROJECT_BASIC', 'READ_ISSUE', 'READ_ARTICLE'];
+const links = [...reads, 'LINK_ISSUE', 'UPDATE_ARTICLE'];
+
+const rights: Readonly<Record<string, readonly string[]>> = {
+  reader: reads,
+  linker: links,
+  keeper: [...links, 'UPDATE_PROJECT'],
+  insider: links,
+  gone: links,
+};
+
+const stored = {
+  trackerLinks: encodeLinks(
+    new Map([['TEST-1', { added: { at: 1767225600000, by: 'insider', via: 'youtrack' } }]]),
+  ),
+  hasTrackerLinks: true,
+};
+
+const linked = {
+  Issue: ['DEMO-1', 'DEMO-2', 'DEMO-3', 'DEMO-6', 'PUB-1', 'ARC-1', 'FAR-1', 'OPS-2', 'HID-1'],
+  Article: ['DEMO-A-1', 'DEMO-A-2', 'DEMO-A-3', 'DEMO-A-4'],
+  Project: ['DEMO', 'ARC', 'FAR', 'HID'],
+  User: ['insider', 'gone'],
+};
+
+/**
+ * Objects of every standing, each linked to TEST-1, and people of every standing. The insider is in the group and is the user
+ * that what is restricted is restricted to. Tracker is connected for details; nothing is told to it.
+ */
+export function permissionWorld() {
+  const { tracker, apps } = mirroredWorld();
+  const { settings } = apps['tracker-links'];
+  const grants = everything.flatMap((project) =>
+    Object.entries(rights).map(([user, keys]) => ({ user, project, keys })),
+  );
+  const people = Object.keys(rights);
+  return {
+    users: ['stranger', 'admin', ...people].map((login) => ({
+      login,
+      fullName: `Имя ${login}`,
+      ...(login === 'gone' && { banned: true }),
+    })),
+    groups: [{ name: 'Бухгалтерия', users: ['insider'] }],
+    projects: [...everything, 'HID'].map((key) => ({
+      key,
+      name: `Проект ${key}`,
+      leader: 'admin',
+      ...(key === 'ARC' && { archived: true }),
+    })),
+    permissions: [
+      { user: 'admin', keys: ['*'] },
+      ...people.map((user) => ({ user, keys: ['READ_USER_BASIC'] })),
+      ...grants,
+      { user: 'guest', project: 'PUB', keys: reads },
+    ],
+    issues: [
+      issue('DEMO-1'),
+      issue('DEMO-2', { permittedGroups: ['Бухгалтерия'] }),
+      issue('DEMO-3', { permittedUsers: ['insider'] }),
+      issue('DEMO-6'),
+      issue('PUB-1'),
+      issue('ARC-1'),
+      issue('FAR-1'),
+      issue('OPS-2', { formerIds: ['DEMO-9'] }),
+      issue('HID-1', { formerIds: ['DEMO-8'] }),
+    ],
+    articles: [
+      article('DEMO-A-1', null),
+      { ...article('DEMO-A-2', null), permittedUsers: ['insider'] },
+      article('DEMO-A-3', 'DEMO-A-2'),
+      article('DEMO-A-4', 'DEMO-A-3'),
+    ],
+    apps: {
+      'tracker-links': {
+        projects: ['DEMO', 'OPS', 'ARC', 'PUB', 'HID'],
+        settings: {
+          trackerOrganizationId: settings.trackerOrganizationId,
+          trackerOrganizationKind: settings.trackerOrganizationKind,
+          trackerAuthorization: settings.trackerAuthorization,
+          trackerDetails: 'readers',
+        },
+        extensionProperties: Object.fromEntries(
+          Object.entries(linked).map(([type, keys]) => [
+            type,
+            Object.fromEntries(keys.map((key) => [key, stored])),
+          ]),
+        ),
+      },
+    },
+    tracker,
+  };
+}
+
+function issue(id: string, restriction: object = {}) {
+  return { id, summary: `тайна ${id}`, reporter: 'admin', ...restriction };
+}
+
+function article(id: string, parent: string | null) {
+  return { id, summary: `статья ${id}`, author: 'admin', parent };
+}
