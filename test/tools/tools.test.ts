@@ -90,7 +90,8 @@ describe('the tools', () => {
     expect(await callWell('add_tracker_links', given)).toEqual({
       created: ['TEST-1', 'TEST-2'].map((issueKey) => ({ issueKey, linked: [], alreadyLinked: keys })),
     });
-    const mirror = expect.objectContaining({ state: 'pending' });
+    // The first look comes within two seconds: it may have told Tracker already.
+    const mirror = expect.objectContaining({ state: expect.stringMatching(/^(pending|mirrored)$/) });
     const link = { addedBy: 'jane', via: 'youtrack', mirror };
     expect(await callWell('list_tracker_links', { keys: ['DEMO-1', 'DEMO-2'] })).toEqual({
       objects: [
