@@ -42,6 +42,9 @@ const setups: readonly Readonly<Record<string, unknown>>[] = [
 
 const byTitle = (rows: readonly Case[]) => rows.map((row) => [row.title, row] as const);
 
+/** Every row of the contract is asked before the first test. */
+const askedAllMs = 90_000;
+
 describe('the document and the packaged app', () => {
   const exchanges = new Map<string, readonly Exchange[]>();
 
@@ -50,7 +53,7 @@ describe('the document and the packaged app', () => {
     for (const row of contract) exchanges.set(row.title, await exchangeAll(send, row.steps.flatMap(toSent)));
     for (const settings of setups) exchanges.set(JSON.stringify(settings), await askAdministration(settings));
     exchanges.set('mirroring', await askMirrored());
-  });
+  }, askedAllMs);
 
   test.each(byTitle(contract))('agree: %s', (title) => {
     for (const exchange of exchanges.get(title) ?? []) {

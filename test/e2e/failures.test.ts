@@ -77,9 +77,13 @@ test.each([
   await rowOf(panel, 'TEST-1').waitFor();
   await stage.request('admin', 'DELETE', entity);
   await panel.getByRole('button', { name: 'Remove TEST-1' }).click();
-  await rowOf(panel, 'TEST-1').getByText('Not removed. This is no longer here').waitFor();
+  await rowOf(panel, 'TEST-1')
+    .getByText('Not removed. The object was removed, or you can no longer see it.')
+    .waitFor();
   await enter(panel, 'TEST-2');
-  await rowOf(panel, 'TEST-2').getByText('Not added. This is no longer here').waitFor();
+  await rowOf(panel, 'TEST-2')
+    .getByText('Not added. The object was removed, or you can no longer see it.')
+    .waitFor();
 });
 
 test('a right lost meanwhile is told on the row', async () => {

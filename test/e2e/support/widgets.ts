@@ -54,7 +54,7 @@ export const places: readonly Place[] = [
     key: 'project-tab',
     name: 'Tracker links of the project',
     path: '/projects/DEMO?tab=tracker-links/project-tab',
-    shows: { en: /What Tracker is told/, ru: /Что узнаёт Трекер/ },
+    shows: { en: /What Tracker can see/, ru: /Что видно в Трекере/ },
   },
   {
     key: 'user-card',
