@@ -53,9 +53,9 @@ public class Engine {
 
   private void start(String api, Object types, Object language) {
     ProxyExecutable bridge = this::ask;
-    ProxyExecutable makeList = Engine::listOf;
-    String body = api + "\nreturn __sandboxApi.start(bridge, types, engine, makeList);";
-    entry = function("youtrack:api", "bridge, types, engine, makeList", body).execute(bridge, types, language, makeList);
+    ProxyExecutable makeValue = Engine::hostValueOf;
+    String body = api + "\nreturn __sandboxApi.start(bridge, types, engine, makeValue);";
+    entry = function("youtrack:api", "bridge, types, engine, makeValue", body).execute(bridge, types, language, makeValue);
   }
 
   /** On one line with its frame, so that places in stack traces are those of the text. */
@@ -87,7 +87,8 @@ public class Engine {
     return value.equals(undefined) ? undefined : null;
   }
 
-  private static Object listOf(Value... arguments) {
+  private static Object hostValueOf(Value... arguments) {
+    if (arguments[0].isNumber()) return wholeIfItIs(arguments[0].asDouble());
     List<Object> list = new ArrayList<>();
     for (long at = 0; at < arguments[0].getArraySize(); at++) {
       Value element = arguments[0].getArrayElement(at);

@@ -1,7 +1,7 @@
 import { parseJson, stringifyJson } from './bridge.ts';
 import { findReference, wrapEntity } from './entity.ts';
 import { EntitySet } from './entity-set.ts';
-import { hostList } from './host-list.ts';
+import { hostValue } from './host-value.ts';
 import { findStream, wrapStream } from './input-stream.ts';
 import { findPeriod, periodOfMinutes } from './period.ts';
 import { findSecret, maskSecret } from './secret.ts';
@@ -72,7 +72,8 @@ function wiresOf(value: object): unknown {
 
 function reviveWires(value: unknown): unknown {
   if (typeof value === 'string') return fromWire(value);
-  if (Array.isArray(value)) return hostList(value.map(reviveWires));
+  if (Array.isArray(value)) return hostValue(value.map(reviveWires));
+  if (typeof value === 'number') return hostValue(value);
   if (typeof value !== 'object' || value === null) return value;
   const revived: Record<string, unknown> = {};
   for (const [key, element] of Object.entries(value)) revived[key] = reviveWires(element);

@@ -1,5 +1,5 @@
 import { parseJson } from './bridge.ts';
-import { hostList } from './host-list.ts';
+import { hostValue } from './host-value.ts';
 import { wrapStream } from './input-stream.ts';
 import type { Primitive } from './wire.ts';
 
@@ -19,7 +19,7 @@ export function createHttpResponse(answer: Primitive): object {
   const bytes = stream === null ? null : wrapStream(stream);
   return {
     code: code ?? undefined,
-    headers: hostList(headers.map(([name, value]) => ({ name, value }))),
+    headers: hostValue(headers.map(([name, value]) => ({ name, value }))),
     response: text,
     body: text,
     responseAsStream: bytes,

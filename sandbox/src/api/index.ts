@@ -1,7 +1,7 @@
 import { type Bridge, connectBridge, parseJson } from './bridge.ts';
 import { createConsole } from './console.ts';
 import { defineEntities, type TypeDescription } from './define-entities.ts';
-import { type MakeHostList, setHostList } from './host-list.ts';
+import { type MakeHostValue, setHostValue } from './host-value.ts';
 import { createHttpModule } from './http.ts';
 import { environment, Java } from './java.ts';
 import { createLicenseModule } from './license.ts';
@@ -30,16 +30,16 @@ export type Engine = 'es2022' | 'node';
  * Makes a fresh realm what YouTrack's scripts expect: no globals but the language's and `console`, and the scripting API
  * behind `require`. Evaluated inside the realm before any script of the app.
  * @param typesJson an array of TypeDescription
- * @param makeList left out where the platform's lists are arrays
+ * @param makeValue left out where the platform's values are JavaScript's own
  */
 export function start(
   bridge: Bridge,
   typesJson: string,
   engine: Engine,
-  makeList?: MakeHostList,
+  makeValue?: MakeHostValue,
 ): RealmEntry {
   connectBridge(bridge);
-  setHostList(makeList);
+  setHostValue(makeValue);
   lockGlobals(createConsole());
   if (engine === 'es2022') removeLaterMembers();
   installSandboxDate();

@@ -1,6 +1,6 @@
 import { callHost, parseJson } from './bridge.ts';
 import { fromWire } from './codec.ts';
-import { hostList } from './host-list.ts';
+import { hostValue } from './host-value.ts';
 import type { Primitive } from './wire.ts';
 
 interface Header {
@@ -26,7 +26,7 @@ export class Request {
 
   get headers(): unknown {
     const pairs = parseJson(String(callHost('request', 'headers'))) as [string, string][];
-    return hostList(pairs.map(([name, value]): Header => ({ name, value })));
+    return hostValue(pairs.map(([name, value]): Header => ({ name, value })));
   }
 
   get path(): unknown {
@@ -52,5 +52,5 @@ export class Request {
 }
 
 function textsOf(json: Primitive): unknown {
-  return hostList(parseJson(String(json)) as readonly string[]);
+  return hostValue(parseJson(String(json)) as readonly string[]);
 }
