@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { listEndpoints } from '../docs/list-endpoints.ts';
-import { adminOwed, globalLinks, openTwoSides, type TwoSides } from '../mirroring/support/two-sides.ts';
+import { addressOf, globalLinks, openTwoSides, type TwoSides } from '../mirroring/support/two-sides.ts';
 import { askAs, type SeenAnswer, verdictOf } from './support/ask-as.ts';
 import { type Ask, type Operation, operations } from './support/operations.ts';
+import { adminAsks, find, listAsks, orders, pairs } from './support/other-requests.ts';
 import { permissionWorld } from './support/permission-world.ts';
 import { type Caller, callers, type Subject, subjects } from './support/standing.ts';
 
@@ -95,28 +96,6 @@ describe('nobody is let in', () => {
   });
 });
 
-const admin = adminOwed.replace(/owed$/, '');
-
-const adminAsks: readonly (readonly [string, Ask])[] = [
-  [
-    'GET registration',
-    { method: 'GET', path: `${admin}registration?baseUrl=https%3A%2F%2Fyoutrack.example` },
-  ],
-  ['GET status', { method: 'GET', path: `${admin}status` }],
-  ['GET links', { method: 'GET', path: `${admin}links` }],
-  ['GET audit', { method: 'GET', path: `${admin}audit` }],
-  ['GET owed', { method: 'GET', path: `${admin}owed` }],
-  ['POST owed/retry', { method: 'POST', path: `${admin}owed/retry`, body: {} }],
-  ['POST owed/drop', { method: 'POST', path: `${admin}owed/drop`, body: {} }],
-];
-
-const find: Ask = { tool: 'find_linked_objects', given: { issueKeys: ['TEST-1'] } };
-const listAsks: readonly Ask[] = [
-  { method: 'GET', path: `${globalLinks}?issueKey=TEST-1` },
-  { method: 'GET', path: `${globalLinks.replace(/links$/, 'suggest')}?input=DEMO-2` },
-  find,
-];
-
 describe('what only administrators need', () => {
   test.each(adminAsks)('%s is refused to all others, in the same words', async (_, ask) => {
     const verdicts: [Caller, number][] = [];
@@ -183,57 +162,33 @@ describe('lists hold what each caller sees, and nothing else', () => {
   );
 });
 
+describe('what Tracker says of linked issues', () => {
+  const ask: Ask = { method: 'GET', path: addressOf('issues/DEMO-1', 'details') };
+
+  test.each([
+    ['reader', false],
+    ['linker', true],
+    ['admin', true],
+  ] as const)(
+    'is shown to those who may change the links, as the setting says: %s',
+    async (caller, isShown) => {
+      const { body } = await as(caller, ask);
+      expect(JSON.parse(body)).toMatchObject({ isShown });
+      expect(body.includes('Задача 1')).toBe(isShown);
+    },
+  );
+});
+
+test('people are named to those alone who may see them', async () => {
+  const nameTo = async (caller: Caller) => {
+    const { body } = await as(caller, { method: 'GET', path: addressOf('issues/PUB-1', 'panel') });
+    return (JSON.parse(body) as { readonly people: unknown }).people;
+  };
+  expect(await nameTo('reader')).toEqual({ insider: 'Имя insider' });
+  expect(await nameTo('guest')).toEqual({ insider: 'insider' });
+});
+
 describe('among several objects one that is hidden is as one that never was', () => {
-  const visible = 'DEMO-1';
-  const pairs = [
-    ['DEMO-2', 'DEMO-98'],
-    ['DEMO-8', 'DEMO-97'],
-    ['DEMO-A-4', 'DEMO-A-98'],
-    ['project:HID', 'project:NOPE'],
-  ] as const;
-  const orders: readonly (readonly [string, (key: string) => Ask])[] = [
-    ['after one that may not be changed', (key) => post({ issueKey: 'TEST-2', entityIds: [visible, key] })],
-    ['before it', (key) => post({ issueKey: 'TEST-2', entityIds: [key, visible] })],
-    ['beside a malformed one', (key) => post({ issueKey: 'TEST-2', entityIds: [key, '???'] })],
-    ['with a malformed Tracker issue', (key) => post({ issueKey: '???', entityIds: [key] })],
-    [
-      'where another kind is meant',
-      (key) => ({ ...post({ issueKey: 'TEST-2', entityIds: [key] }), path: `${globalLinks}?kind=user` }),
-    ],
-    [
-      'in an envelope',
-      (key) => ({ ...post({ issueKey: 'TEST-2', entityIds: [key] }), path: `${globalLinks}?envelope=true` }),
-    ],
-    [
-      'at the address of another object',
-      (key) => ({
-        method: 'POST',
-        path: `/api/issues/${visible}/extensionEndpoints/tracker-links/issue/links`,
-        body: { issueKey: 'TEST-2', entityIds: [key] },
-      }),
-    ],
-    [
-      'at the address of its project',
-      (key) => ({
-        method: 'POST',
-        path: '/api/admin/projects/DEMO/extensionEndpoints/tracker-links/project/links',
-        body: { issueKey: 'TEST-2', entityIds: [key] },
-      }),
-    ],
-    [
-      'in what replaces',
-      (key) => ({ ...post({ issueKey: 'TEST-1', entityIds: [visible, key] }), method: 'PUT' }),
-    ],
-    [
-      'in a tool',
-      (key) => ({ tool: 'add_tracker_links', given: { issueKeys: ['TEST-2'], keys: [visible, key] } }),
-    ],
-  ];
-
-  function post(body: unknown) {
-    return { method: 'POST', path: globalLinks, body };
-  }
-
   test.each(orders)('%s', async (_, toAsk) => {
     for (const caller of ['stranger', 'reader', 'linker'] as const) {
       for (const [hidden, nowhere] of pairs) {

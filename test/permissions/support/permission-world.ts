@@ -81,7 +81,7 @@ export function permissionWorld() {
           trackerOrganizationId: settings.trackerOrganizationId,
           trackerOrganizationKind: settings.trackerOrganizationKind,
           trackerAuthorization: settings.trackerAuthorization,
-          trackerDetails: 'readers',
+          trackerDetails: 'linkers',
         },
         extensionProperties: Object.fromEntries(
           Object.entries(linked).map(([type, keys]) => [
