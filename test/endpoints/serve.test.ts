@@ -52,7 +52,11 @@ describe('the handlers', () => {
     const actual = endpoints.map(({ method, path }) => `${method} ${path}`);
     expect(actual).toEqual(expect.arrayContaining(expected));
     expect(new Set(endpoints.map(({ scope }) => scope))).toEqual(new Set([name]));
-    expect(Object.keys(handlers[name]?.asyncFunctions ?? {})).toEqual(['settleLinks', 'rememberDisclosure']);
+    expect(Object.keys(handlers[name]?.asyncFunctions ?? {})).toEqual([
+      'settleLinks',
+      'tellTracker',
+      'rememberDisclosure',
+    ]);
   });
 
   test.each([
