@@ -57,7 +57,10 @@ test('any answer is a value or a problem', () => {
   assert(
     property(oneof(jsonValue(), string()), (body) => {
       for (const status of [200, 404, 429, 500]) {
-        const classified = classifyAnswer(answerOf(status, body, { 'retry-after': String(body) }), nowMs);
+        const classified = classifyAnswer(
+          answerOf(status, body, { 'retry-after': JSON.stringify(body) }),
+          nowMs,
+        );
         if (!classified.ok) expect(classified.problem.said?.length ?? 0).toBeLessThanOrEqual(300);
         const tracker = createTracker({ ...line, transport: { send: () => answerOf(status, body) } });
         for (const ask of [tracker.readMyself, tracker.listApplications, tracker.listQueues]) ask();
