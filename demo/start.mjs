@@ -15,10 +15,24 @@ const links = [
   ['SHOP-5', 'DEMO-10'],
 ];
 
+/** What an administrator sets in the app so that it tells Tracker what changes in YouTrack; the stand-in takes any token. */
+const connection = {
+  serviceAccount: 'tracker-robot',
+  trackerOrganizationId: '4711',
+  trackerAuthorization: 'OAuth demo',
+  issueApplication: applications.issue,
+  articleApplication: applications.article,
+  trackerDetails: 'readers',
+};
+
 await build();
 const sandbox = spawn(
   process.execPath,
-  ['sandbox/run.mjs', '--quiet', '--world', 'demo/world.json', ...process.argv.slice(2)],
+  [
+    'sandbox/run.mjs',
+    ...['--quiet', '--world', 'demo/world.json', '--map', 'api.tracker.yandex.net=tracker'],
+    ...process.argv.slice(2),
+  ],
   { stdio: ['ignore', 'pipe', 'inherit'] },
 );
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => sandbox.kill(signal));
@@ -40,7 +54,7 @@ function build() {
   });
 }
 
-/** Brings the app in by the import endpoint, as an administrator does, and the first links in by Tracker. */
+/** Brings the app in by the import endpoint, as an administrator does, the first links in by Tracker, and connects the two. */
 async function furnish({ youtrack, tracker }, readyLine) {
   const form = new FormData();
   form.set('file', new Blob([await readFile('tracker-links.zip')]), 'tracker-links.zip');
@@ -50,6 +64,7 @@ async function furnish({ youtrack, tracker }, readyLine) {
     body: form,
   });
   for (const [issueKey, key] of links) await linkInTracker(tracker, issueKey, key);
+  await connect(youtrack);
   console.log(readyLine);
   console.log(whatToTry(youtrack, tracker));
 }
@@ -63,6 +78,17 @@ async function linkInTracker(tracker, issueKey, key) {
       key,
       origin: key.includes('-A-') ? applications.article : applications.issue,
     }),
+  });
+}
+
+async function connect(youtrack) {
+  const headers = { authorization: token, 'content-type': 'application/json' };
+  const apps = await (await send(`${youtrack}/api/admin/apps?fields=id,name`, { headers })).json();
+  const { id } = apps.find(({ name }) => name === 'tracker-links');
+  await send(`${youtrack}/api/admin/apps/${id}/globalConfig`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ globalSettings: connection }),
   });
 }
 
@@ -82,6 +108,10 @@ Ask what an issue is about, link it to Tracker's TEST-2, and remove the link aga
 ${curl} '${issue}/info'
 ${curl} -X POST -d '{"issueKey":"TEST-2"}' '${issue}/links'
 ${curl} -X DELETE '${issue}/links?issueKey=TEST-2'
+
+Link it in YouTrack, and a moment later Tracker has the link too, at ${tracker}/SHOP-3
+
+${curl} -X POST -d '{"issueKey":"SHOP-3"}' '${issue}/links'
 
 An issue in Tracker, with its links:   ${tracker}/TEST-1
 The same world in YouTrack:            ${youtrack}/

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
 const startTimeoutMs = 30_000;
@@ -27,7 +28,7 @@ test('npm start says when it is ready, on one line', () => {
   );
 });
 
-test('the three curl lines ask, link and unlink as printed', async () => {
+test('the curl lines ask, link, unlink and link as printed', async () => {
   const lines = printed.split('\n').filter((line) => line.startsWith('curl '));
   const answers = [];
   for (const line of lines) answers.push(await (await send(line)).json());
@@ -35,7 +36,13 @@ test('the three curl lines ask, link and unlink as printed', async () => {
     expect.objectContaining({ key: 'DEMO-2', summary: 'Show delivery dates on the basket page' }),
     { issueKey: 'TEST-2', linked: ['DEMO-2'], alreadyLinked: [] },
     { issueKey: 'TEST-2', scheduled: ['DEMO-2'] },
+    { issueKey: 'SHOP-3', linked: ['DEMO-2'], alreadyLinked: [] },
   ]);
+});
+
+test('a link made in YouTrack appears on the Tracker page that is printed beside it', async () => {
+  const [address = ''] = /http:\/\/\S+\/SHOP-3/.exec(printed) ?? [];
+  while (!(await (await fetch(address)).text()).includes('DEMO-2')) await pause(100);
 });
 
 test('the Tracker page shows the links made at the start', async () => {
