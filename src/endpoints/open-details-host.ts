@@ -1,4 +1,4 @@
-import type { DetailsHost } from '../mirroring/show-details.ts';
+import type { DetailsHost } from '../mirroring/issue-memory.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import type { TrackerLanguage } from '../protocol/tracker-problem.ts';
 import { type OpenHost, openOwnHost } from '../youtrack/open-host.ts';

@@ -10,6 +10,7 @@ import {
   optional,
   parseJsonBody,
   type RawRequest,
+  readField,
   readOptionalField,
 } from './read-request.ts';
 import type { Refusal } from './refusal.ts';
@@ -23,6 +24,11 @@ export interface RetryRequest {
 /** "What does Tracker say of them?" With names in one language. */
 export interface DetailsRequest {
   readonly language: TrackerLanguage | undefined;
+}
+
+/** "Which Tracker issues may somebody mean who types this?" With names in one language. */
+export interface CandidatesRequest extends DetailsRequest {
+  readonly input: string;
 }
 
 /** Which of everything owed is meant: what agrees with every member that is given. */
@@ -43,6 +49,14 @@ export function parseRetryLinks(request: RawRequest): Result<RetryRequest, Refus
 /** GET `details?language=`. */
 export function parseDetailsQuery(request: RawRequest): Result<DetailsRequest, Refusal> {
   return collectFields({ language: readOptionalField(request, 'language', choice('en', 'ru')) });
+}
+
+/** GET `candidates?input=&language=`. */
+export function parseCandidatesQuery(request: RawRequest): Result<CandidatesRequest, Refusal> {
+  return collectFields({
+    input: readField(request, 'input', textUpTo(limits.inputCharacters)),
+    language: readOptionalField(request, 'language', choice('en', 'ru')),
+  });
 }
 
 /** GET admin `owed?skip=&top=`. */

@@ -31,6 +31,9 @@ const trackerIssues = [
   { key: 'NEWQ-2', summary: 'Переехала', status: 'Closed', resolution: 'Fixed', aliases: ['TEST-2'] },
 ];
 
+/** A word of a summary, a former key beside one that names nothing, a key that is linked, and the beginning of one. */
+const candidateInputs = ['задача', 'TEST-2, TEST-404', 'TEST-1', 'near'];
+
 const owedForRemoved = {
   owesTracker: true,
   trackerOwed: JSON.stringify({
@@ -56,6 +59,9 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
     for (const number of [1, 2, 3]) await ask(post(`${object}/links`, { issueKey: `TEST-${number}` }));
     await ask(get(`${object}/links`));
     await ask(get(`${object}/details?language=ru`));
+    await ask(post(`${scope.global}/links`, { issueKey: 'NEAR-1', entityIds: ['DEMO-2', 'user:boris'] }));
+    for (const input of candidateInputs)
+      await ask(get(`${object}/candidates?input=${encodeURIComponent(input)}`));
   }
   await two.advance(1_600);
   await two.askTracker('POST', '/_sandbox/faults', {
@@ -79,7 +85,10 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
     status: 429,
     headers: { 'retry-after': '30' },
   });
-  for (const object of objects) await ask(get(`${object}/details`));
+  for (const object of objects) {
+    await ask(get(`${object}/details`));
+    await ask(get(`${object}/candidates?input=${encodeURIComponent('другое')}`));
+  }
   await ask(get(`${scope.admin}/owed`, 'admin'));
   for (const object of objects) await ask(post(`${object}/links/retry`, { issueKey: 'TEST-4' }));
   await ask(post(`${scope.admin}/owed/retry`, { kind: 'issue' }, 'admin'));

@@ -26,6 +26,7 @@ const globalInfo = globalLinks.replace(/links$/, 'info');
 /** All that names one object, with what each standing gives. Those that write undo each other: what was linked is unlinked next. */
 export const operations: readonly Operation[] = [
   ...['info', 'panel', 'links', 'details', 'queues'].map((path) => own('GET', path, toRead)),
+  own('GET', 'candidates', toChange, { query: ({ issueKey }) => `?input=${issueKey}` }),
   own('POST', 'links', toChange, { body: ({ issueKey }) => ({ issueKey }) }),
   own('DELETE', 'links', toChange, { query: ({ issueKey }) => `?issueKey=${issueKey}` }),
   own('POST', 'links/retry', toChange, { body: () => ({}) }),
