@@ -3,8 +3,27 @@ import type { EndpointCall } from './endpoint-call.ts';
 
 /** Says, where the author of an app looks, why a call did not get through: the answer itself must not. */
 export function explainRefusal(sandbox: Sandbox, call: EndpointCall, { status, reason }: Refusal): void {
-  const message = `${call.method} ${call.fullPath} is answered ${status}: ${reason}`;
-  const app = sandbox.apps.byName(call.app);
+  const { method, fullPath: path, app } = call;
+  logRefusal(sandbox, { method, path, status, reason, app });
+}
+
+/** A request that was refused, and why. */
+export interface RefusedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly reason: string;
+  /** Name of the app it was meant for; as the path says when left out. */
+  readonly app?: string;
+}
+
+/** The same for a request that never became a call of an app: a bad token, for one. */
+export function logRefusal(
+  sandbox: Sandbox,
+  { method, path, status, reason, app: name }: RefusedRequest,
+): void {
+  const message = `${method} ${path} is answered ${status}: ${reason}`;
+  const app = sandbox.apps.byName(name ?? /\/extensionEndpoints\/([^/]+)/.exec(path)?.[1] ?? '');
   if (app === undefined) sandbox.onNotice(message);
   else app.log({ level: 'WARN', script: undefined, message });
 }

@@ -4,6 +4,11 @@ import { RestError } from './rest-error.ts';
 /** What names the entity itself and changes nothing. */
 const identity: ReadonlySet<string> = new Set(['id', '$type', 'type', 'idReadable', 'ringId']);
 
+/** Whether an attribute of a body names the entity itself. */
+export function namesEntity(key: string): boolean {
+  return identity.has(key);
+}
+
 /**
  * Refuses what a request's body names and nothing would come of: what a call names is applied, refused or 501, never passed over.
  * @param applied the attributes that are applied
@@ -16,7 +21,7 @@ export function acceptKeys(
   missing: readonly string[] = [],
 ): void {
   for (const [key, value] of Object.entries(body)) {
-    if (applied.includes(key) || identity.has(key)) continue;
+    if (applied.includes(key) || namesEntity(key)) continue;
     if (missing.includes(key) && value !== null && value !== undefined)
       throw new RestError(501, `The sandbox does not set "${key}".`);
     if (!missing.includes(key))

@@ -4,8 +4,9 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee } from '../world/access.ts';
 import { removeEntity } from '../world/remove-entity.ts';
 import type { Id } from '../world/transaction.ts';
+import { acceptKeys } from './accept-keys.ts';
 import { notFound } from './app-access.ts';
-import { showAttachments } from './entities/attachment-entity.ts';
+import { attachmentAttributeNames, showAttachments } from './entities/attachment-entity.ts';
 import { targetOf } from './entities/stored-attributes.ts';
 import { openScope } from './open-scope.ts';
 import { pageOf } from './page-of.ts';
@@ -75,9 +76,11 @@ export function createAttachmentRoutes(sandbox: Sandbox): Hono {
   return routes;
 }
 
-/** Every file of a multipart form becomes an attachment, whatever its field is called. */
+/** Every file of a multipart form becomes an attachment, whatever its field is called; its texts are refused. */
 async function attach(sandbox: Sandbox, context: Context, kind: AttachmentKind): Promise<Response> {
   const form = await context.req.formData().catch(() => undefined);
+  for (const [name, value] of form ?? [])
+    if (typeof value === 'string') acceptKeys({ [name]: value }, [], attachmentAttributeNames);
   const files = [...(form?.values() ?? [])].flatMap((value) => (typeof value === 'string' ? [] : [value]));
   if (files.length === 0) throw new RestError(400, 'The files must come in a multipart form.');
   const contents = await Promise.all(

@@ -4,15 +4,25 @@ import { RestError } from './rest-error.ts';
 
 /**
  * Who is calling. `Authorization: Bearer perm:<login>` is that user, no header is the guest.
- * @throws RestError 401 for an unknown or banned user and for every other scheme, `OAuth` among them
+ * @throws RestError 401, with the reason for the log, for an unknown or banned user and for every other scheme, `OAuth` among them
  */
 export function authenticate(tx: Transaction, authorization: string | undefined): Id {
   const login = authorization === undefined ? 'guest' : readLogin(authorization);
-  const user = login === undefined ? undefined : findUser(tx, login);
-  if (user === undefined || isInternalId(login, user) || tx.get(user, 'isBanned') === true) {
-    throw new RestError(401, 'You are not logged in.');
-  }
+  if (login === undefined) throw unauthorized('the header Authorization is not "Bearer perm:<login>"');
+  const user = findUser(tx, login);
+  if (user === undefined || isInternalId(login, user))
+    throw unauthorized(`the token names no user of this world: perm:${shortened(login)}`);
+  if (tx.get(user, 'isBanned') === true) throw unauthorized(`the user ${login} is banned`);
   return user;
+}
+
+function unauthorized(reason: string): RestError {
+  return new RestError(401, 'You are not logged in.', reason);
+}
+
+/** Enough to recognise a login by, too little of a token of a real server that somebody tried here. */
+function shortened(login: string): string {
+  return login.length > 20 ? `${login.slice(0, 6)}…` : login;
 }
 
 /** The login in a permanent token. Headers arrive as Latin-1, logins may be beyond it. */

@@ -1,6 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../apps/json.ts';
 import type { Id } from '../world/transaction.ts';
-import type { RestCall } from './rest-call.ts';
+import { acceptReference } from './accept-reference.ts';
+import type { Scope } from './entities/scope.ts';
 import { RestError } from './rest-error.ts';
 
 /**
@@ -40,15 +41,15 @@ export function bodyList(body: JsonObject, name: string): readonly JsonObject[] 
  * The entity an object of a body names: `{"id":"2-17"}`, `{"login":"jane"}`, `{"shortName":"DEMO"}`…
  * @param keys the attributes it may be named by, besides `id`
  * @param find finds the entity, or throws
- * @throws RestError 400 when it names nothing
+ * @throws RestError 400 when it names nothing; as `acceptReference` when it says more than a name
  */
 export function bodyEntity(
-  call: RestCall,
+  call: Scope,
   {
     value,
     keys,
     find,
-  }: { value: Json | undefined; keys: readonly string[]; find: (call: RestCall, id: string) => Id },
+  }: { value: Json | undefined; keys: readonly string[]; find: (call: Scope, id: string) => Id },
 ): Id {
   const holder = isJsonObject(value) ? value : {};
   const key = ['id', ...keys]
@@ -56,5 +57,7 @@ export function bodyEntity(
     .find((name) => typeof name === 'string' && name !== '');
   if (typeof key !== 'string')
     throw new RestError(400, `An entity must be named by ${['id', ...keys].join(' or ')}.`);
-  return find(call, key);
+  const found = find(call, key);
+  acceptReference(call, holder, found);
+  return found;
 }

@@ -6,7 +6,7 @@ import { hasPermission } from '../world/access.ts';
 import { findUser } from '../world/lookup.ts';
 import type { Id } from '../world/transaction.ts';
 import { acceptKeys } from './accept-keys.ts';
-import { bodyFlag, bodyList, bodyText } from './body-values.ts';
+import { bodyEntity, bodyFlag, bodyList, bodyText } from './body-values.ts';
 import { createRestEntity } from './entities/present.ts';
 import type { Scope } from './entities/scope.ts';
 import { targetOf } from './entities/stored-attributes.ts';
@@ -59,11 +59,9 @@ async function apply(sandbox: Sandbox, context: Context): Promise<Response> {
 }
 
 function requestedIssues(scope: Scope, body: JsonObject): Id[] {
-  const issues = (bodyList(body, 'issues') ?? []).map(({ id, idReadable }) => {
-    const key = id ?? idReadable;
-    if (typeof key !== 'string') throw new RestError(400, 'An issue must be named by id or idReadable.');
-    return visibleIssue(scope, key);
-  });
+  const issues = (bodyList(body, 'issues') ?? []).map((value) =>
+    bodyEntity(scope, { value, keys: ['idReadable'], find: visibleIssue }),
+  );
   if (issues.length === 0) throw new RestError(400, 'A command needs "issues".');
   for (const issue of issues) {
     if (body.comment) requirePermission(scope, 'CREATE_COMMENT', targetOf(scope.tx, issue, 'project'));

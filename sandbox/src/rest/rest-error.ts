@@ -18,10 +18,13 @@ export type ErrorStatus = keyof typeof titles;
 export class RestError extends Error {
   override readonly name = 'RestError';
   readonly status: ErrorStatus;
+  /** What the log says and the answer must not. */
+  readonly reason: string | undefined;
 
-  constructor(status: ErrorStatus, description: string) {
+  constructor(status: ErrorStatus, description: string, reason?: string) {
     super(description);
     this.status = status;
+    this.reason = reason;
   }
 
   toResponse(): Response {

@@ -2,6 +2,8 @@ import { isJsonObject, type JsonObject } from '../apps/json.ts';
 import { parsePeriod } from '../world/period.ts';
 import type { Id } from '../world/transaction.ts';
 import { findWorkItemType } from '../world/work-items.ts';
+import { acceptKeys } from './accept-keys.ts';
+import { acceptReference } from './accept-reference.ts';
 import { bodyEntity } from './body-values.ts';
 import type { RestCall } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
@@ -18,6 +20,7 @@ export function readAuthor(call: RestCall): Id {
 export function readMinutes({ duration }: JsonObject): number | undefined {
   if (duration === undefined) return undefined;
   const { minutes, presentation } = isJsonObject(duration) ? duration : {};
+  if (isJsonObject(duration)) acceptKeys(duration, ['minutes', 'presentation']);
   const read = typeof presentation === 'string' ? parsePeriod(presentation) : minutes;
   if (typeof read === 'number' && Number.isInteger(read) && read >= 0) return read;
   throw new RestError(400, 'A "duration" is {"minutes":60} or {"presentation":"1h"}.');
@@ -31,12 +34,14 @@ export function readDate({ date }: JsonObject): number | undefined {
 }
 
 /** @throws RestError 400 when there is no such type */
-export function readType({ tx, body }: RestCall): Id | undefined {
+export function readType(call: RestCall): Id | undefined {
+  const { tx, body } = call;
   if (!isJsonObject(body.type)) return undefined;
   const { id, name } = body.type;
   const byId = typeof id === 'string' && tx.typeOf(id) === 'WorkItemType' ? id : undefined;
   const type = byId ?? (typeof name === 'string' ? findWorkItemType(tx, name) : undefined);
   if (type === undefined)
     throw new RestError(400, `There is no work item type ${JSON.stringify(name ?? id ?? null)}.`);
+  acceptReference(call, body.type, type);
   return type;
 }

@@ -6,7 +6,10 @@ import { findGroup, findUser } from '../world/lookup.ts';
 import { parsePeriod } from '../world/period.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
 import { acceptKeys } from './accept-keys.ts';
+import { acceptReference } from './accept-reference.ts';
 import { bodyList } from './body-values.ts';
+import { issueFieldType } from './entities/field-types.ts';
+import { showIssueField } from './entities/issue-field-entity.ts';
 import type { WriteCall } from './rest-call.ts';
 import { RestError } from './rest-error.ts';
 
@@ -28,6 +31,7 @@ export function writeCustomFields(call: WriteCall, issue: Id, project: Id): void
  */
 export function writeCustomField(call: WriteCall, { issue, field, entry }: FieldWrite): void {
   acceptKeys(entry, ['name', 'value', 'event', 'projectCustomField', 'possibleEvents']);
+  acceptType(call, { issue, field, entry });
   if (entry.event !== undefined && entry.event !== null) fireFieldEvent(call, { issue, field, entry });
   else if (entry.value !== undefined) setFieldValue(call, { issue, field, value: entry.value });
 }
@@ -37,6 +41,17 @@ interface FieldWrite {
   readonly field: Id;
   /** `{"value"?, "event"?}` */
   readonly entry: JsonObject;
+}
+
+/** A field is written as the type it is read as; a state machine's field also as the plain field it is made of. */
+function acceptType(call: WriteCall, { issue, field, entry }: FieldWrite): void {
+  if (entry.$type === undefined || entry.$type === null) return;
+  const types = [showIssueField({ ...call, id: issue }, field).$type, issueFieldType(call.tx, field)];
+  if (typeof entry.$type === 'string' && types.includes(entry.$type)) return;
+  throw new RestError(
+    400,
+    `The field ${call.tx.get(field, 'name')} is a ${types[0]}, not a ${JSON.stringify(entry.$type)}.`,
+  );
 }
 
 function fireFieldEvent({ change, user, tx }: WriteCall, { issue, field, entry }: FieldWrite): void {
@@ -50,10 +65,11 @@ function fireFieldEvent({ change, user, tx }: WriteCall, { issue, field, entry }
 }
 
 function setFieldValue(
-  { tx, now }: WriteCall,
+  call: WriteCall,
   { issue, field, value }: { issue: Id; field: Id; value: Json },
 ): void {
-  const parsed = parseFieldValue(tx, field, value);
+  const { tx, now } = call;
+  const parsed = parseFieldValue(call, field, value);
   const isEmpty = parsed === null || (Array.isArray(parsed) && parsed.length === 0);
   if (isEmpty && tx.get(field, 'canBeEmpty') === false) {
     throw new RestError(400, `The field ${tx.get(field, 'name')} cannot be empty.`);
@@ -69,22 +85,29 @@ function requestedField(tx: Transaction, project: Id, { id, name }: JsonObject):
   return field;
 }
 
-function parseFieldValue(tx: Transaction, field: Id, value: Json): Value {
+function parseFieldValue(call: WriteCall, field: Id, value: Json): Value {
+  const { tx } = call;
   if (value === null) return null;
-  if (tx.get(field, 'multi') !== true) return parseOne(tx, field, value);
+  if (tx.get(field, 'multi') !== true) return parseOne(call, field, value);
   if (!Array.isArray(value)) throw badValue(tx, field, value);
   return value.map((item: Json) => {
-    const one = parseOne(tx, field, item);
-    if (typeof one === 'object' && one !== null && 'ref' in one) return one;
+    const one = parseOne(call, field, item);
+    if (isReference(one)) return one;
     throw badValue(tx, field, item);
   });
 }
 
-function parseOne(tx: Transaction, field: Id, value: Json): Value {
+function parseOne(call: WriteCall, field: Id, value: Json): Value {
+  const { tx } = call;
   const parse = parsers[String(tx.get(field, 'fieldKind'))] ?? parseElement;
   const parsed = parse(tx, field, value);
   if (parsed === undefined) throw badValue(tx, field, value);
+  if (isReference(parsed) && isJsonObject(value)) acceptReference(call, value, parsed.ref);
   return parsed;
+}
+
+function isReference(value: Value): value is { readonly ref: Id } {
+  return typeof value === 'object' && value !== null && 'ref' in value;
 }
 
 type Parser = (tx: Transaction, field: Id, value: Json) => Value | undefined;
@@ -97,7 +120,11 @@ const parsers: Readonly<Record<string, Parser>> = {
   integer: (tx, field, value) => (Number.isSafeInteger(value) ? parseNumber(tx, field, value) : undefined),
   float: parseNumber,
   string: (_, __, value) => (typeof value === 'string' ? value : undefined),
-  text: (_, __, value) => (isJsonObject(value) && typeof value.text === 'string' ? value.text : undefined),
+  text: (_, __, value) => {
+    if (!isJsonObject(value) || typeof value.text !== 'string') return undefined;
+    acceptKeys(value, ['text', 'markdownText']);
+    return value.text;
+  },
   period: parsePeriodValue,
 };
 
@@ -112,6 +139,7 @@ function parseNumber(_: Transaction, __: Id, value: Json): Value | undefined {
 
 function parsePeriodValue(_: Transaction, __: Id, value: Json): Value | undefined {
   if (!isJsonObject(value)) return undefined;
+  acceptKeys(value, ['minutes', 'presentation']);
   if (typeof value.minutes === 'number') return value.minutes;
   const text = value.presentation ?? value.id;
   return typeof text === 'string' ? parsePeriod(text) : undefined;

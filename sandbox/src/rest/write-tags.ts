@@ -19,7 +19,7 @@ export function writeTags(call: RestCall, entity: Id): void {
 }
 
 /** The tag with that id or name which the caller may use. @throws RestError 404 */
-export function visibleTag({ tx, user }: RestCall, key: string): Id {
+export function visibleTag({ tx, user }: Pick<RestCall, 'tx' | 'user'>, key: string): Id {
   const candidates = tx.typeOf(key) === 'Tag' ? [key] : tx.find('Tag', 'name', key);
   const tag = candidates.find((id) => canSee(tx, user, id));
   if (tag === undefined) throw notFound('Tag', key);

@@ -4,6 +4,7 @@ import { BadSettingError } from '../apps/parse-setting.ts';
 import { ScriptError } from '../context/execute.ts';
 import { SearchError } from '../context/search/search-error.ts';
 import { WorkflowError } from '../context/workflow-error.ts';
+import { logRefusal } from '../dispatch/explain-refusal.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { refuseStrangers } from '../refuse-strangers.ts';
@@ -17,7 +18,6 @@ import { createCommentRoutes } from '../rest/comment-routes.ts';
 import { createDraftRoutes } from '../rest/draft-routes.ts';
 import { createIssueRoutes } from '../rest/issue-routes.ts';
 import { createLinkRoutes } from '../rest/link-routes.ts';
-import { createNotEmulatedRoutes } from '../rest/not-emulated-routes.ts';
 import { createProjectAppRoutes } from '../rest/project-app-routes.ts';
 import { createProjectRoutes } from '../rest/project-routes.ts';
 import { RestError } from '../rest/rest-error.ts';
@@ -58,7 +58,6 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createMcpRoutes,
   createSandboxControls,
   createCommitControls,
-  createNotEmulatedRoutes,
 ];
 
 /** What a server needs besides the sandbox. */
@@ -75,7 +74,11 @@ export interface ServerOptions {
 export function createServer(sandbox: Sandbox, { buildFolder, names = [], onFault }: ServerOptions): Hono {
   const server = new Hono();
   const faults = createFaults();
-  server.onError((error) => toErrorResponse(error, onFault));
+  server.onError((error, { req }) => {
+    if (error instanceof RestError && error.reason !== undefined)
+      logRefusal(sandbox, { method: req.method, path: req.path, status: error.status, reason: error.reason });
+    return toErrorResponse(error, onFault);
+  });
   server.notFound((context) => answerUnrouted(server, context));
   server.use(refuseStrangers(names));
   server.use(async ({ req }, next) => {

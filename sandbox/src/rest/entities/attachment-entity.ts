@@ -25,6 +25,8 @@ const attributes: Attributes<Subject> = {
   comment: reference('comment'),
 };
 
+export const attachmentAttributeNames: readonly string[] = Object.keys(attributes);
+
 /** A file attached to an issue, article or comment. Source: "IssueAttachment" of JetBrains' REST reference. */
 export function showAttachment(subject: Subject): RestEntity {
   const $type = subject.tx.typeOf(subject.id) ?? 'IssueAttachment';
