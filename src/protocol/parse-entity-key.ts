@@ -21,6 +21,7 @@ export interface KeyContext {
 
 const address = /^https?:\/\//i;
 const separators = /[\s,;]+/;
+const moreThanAddress = /\s|[,;]https?:\/\//i;
 /** Brackets, quotes and punctuation around a word: `#DEMO-1`, `(DEMO-1)`. */
 const wrapping = patternOnUse(String.raw`^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$`, 'gu');
 
@@ -54,15 +55,22 @@ export function parseQueryKey(text: string, context: KeyContext): Result<EntityK
  * part could be a login: those might contain a blank. A blank text holds none.
  */
 export function parseEntityKeys(text: string, context: KeyContext): Result<readonly EntityKey[], string> {
-  const whole = parseEntityKey(text, context);
+  const whole = parseWhole(text, context);
   if (whole.ok) return succeed([whole.value]);
   const keys: EntityKey[] = [];
   for (const part of text.split(separators).filter((one) => one !== '')) {
     const key = parseEntityKey(part, context);
-    if (!key.ok || couldBeLogin(key.value)) return whole;
+    if (!key.ok || (couldBeLogin(key.value) && !address.test(part))) return whole;
     keys.push(key.value);
   }
   return succeed(keys);
+}
+
+/** A text that holds one key. Whatever follows an address after a blank, or as another address, is not a part of it. */
+function parseWhole(text: string, context: KeyContext): Result<EntityKey, string> {
+  const written = text.trim();
+  const isMore = address.test(written) && moreThanAddress.test(written);
+  return isMore ? fail(expectedEntityKey) : parseEntityKey(written, context);
 }
 
 /**
@@ -70,7 +78,7 @@ export function parseEntityKeys(text: string, context: KeyContext): Result<reado
  * words (`DEMO-1, see above`), also with punctuation around it, and addresses of this server's pages.
  */
 export function findEntityKeys(text: string, context: KeyContext): readonly EntityKey[] {
-  const whole = parseEntityKey(text, context);
+  const whole = parseWhole(text, context);
   if (whole.ok) return [whole.value];
   return text.split(separators).flatMap((word) => {
     const key = parseEntityKey(address.test(word) ? word : word.replace(wrapping(), ''), context);

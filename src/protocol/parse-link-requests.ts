@@ -14,6 +14,7 @@ import {
   readOptionalField,
 } from './read-request.ts';
 import { type Refusal, refuse } from './refusal.ts';
+import { blameVariable } from './unfilled-variable.ts';
 
 /** "Link these objects to that Tracker issue." Without `entityIds` the object of the address is meant. */
 export interface CreateLinksRequest {
@@ -57,12 +58,15 @@ export function parseCreateLinks(
   request: RawRequest,
 ): Result<CreateLinksRequest | SeveralLinksRequest, Refusal> {
   const body = parseJsonBody(request.body);
-  if (!body.ok) return body;
+  if (!body.ok) return blameVariable(request, body);
   const parseIds = entityIds({ serverAddress: request.serverAddress, mayBeNone: false });
   const parseOwnIds: FieldParser<readonly NamedKey[] | undefined> = (field, received) =>
     received === undefined ? succeed(undefined) : parseIds(field, received);
-  if (body.value.issueKeys === undefined) return parseMembers(body.value, parseOwnIds);
-  return parseSeveral(body.value, parseOwnIds);
+  const { issueKeys } = body.value;
+  return blameVariable<CreateLinksRequest | SeveralLinksRequest>(
+    request,
+    issueKeys === undefined ? parseMembers(body.value, parseOwnIds) : parseSeveral(body.value, parseOwnIds),
+  );
 }
 
 /** POST `links[?kind=]` in the global scope, where `entityIds` says everything. */
@@ -80,28 +84,37 @@ export function parseSetLinks(request: RawRequest): Result<SetLinksRequest, Refu
 
 /** DELETE `links?issueKey=` where the address names an object; `remoteKey` may repeat it. */
 export function parseRemoveLinks(request: RawRequest): Result<RemoveLinksRequest, Refusal> {
-  return collectFields({
-    issueKey: readField(request, 'issueKey', parseIssueKeyField),
-    remoteKey: readOptionalField(request, 'remoteKey', queryKey(request)),
-  });
+  return blameVariable(
+    request,
+    collectFields({
+      issueKey: readField(request, 'issueKey', parseIssueKeyField),
+      remoteKey: readOptionalField(request, 'remoteKey', queryKey(request)),
+    }),
+  );
 }
 
 /** DELETE `links?issueKey=&remoteKey=[&kind=]` in the global scope. */
 export function parseRemoveLinksAnywhere(request: RawRequest): Result<RemoveLinksRequest, Refusal> {
-  return withKind(request, (context) =>
-    collectFields({
-      issueKey: readField(request, 'issueKey', parseIssueKeyField),
-      remoteKey: readField(request, 'remoteKey', queryKey(context)),
-    }),
+  return blameVariable(
+    request,
+    withKind(request, (context) =>
+      collectFields({
+        issueKey: readField(request, 'issueKey', parseIssueKeyField),
+        remoteKey: readField(request, 'remoteKey', queryKey(context)),
+      }),
+    ),
   );
 }
 
 /** GET `links?issueKey=[&kind=]` in the global scope. */
 export function parseLinkedQuery(request: RawRequest): Result<LinkedRequest, Refusal> {
-  return collectFields({
-    issueKey: readField(request, 'issueKey', parseIssueKeyField),
-    kind: readKind(request),
-  });
+  return blameVariable(
+    request,
+    collectFields({
+      issueKey: readField(request, 'issueKey', parseIssueKeyField),
+      kind: readKind(request),
+    }),
+  );
 }
 
 function parseBody<Ids extends readonly NamedKey[] | undefined>(
@@ -109,7 +122,7 @@ function parseBody<Ids extends readonly NamedKey[] | undefined>(
   parseIds: FieldParser<Ids>,
 ): Result<{ readonly issueKey: string; readonly entityIds: Ids }, Refusal> {
   const body = parseJsonBody(request.body);
-  return body.ok ? parseMembers(body.value, parseIds) : body;
+  return blameVariable(request, body.ok ? parseMembers(body.value, parseIds) : body);
 }
 
 function parseMembers<Ids extends readonly NamedKey[] | undefined>(

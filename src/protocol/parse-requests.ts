@@ -11,6 +11,7 @@ import {
   readOptionalField,
 } from './read-request.ts';
 import { type Refusal, withProblems } from './refusal.ts';
+import { blameVariable } from './unfilled-variable.ts';
 
 /** "What is this about?" */
 export interface InfoRequest {
@@ -38,7 +39,10 @@ export function parseNothing(_request: RawRequest): Result<undefined, Refusal> {
 
 /** GET `info?key=[&kind=]` in the global scope. */
 export function parseInfoQuery(request: RawRequest): Result<InfoRequest, Refusal> {
-  return withKind(request, (context) => collectFields({ key: readField(request, 'key', queryKey(context)) }));
+  return blameVariable(
+    request,
+    withKind(request, (context) => collectFields({ key: readField(request, 'key', queryKey(context)) })),
+  );
 }
 
 /** GET `suggest?input=[&kind=]`. */

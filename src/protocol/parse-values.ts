@@ -53,10 +53,24 @@ export function entityIds(context: EntityIdsContext): FieldParser<readonly Named
       return fail([fieldProblem(field, `a list of ${least} to ${limits.entityIds} keys`, received)]);
     }
     const parsed = collectItems(
-      received.map((item, index) => parseEntityId(`${field}[${index}]`, item, context)),
+      flattenItems(field, received, context).map(([name, item]) => parseEntityId(name, item, context)),
     );
     return parsed.ok ? succeed(parsed.value.flat()) : parsed;
   };
+}
+
+/** Where none is a list too, a form has sent it: of a field with several values, it puts a list within the list. */
+function flattenItems(
+  field: string,
+  received: readonly unknown[],
+  { mayBeNone }: EntityIdsContext,
+): readonly (readonly [name: string, item: unknown])[] {
+  return received.flatMap((item, index) => {
+    const name = `${field}[${index}]`;
+    return mayBeNone && Array.isArray(item)
+      ? item.map((inner: unknown, place) => [`${name}[${place}]`, inner] as const)
+      : [[name, item] as const];
+  });
 }
 
 function parseEntityId(field: string, received: unknown, context: EntityIdsContext): FieldResult<NamedKey[]> {

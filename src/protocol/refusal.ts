@@ -4,6 +4,7 @@ import type { FieldProblem, RefusalBody, RefusalCode } from './answers.ts';
 /** Why a request is refused. One code of the protocol can have several reasons, each with its own sentence. */
 export type RefusalReason =
   | 'malformed'
+  | 'unfilled_variable'
   | 'forbidden'
   | 'foreign_identity'
   | 'foreign_settings'
@@ -34,6 +35,12 @@ const verdicts: Readonly<Record<RefusalReason, Verdict>> = {
     code: 'malformed',
     status: 400,
     sentence: 'The request cannot be understood. Correct the fields named in "problems" and send it again.',
+  },
+  unfilled_variable: {
+    code: 'malformed',
+    status: 400,
+    sentence:
+      'A variable came as it is written, without its value, so nothing was changed. Check that it is spelled like the key of the field, and that the field belongs to this queue.',
   },
   forbidden: {
     code: 'forbidden',

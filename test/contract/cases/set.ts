@@ -1,6 +1,21 @@
 import { expect } from '@jest/globals';
 import type { Case, Expected } from '../case.ts';
-import { get, linked, lists, ok, post, put, refusal, refused, rule, scope, step, story } from '../say.ts';
+import {
+  del,
+  get,
+  linked,
+  lists,
+  ok,
+  post,
+  put,
+  refusal,
+  refused,
+  rule,
+  scope,
+  step,
+  story,
+} from '../say.ts';
+import { thisServer } from '../send.ts';
 
 const links = `${scope.global}/links`;
 const issueLinks = (key: string) => `${scope.issue(key)}/links`;
@@ -11,6 +26,10 @@ const linkedTo = (issueKey: string, ...keys: readonly string[]): Expected =>
 
 const set = (issueKey: string, entityIds: unknown, as = 'jane', kind = '') =>
   put(`${links}${kind}`, { issueKey, entityIds }, as);
+
+/** The request of the administration page's recipe, with what Tracker puts in place of the field. */
+const trigger = (issueKey: string, value: string) =>
+  put(`${links}?kind=issue`, `{"issueKey": "${issueKey}", "entityIds": [${value}]}`, 'robot');
 
 interface Changed {
   readonly linked?: readonly string[];
@@ -141,4 +160,74 @@ export const setCases: readonly Case[] = [
     step(get(`${links}?issueKey=SET-9`), linkedTo('SET-9')),
   ),
   rule('a guest sets no links', put(links, { issueKey: 'SET-8', entityIds: [] }, null), { status: 401 }),
+  story(
+    'what a trigger sends sets, changes, adds to and clears the links of a Tracker issue',
+    step(trigger('TRIG-1', '"BUSY-26"'), changed('TRIG-1', { linked: ['BUSY-26'] })),
+    step(trigger('TRIG-1', '"BUSY-27"'), changed('TRIG-1', { linked: ['BUSY-27'], removed: ['BUSY-26'] })),
+    step(
+      trigger('TRIG-1', '"BUSY-26; busy-27,\\nBUSY-24"'),
+      changed('TRIG-1', { linked: ['BUSY-26', 'BUSY-24'], alreadyLinked: ['BUSY-27'] }),
+    ),
+    step(trigger('TRIG-1', '""'), changed('TRIG-1', { removed: ['BUSY-24', 'BUSY-26', 'BUSY-27'] })),
+    step(trigger('TRIG-1', ''), changed('TRIG-1', {})),
+    step(get(`${links}?issueKey=TRIG-1`), linkedTo('TRIG-1')),
+  ),
+  story(
+    'an address of a page in a trigger’s field is the object of the page',
+    step(
+      trigger('TRIG-2', `"${thisServer}/issue/BUSY-26/some-words ${thisServer}/issue/BUSY-27#comment"`),
+      changed('TRIG-2', { linked: ['BUSY-26', 'BUSY-27'] }),
+    ),
+    step(
+      trigger('TRIG-2', `"${thisServer}/issue/BUSY-26?a=1,${thisServer}/issue/BUSY-27"`),
+      changed('TRIG-2', { alreadyLinked: ['BUSY-26', 'BUSY-27'] }),
+    ),
+    step(
+      trigger('TRIG-2', `"${thisServer}/issue/BUSY-26 (see above)"`),
+      refused('malformed', 'entityIds[0]'),
+    ),
+  ),
+  story(
+    'a field with several values, which Tracker writes as a list, sets them all',
+    step(
+      trigger('TRIG-3', '["BUSY-26", "BUSY-27 BUSY-24"]'),
+      changed('TRIG-3', { linked: ['BUSY-26', 'BUSY-27', 'BUSY-24'] }),
+    ),
+    step(trigger('TRIG-3', '["BUSY-26", "?"]'), refused('malformed', 'entityIds[0][1]')),
+    step(trigger('TRIG-3', '[]'), changed('TRIG-3', { removed: ['BUSY-24', 'BUSY-26', 'BUSY-27'] })),
+  ),
+  ...(
+    [
+      ['without quotes', '{{issue.local.ключ.json}}', 'TRIG-4', 'body'],
+      ['in quotes', '"{{issue.local.youtrack}}"', 'TRIG-4', 'entityIds[0]'],
+      ['in a list', '["BUSY-26", "{{ issue.local.youtrack }}"]', 'TRIG-4', 'entityIds[0][1]'],
+      ['for the Tracker issue', '"BUSY-26"', '{{issue.key}}', 'issueKey'],
+    ] as const
+  ).map(([where, value, issueKey, field]) =>
+    story(
+      `a variable that Tracker left as it is, ${where}, changes nothing and is called so`,
+      step(trigger('TRIG-4', '"BUSY-26"'), { status: 200 }),
+      step(trigger(issueKey, value), {
+        status: 400,
+        body: {
+          error: 'malformed',
+          error_description: expect.stringContaining('A variable came as it is written'),
+          problems: [{ field, expected: expect.any(String), received: expect.stringContaining('{{') }],
+        },
+      }),
+      step(get(`${links}?issueKey=TRIG-4`), linkedTo('TRIG-4', 'BUSY-26')),
+    ),
+  ),
+  rule(
+    'a placeholder left as it is in a registered address is called so',
+    del(`${links}?issueKey=TEST-1&remoteKey=${encodeURIComponent('{{remoteKey}}')}`),
+    {
+      status: 400,
+      body: {
+        error: 'malformed',
+        error_description: expect.stringContaining('A variable came as it is written'),
+        problems: [{ field: 'remoteKey', expected: expect.any(String), received: '"{{remoteKey}}"' }],
+      },
+    },
+  ),
 ];
