@@ -126,6 +126,7 @@ describe('the OpenAPI document', () => {
 /** All of them: the compiler says when one is missing. */
 const reasons: Readonly<Record<RefusalReason, true>> = {
   malformed: true,
+  unfilled_variable: true,
   forbidden: true,
   foreign_identity: true,
   foreign_settings: true,
