@@ -30,7 +30,8 @@ export function decodeOwed(stored: string | undefined): Result<OwedSet, StoredPr
 type StoredObject = Readonly<Record<string, unknown>>;
 
 function decodeEntry(entry: StoredObject): OwedEntry | undefined {
-  const { issueKey, wish, since, attempts, triedSince, nextAt, problem, removed, echoes, toldAt } = entry;
+  const { issueKey, wish, since, attempts, triedSince, nextAt, problem, removed, echoes } = entry;
+  const { toldAt, droppedAt } = entry;
   if (typeof issueKey !== 'string' || !isTrackerIssueKey(issueKey)) return undefined;
   if ((wish !== 'live' && wish !== 'gone') || !isTime(since) || !isTime(attempts)) return undefined;
   const object = removed === undefined ? undefined : decodeReading(toObject(removed));
@@ -47,6 +48,7 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
     ...(object && { removed: object }),
     ...(Array.isArray(echoes) && { echoes: echoes.map(String) }),
     ...(isTime(toldAt) && { toldAt }),
+    ...(isTime(droppedAt) && { droppedAt }),
   };
 }
 

@@ -23,6 +23,8 @@ export interface OwedEntry {
   readonly echoes?: readonly string[];
   /** When Tracker was told: nothing is owed any more, but Tracker may still report what we have taken away. */
   readonly toldAt?: number;
+  /** When a person said that Tracker need not be told: nothing is owed, and looks that come later must not owe it again. */
+  readonly droppedAt?: number;
 }
 
 /** Why Tracker could not be told. */
@@ -55,13 +57,30 @@ export function withoutOwed(owed: OwedSet, name: string): OwedSet {
 
 /** What is still owed: not what Tracker has been told already. */
 export function listOwing(owed: OwedSet): readonly OwedEntry[] {
-  return [...owed.values()].filter(({ toldAt }) => toldAt === undefined);
+  return [...owed.values()].filter(isOwing);
 }
 
 /** The entry of a link that is still owed. */
 export function findOwing(owed: OwedSet, name: string): OwedEntry | undefined {
   const entry = owed.get(name);
-  return entry?.toldAt === undefined ? entry : undefined;
+  return entry !== undefined && isOwing(entry) ? entry : undefined;
+}
+
+function isOwing({ toldAt, droppedAt }: OwedEntry): boolean {
+  return toldAt === undefined && droppedAt === undefined;
+}
+
+/** How long it is remembered that something was dropped: the looks after an operation come to an end within an hour. */
+const droppedMs = 24 * 60 * 60 * 1000;
+
+/** What is left of an entry that is dropped. */
+export function toDropped({ nextAt: _, ...entry }: OwedEntry, now: number): OwedEntry {
+  return { ...entry, droppedAt: now };
+}
+
+/** Whether Tracker need not be told of an operation of this time, because that was dropped after it. */
+export function isDropped(entry: OwedEntry | undefined, operationAt: number): boolean {
+  return entry?.droppedAt !== undefined && entry.since >= operationAt;
 }
 
 /** How long Tracker's reports of what we have taken away are waited for. */
@@ -73,9 +92,14 @@ export function isEcho(entry: OwedEntry | undefined, key: string, now: number): 
   return now - toldAt < echoMs && echoes.some((echo) => echo.toLowerCase() === key.toLowerCase());
 }
 
-/** The set without what Tracker was told long ago. */
+/** The set without what Tracker was told, and what was dropped, long ago. */
 export function withoutOldEchoes(owed: OwedSet, now: number): OwedSet {
-  return new Map([...owed].filter(([, { toldAt = now }]) => Math.abs(now - toldAt) < echoMs));
+  return new Map(
+    [...owed].filter(
+      ([, { toldAt = now, droppedAt = now }]) =>
+        Math.abs(now - toldAt) < echoMs && Math.abs(now - droppedAt) < droppedMs,
+    ),
+  );
 }
 
 /** Whether Tracker is to be asked now. */

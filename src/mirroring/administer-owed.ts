@@ -1,5 +1,12 @@
 import { toMirrorView } from '../linking/to-link-view.ts';
-import { listOwing, nameOwed, type OwedEntry, type OwedSet, withoutOwed } from '../links/owed-set.ts';
+import {
+  listOwing,
+  type OwedEntry,
+  type OwedSet,
+  toDropped,
+  withOwed,
+  withoutOldEchoes,
+} from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { OwedFilter } from '../protocol/parse-mirroring.ts';
 import type { Paging } from '../protocol/read-paging.ts';
@@ -41,17 +48,18 @@ export function retryOwed(
   return succeed({ status: 200, body: { changed } });
 }
 
-/** Forgets what is meant: Tracker stays as it is. */
+/** Drops what is meant: Tracker stays as it is. */
 export function dropOwed(
-  host: Pick<Host, 'listFlagged'>,
+  host: Pick<Host, 'clock' | 'listFlagged'>,
   filter: OwedFilter,
 ): Result<Reply<OwedChangeAnswer>, Refusal> {
+  const now = host.clock.now();
   let changed = 0;
   for (const entity of host.listFlagged('owesTracker', true)) {
     const owed = readShownOwed(entity);
     const meant = listOwing(owed).filter((entry) => isMeant(filter, entity, entry));
-    const rest = meant.reduce<OwedSet>((left, entry) => withoutOwed(left, nameOwed(entry)), owed);
-    if (meant.length > 0) writeOwed(entity, rest);
+    const rest = meant.reduce<OwedSet>((left, entry) => withOwed(left, toDropped(entry, now)), owed);
+    if (meant.length > 0) writeOwed(entity, withoutOldEchoes(rest, now));
     changed += meant.length;
   }
   return succeed({ status: 200, body: { changed } });
@@ -72,7 +80,7 @@ function toOwedView(entity: Entity, entry: OwedEntry, trackerSite: string): Owed
   return {
     kind,
     key,
-    ...(entry.removed && { isRemoved: true }),
+    ...(entry.removed ? { isRemoved: true } : { entityUrl: entity.readUrl() }),
     issueKey,
     url: `${trackerSite}/${issueKey}`,
     wish,

@@ -1,6 +1,7 @@
 import { liveStamp } from '../links/link-set.ts';
 import {
   findOwing,
+  isDropped,
   isDue,
   nameOwed,
   nothingOwed,
@@ -47,7 +48,7 @@ function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt
   const telling = toTelling(looked);
   const { memo, known, entry, wish, entity, change } = telling;
   const origin = findApplication(host.settings, entity.kind);
-  if (origin === undefined) return { memo };
+  if (origin === undefined || isDropped(telling.noted, change.stamp.at)) return { memo };
   if (isNobodysConcern(telling)) {
     if (entry?.since === change.stamp.at) replace(looked, undefined);
     return { memo };

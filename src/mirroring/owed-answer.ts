@@ -17,6 +17,8 @@ export interface OwedView extends MirrorView {
   readonly key: string;
   /** The object has been removed since. */
   readonly isRemoved?: true;
+  /** Its page, a path or an address; absent where it has been removed. */
+  readonly entityUrl?: string;
   readonly issueKey: string;
   readonly url: string;
   /** Whether the link is to be made in Tracker, or to be taken away. */

@@ -38,17 +38,21 @@ export function oweTracker(
     return undefined;
   }
   if (earlier === undefined && change.stamp.via === 'tracker') return undefined;
-  const echoes = listEchoes(entity, owed.value.get(name));
-  writeOwed(entity, withOwed(owed.value, toEntry(change, { earlier, echoes }, dueAt)));
+  const noted = owed.value.get(name);
+  const attempts = noted?.droppedAt === undefined ? (earlier?.attempts ?? 0) : unknownAttempts;
+  const entry = toEntry(change, { attempts, echoes: listEchoes(entity, noted) }, dueAt);
+  writeOwed(entity, withOwed(owed.value, entry));
   return untoldMemo;
 }
 
+/** After something was dropped, what Tracker has is not known, so nothing that is done next cancels out. */
+const unknownAttempts = 1;
+
 function toEntry(
   { issueKey, wish, stamp }: ToldChange,
-  { earlier, echoes }: { readonly earlier: OwedEntry | undefined; readonly echoes: readonly string[] },
+  { attempts, echoes }: { readonly attempts: number; readonly echoes: readonly string[] },
   nextAt: number,
 ): OwedEntry {
-  const attempts = earlier?.attempts ?? 0;
   return { issueKey, wish, since: stamp.at, attempts, nextAt, ...(echoes.length > 0 && { echoes }) };
 }
 

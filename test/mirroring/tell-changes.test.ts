@@ -197,6 +197,21 @@ describe('a failure', () => {
     daysTimeoutMs,
   );
 
+  test('stays dropped, although looks at the operation come later, until something is done anew', async () => {
+    const two = await open();
+    await fail(two, { calls: 1, status: 403 });
+    await two.askYouTrack('POST', addressOf('issues/DEMO-1', 'links'), { issueKey: 'TEST-1' });
+    await two.advance(2_000);
+    expect((await two.askYouTrack('POST', `${adminOwed}/drop`, {}, 'admin')).body).toEqual({ changed: 1 });
+    await two.advance(2 * hourMs);
+    expect(await namesOf(two, 'TEST-1')).toEqual([]);
+    expect((await two.askYouTrack('GET', adminOwed, undefined, 'admin')).body).toMatchObject({ total: 0 });
+    await two.askYouTrack('DELETE', `${addressOf('issues/DEMO-1', 'links')}?issueKey=TEST-1`);
+    await two.askYouTrack('POST', addressOf('issues/DEMO-1', 'links'), { issueKey: 'TEST-1' });
+    await two.advance(2_000);
+    expect(await namesOf(two, 'TEST-1')).toEqual(['issue DEMO-1']);
+  });
+
   test('may be retried and dropped by an administrator', async () => {
     const two = await open();
     await fail(two, { calls: 2, status: 403 });

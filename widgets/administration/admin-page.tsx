@@ -4,6 +4,8 @@ import { AuditSection } from './audit/audit-section.tsx';
 import { ChecksSection } from './checks/checks-section.tsx';
 import type { Checks } from './checks/create-checks.ts';
 import { LinksSection } from './links/links-section.tsx';
+import { OutstandingSection } from './outstanding/outstanding-section.tsx';
+import type { OwedApi } from './outstanding/owed-api.ts';
 import type { PageAddress } from './page-address.ts';
 import { RecipeSection } from './registration/recipe-section.tsx';
 import { RegistrationSection } from './registration/registration-section.tsx';
@@ -15,12 +17,13 @@ import type { YouTrackFacts } from './youtrack-facts.ts';
 interface AdminPageProps {
   readonly api: AdminApi;
   readonly checks: Checks;
+  readonly owed: OwedApi;
   readonly askFacts: () => Promise<YouTrackFacts>;
   readonly address: PageAddress;
 }
 
 /** From "uploaded" to "working", and then everything that is linked. */
-export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
+export function AdminPage({ api, checks, owed, askFacts, address }: AdminPageProps) {
   const translator = useAdminTranslator();
   const [tab, setTab] = useState<Tab>('registration');
   useEffect(() => address.listen(setTab), [address]);
@@ -35,6 +38,7 @@ export function AdminPage({ api, checks, askFacts, address }: AdminPageProps) {
         {tab === 'registration' && <RegistrationSection api={api} askFacts={askFacts} />}
         {tab === 'recipe' && <RecipeSection api={api} askFacts={askFacts} />}
         {tab === 'checks' && <ChecksSection checks={checks} />}
+        {tab === 'outstanding' && <OutstandingSection api={owed} />}
         {tab === 'links' && <LinksSection api={api} />}
         {tab === 'audit' && <AuditSection api={api} />}
       </div>

@@ -5,6 +5,7 @@ import { startWidget } from '../shared/start-widget.tsx';
 import { createAdminApi } from './admin-api.ts';
 import { AdminPage } from './admin-page.tsx';
 import { createChecks } from './checks/create-checks.ts';
+import { createOwedApi } from './outstanding/owed-api.ts';
 import { PageAddress } from './page-address.ts';
 import { messages } from './translation.ts';
 import { readYouTrackFacts } from './youtrack-facts.ts';
@@ -21,6 +22,7 @@ await startWidget({
       <AdminPage
         api={api}
         checks={createChecks(client, api)}
+        owed={createOwedApi(client)}
         askFacts={() => readYouTrackFacts(host)}
         address={address}
       />
