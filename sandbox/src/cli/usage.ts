@@ -15,6 +15,8 @@ Where and with what
   --tracker-port 8081         port of the stand-in for Yandex Tracker; 0 is any free one
   --world FILE                users, rights, projects, issues, articles as JSON; a small world without it
   --app ZIP|DIR               an app to install, like an APP without a flag; may be repeated
+  --watch                     imports the apps again whenever their files change, and has open pages reload;
+                              what is wrong with them is shown where their widgets are
   --state FILE                keeps everything in this file, and goes on from it at the next start
   --map HOST=ORIGIN           sends scripts' requests for that host elsewhere; may be repeated;
                               the word tracker for ORIGIN is the stand-in: --map api.tracker.yandex.net=tracker
@@ -31,6 +33,7 @@ Where sources on YouTrack differ, or servers may
 
 Examples
   youtrack-sandbox my-app.zip                       looks at an app in the small world
+  youtrack-sandbox dist --watch                     shows each build of an app at once, while a bundler writes dist
   youtrack-sandbox dist --world world.json          an app's build folder in a world of your own
   youtrack-sandbox --state demo.state --port 9000   goes on tomorrow where it stops today
 `;

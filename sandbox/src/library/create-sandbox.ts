@@ -61,6 +61,7 @@ class HeldSandbox implements Sandbox {
       world: typeof world === 'object' ? world : readWorld(world),
       packages: apps.map(readPackage),
       baseUrl: () => this.url,
+      reset: () => this.reset(),
       onMove: (offsetMs) => void Atomics.store(this.#clockOffset, 0, BigInt(Math.round(offsetMs))),
     };
   }

@@ -1,12 +1,10 @@
 import type { AppPackage } from '../apps/app-package.ts';
 import { type ManualClock, manualClock } from '../clock.ts';
-import { startSchedules } from '../jobs/schedules.ts';
 import type { Sandbox as Parts } from '../ports/sandbox.ts';
 import type { SandboxOptions } from '../ports/sandbox-api.ts';
-import { createSandbox } from '../server/create-sandbox.ts';
-import { createServer } from '../server/create-server.ts';
 import { formatLogLine } from '../server/format-log-line.ts';
 import { createMovableClock } from '../server/movable-clock.ts';
+import { startRun as startSandboxRun } from '../server/start-run.ts';
 import type { SavedRun } from './saved-run.ts';
 
 /** One life of a sandbox: from its start, or from what was saved of it, to the next reset or restore. */
@@ -29,11 +27,13 @@ export interface RunSetup {
   readonly baseUrl: () => string;
   /** Told by how many milliseconds the clock is ahead of the machine's. */
   readonly onMove: (offsetMs: number) => void;
+  /** Begins anew, for whoever asks over HTTP. */
+  readonly reset: () => Promise<void>;
 }
 
 /** @throws WorldError, BadPackageError… each with one line for people */
 export async function startRun(setup: RunSetup): Promise<Run> {
-  const { options, packages, saved, buildFolder, hosts, baseUrl } = setup;
+  const { options, packages, saved, buildFolder, hosts, baseUrl, reset } = setup;
   const {
     deletes,
     unset = 'null',
@@ -45,36 +45,24 @@ export async function startRun(setup: RunSetup): Promise<Run> {
   } = options;
   const { onLine = () => undefined } = options;
   const clock = startClock(setup);
-  const parts = await createSandbox({
-    world: setup.world,
-    ...(saved === undefined ? {} : { snapshot: saved.world }),
-    ...(deletes === undefined ? {} : { deletes }),
-    ...(engine === undefined ? {} : { engine }),
-    ...(mixedScopes === undefined ? {} : { mixedScopes }),
-    ...(removedWrites === undefined ? {} : { removedWrites }),
-    ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
-    ...{ unset, writes, buildFolder, clock, hosts, baseUrl },
-    onLog: (app, entry) => onLine(formatLogLine(app, entry)),
+  const { sandbox: parts, ...run } = await startSandboxRun({
+    sandbox: {
+      world: setup.world,
+      ...(saved === undefined ? {} : { snapshot: saved.world }),
+      ...(deletes === undefined ? {} : { deletes }),
+      ...(engine === undefined ? {} : { engine }),
+      ...(mixedScopes === undefined ? {} : { mixedScopes }),
+      ...(removedWrites === undefined ? {} : { removedWrites }),
+      ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
+      ...{ unset, writes, buildFolder, clock, hosts, baseUrl },
+      onLog: (app, entry) => onLine(formatLogLine(app, entry)),
+    },
+    server: { names: [...hosts.keys()], onFault: (error) => onLine(error.stack ?? error.message), reset },
+    packages: saved === undefined ? packages : [],
   });
-  if (saved === undefined) for (const appPackage of packages) await parts.apps.install(appPackage);
   parts.outbox.push(...(saved?.outbox ?? []));
   parts.messages.push(...(saved?.messages ?? []));
-  const server = createServer(parts, {
-    buildFolder,
-    names: [...hosts.keys()],
-    onFault: (error) => onLine(error.stack ?? error.message),
-  });
-  const stopSchedules = startSchedules(parts);
-  return {
-    parts,
-    clock,
-    fetch: (request) => server.fetch(request),
-    async stop() {
-      stopSchedules();
-      parts.jobs.close();
-      await parts.world.close();
-    },
-  };
+  return { ...run, parts, clock };
 }
 
 function startClock({ options: { now }, saved, onMove }: RunSetup): ManualClock {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Hono } from 'hono';
 import { BadSettingError } from '../apps/parse-setting.ts';
+import type { WatchedApps } from '../apps/watched-apps.ts';
 import { ScriptError } from '../context/execute.ts';
 import { SearchError } from '../context/search/search-error.ts';
 import { WorkflowError } from '../context/workflow-error.ts';
@@ -66,12 +67,17 @@ export interface ServerOptions {
   readonly buildFolder: string;
   /** Names the server is asked for by, beside those of this machine: mapped hosts. */
   readonly names?: readonly string[];
+  /** The apps whose files are watched; undefined, or nothing at all, when none are. */
+  readonly watched?: () => WatchedApps | undefined;
+  /** Brings back what was there right after the start. */
+  readonly reset?: () => Promise<void>;
   /** Told of every error that is the sandbox's own fault. */
   readonly onFault: (error: Error) => void;
 }
 
 /** Everything the server answers, as one function from request to response. */
-export function createServer(sandbox: Sandbox, { buildFolder, names = [], onFault }: ServerOptions): Hono {
+export function createServer(sandbox: Sandbox, options: ServerOptions): Hono {
+  const { buildFolder, names = [], onFault, watched = () => undefined } = options;
   const server = new Hono();
   const faults = createFaults();
   server.onError((error, { req }) => {
@@ -88,7 +94,10 @@ export function createServer(sandbox: Sandbox, { buildFolder, names = [], onFaul
   server.use('/api/*', faults.middleware);
   server.route('/', faults.routes);
   for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));
-  server.route('/', createWidgetHost(hostedBy(sandbox), { pageFolder: join(buildFolder, 'page') }));
+  server.route(
+    '/',
+    createWidgetHost({ ...hostedBy(sandbox), watched }, { pageFolder: join(buildFolder, 'page') }),
+  );
   return server;
 }
 

@@ -16,6 +16,8 @@ export interface Flags {
   readonly removedWrites: 'pass' | 'throw';
   /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
   readonly hosts: ReadonlyMap<string, string>;
+  /** Import the apps again whenever their files change. */
+  readonly watch: boolean;
   /** Nothing for people beside the line `ready …`. */
   readonly quiet: boolean;
   readonly help: boolean;
@@ -34,6 +36,7 @@ const options = {
   'mixed-scopes': { type: 'string', default: 'warn' },
   'removed-writes': { type: 'string', default: 'pass' },
   map: { type: 'string', multiple: true },
+  watch: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
@@ -57,6 +60,7 @@ export function parseFlags(args: readonly string[]): Flags {
     mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),
     removedWrites: parseChoice('--removed-writes', values['removed-writes'], ['pass', 'throw']),
     hosts: new Map((values.map ?? []).map(parseMapping)),
+    watch: values.watch,
     quiet: values.quiet,
     help: values.help,
   };

@@ -73,6 +73,7 @@ export function createWidgetHost(sandbox: HostedSandbox, { pageFolder }: WidgetH
     '/admin/app/:app/:widget/*',
     page((visit) => showFullPage(visit, 'ADMINISTRATION_MENU_ITEM')),
   );
+  host.get('/_host/watch', (context) => context.json(sandbox.watched?.() ?? null));
   host.get('/_host/user-card/:login', (context) =>
     sandbox.world.transactions.run('read', (tx) => {
       const visit = createVisit(context, tx, sandbox);

@@ -1,5 +1,6 @@
 import type { Inactivity } from '../apps/inactivity.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
+import type { WatchedApps } from '../apps/watched-apps.ts';
 import type { Transaction, Transactions } from '../world/transaction.ts';
 
 /** An installed app as far as its widgets go. */
@@ -11,4 +12,6 @@ export interface HostedSandbox {
   readonly apps: { all(): readonly HostedApp[] };
   /** Where an app is inactive, and why. */
   inactivityOf(tx: Transaction, app: HostedApp): readonly Inactivity[];
+  /** The apps whose files are watched; undefined when none are. */
+  watched?(): WatchedApps | undefined;
 }

@@ -12,7 +12,9 @@ export interface Welcome {
 /** From the widget. */
 export type WidgetMessage =
   | { readonly type: 'call'; readonly id: number; readonly method: string; readonly args: readonly unknown[] }
-  | { readonly type: 'size'; readonly height: number };
+  | { readonly type: 'size'; readonly height: number }
+  /** An error that nothing in the widget has caught. */
+  | { readonly type: 'error'; readonly message: string };
 
 /** What became of a call. */
 export type HostAnswer =

@@ -29,7 +29,7 @@ export function openPage(
     return sandbox.world.transactions.run('read', (tx) => {
       const visit = createVisit(context, tx, sandbox);
       const parts = show(visit, context.req.param());
-      const page = layout(parts ?? nothing(visit.viewer), surroundings(visit));
+      const page = layout(parts ?? nothing(visit.viewer), surroundings(visit, sandbox));
       return context.html(page, parts === undefined ? 404 : 200);
     });
   };
@@ -47,10 +47,12 @@ function nothing({ texts, login }: Viewer): PageParts {
   return { title: texts.notFound, content };
 }
 
-function surroundings(visit: Visit): Surroundings {
+function surroundings(visit: Visit, { watched }: HostedSandbox): Surroundings {
   const { tx, viewer, url } = visit;
   const { login, isGuest, locale, texts } = viewer;
-  const state = { login, token: isGuest ? null : `perm:${login}`, locale, fail: toFail(url), texts };
+  const token = isGuest ? null : `perm:${login}`;
+  const edition = watched?.()?.edition ?? null;
+  const state = { login, token, locale, fail: toFail(url), edition, texts };
   return { viewer, logins: readLogins(tx, login), menu: menuOf(visit), url, state };
 }
 

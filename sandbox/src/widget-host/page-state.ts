@@ -10,6 +10,8 @@ export interface PageState {
   readonly locale: Locale;
   /** The failure asked for with `?fail=`. */
   readonly fail: Fail | null;
+  /** Which edition of watched apps the page shows; null when none are watched. */
+  readonly edition: string | null;
   readonly texts: Texts;
 }
 

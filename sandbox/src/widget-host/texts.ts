@@ -47,6 +47,9 @@ export interface Texts {
   readonly server: string;
   readonly log: string;
   readonly helpdeskOnly: string;
+  readonly importFailed: string;
+  readonly olderAnswers: string;
+  readonly widgetFailed: string;
 }
 
 const en: Texts = {
@@ -96,6 +99,9 @@ const en: Texts = {
   server: 'the server',
   log: 'Log',
   helpdeskOnly: 'YouTrack offers this channel in helpdesk projects only.',
+  importFailed: '{path} cannot be imported',
+  olderAnswers: 'Until it can, the version before it answers.',
+  widgetFailed: 'Something has failed in this widget',
 };
 
 const ru: Texts = {
@@ -146,6 +152,9 @@ const ru: Texts = {
   server: 'сервер',
   log: 'Журнал',
   helpdeskOnly: 'YouTrack предлагает этот канал только в проектах службы поддержки.',
+  importFailed: 'Не удалось импортировать {path}',
+  olderAnswers: 'Пока ошибка не исправлена, отвечает предыдущая версия.',
+  widgetFailed: 'В этом виджете произошла ошибка',
 };
 
 export const texts: Readonly<Record<Locale, Texts>> = { en, ru };

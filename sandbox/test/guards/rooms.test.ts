@@ -21,10 +21,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   rest: ['world', 'realm', 'apps', 'ports', 'context', 'rules', 'dispatch'],
   mcp: ['world', 'apps', 'ports', 'dispatch', 'rest'],
   'widget-host': ['world', 'apps'],
+  watch: ['apps', 'ports', 'rules'],
   tracker: ['refuse-strangers.ts'],
   server: [
     ...['clock.ts', 'world', 'realm', 'apps', 'ports', 'context', 'rules', 'dispatch', 'jobs'],
-    ...['rest', 'mcp', 'widget-host', 'tracker', 'refuse-strangers.ts'],
+    ...['rest', 'mcp', 'widget-host', 'watch', 'tracker', 'refuse-strangers.ts'],
   ],
   library: ['clock.ts', 'apps', 'ports', 'jobs', 'tracker', 'server'],
   cli: ['world', 'realm', 'apps', 'ports', 'server'],

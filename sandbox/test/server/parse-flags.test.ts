@@ -16,6 +16,7 @@ describe('parseFlags', () => {
       mixedScopes: 'warn',
       removedWrites: 'pass',
       hosts: new Map(),
+      watch: false,
       quiet: false,
       help: false,
     });

@@ -7,6 +7,7 @@ export interface FrameEvents {
   /** A call of the Host API; may throw or reject. */
   onCall(method: string, args: readonly unknown[]): unknown;
   onSize(height: number): void;
+  onError(message: string): void;
 }
 
 /** Answers the greeting of the document in a frame, and then its calls. Nobody else is heard. */
@@ -23,6 +24,7 @@ export function listen(element: HTMLIFrameElement, events: FrameEvents): void {
 
 async function hear(port: MessagePort, message: WidgetMessage, events: FrameEvents): Promise<void> {
   if (message.type === 'size') return events.onSize(message.height);
+  if (message.type === 'error') return events.onError(message.message);
   const { id, method, args } = message;
   const answer = (said: HostMessage) => port.postMessage(said);
   try {

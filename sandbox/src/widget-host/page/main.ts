@@ -3,10 +3,12 @@ import { openDialogs } from './dialogs.ts';
 import { mountFrames } from './mount-frames.ts';
 import { followTheme } from './theme.ts';
 import { showUserCards } from './user-cards.ts';
+import { followWatch } from './watch.ts';
 
 followTheme();
 mountFrames(document);
 openDialogs();
+followWatch();
 showUserCards();
 
 // The choices of the page's header take effect at once; without this script their button sends them.

@@ -2,6 +2,7 @@ import type { Frame } from '../frame.ts';
 import { createMethods } from './create-methods.ts';
 import { FrameView } from './frame-view.ts';
 import { listen } from './listen.ts';
+import { showFailure, showProblemsAt } from './watch.ts';
 
 /** Puts a frame into every place that the server prepared for a widget (`data-frame` holds the `Frame` as JSON). */
 export function mountFrames(root: ParentNode): void {
@@ -22,7 +23,9 @@ export function mountFrame(place: HTMLElement, frame: Frame): FrameView {
       return run(...args);
     },
     onSize: (height) => view.fitContent(height),
+    onError: (message) => showFailure(view, message),
   });
   place.append(view.element);
+  showProblemsAt(view);
   return view;
 }

@@ -1,4 +1,5 @@
 import type { WidgetContext } from '../frame.ts';
+import { reportErrors } from './yt-errors.ts';
 import { createHost } from './yt-host.ts';
 import { openLine } from './yt-line.ts';
 import { reportContentHeight } from './yt-size.ts';
@@ -28,6 +29,7 @@ function injectYouTrackApp(): void {
   };
   Object.assign(window, { YTApp: { entity, me, locale, widget, register } });
   reportContentHeight(line);
+  reportErrors(line);
 }
 
 function readContext(): WidgetContext | undefined {
