@@ -116,11 +116,11 @@ export function wholeBetween(least: number, most: number): FieldParser<number> {
   };
 }
 
-/** A text of at most so many characters, without the blanks around it. */
+/** A text of at most so many characters, counted as it was sent, to the text without the blanks around it. */
 export function textUpTo(mostCharacters: number): FieldParser<string> {
   return textField((received) => {
     const text = received.trim();
-    if (text !== '' && text.length <= mostCharacters) return succeed(text);
+    if (text !== '' && received.length <= mostCharacters) return succeed(text);
     return fail(`a text of 1 to ${mostCharacters} characters`);
   });
 }

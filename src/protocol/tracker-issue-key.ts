@@ -26,9 +26,14 @@ export function toQueueKey(issueKey: string): string {
  * have looked like.
  */
 export function parseTrackerIssueKey(text: string): Result<string, string> {
-  const trimmed = text.trim();
-  const key = upperCaseKey(trimmed) ?? keyInAddress(trimmed);
+  const key = text.length > limits.urlCharacters ? undefined : findKey(text);
   return key === undefined ? fail(expectedTrackerKey) : succeed(key);
+}
+
+/** As what is sent is measured, blanks count: a key is not looked for in pages of nothing. */
+function findKey(text: string): string | undefined {
+  const trimmed = text.trim();
+  return (text.length > limits.keyCharacters ? undefined : upperCaseKey(trimmed)) ?? keyInAddress(trimmed);
 }
 
 function upperCaseKey(text: string): string | undefined {
@@ -38,7 +43,6 @@ function upperCaseKey(text: string): string | undefined {
 
 /** The first part of the path that is a key (`/TEST-1`, `/pages/my/TEST-1/`), else the issue in the query (`?issue=TEST-1`). */
 function keyInAddress(text: string): string | undefined {
-  if (text.length > limits.urlCharacters) return undefined;
   const [, path = '', query = ''] = trackerAddress.exec(text) ?? [];
   for (const segment of path.split('/')) {
     const key = upperCaseKey(segment);

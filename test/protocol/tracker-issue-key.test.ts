@@ -40,6 +40,8 @@ describe('a Tracker issue key', () => {
     'TEST-١',
     'TEST-1\u0000',
     `${'A'.repeat(99)}-1`,
+    `TEST-1${' '.repeat(95)}`,
+    `${' '.repeat(1970)}https://tracker.yandex.ru/TEST-1`,
     'https://tracker.yandex.ru/',
     'https://tracker.yandex.ru/filters?parent=TEST-1',
     'https://tracker.yandex.ru/agile/board/12?issue=',
