@@ -95,25 +95,60 @@ describe('the letter', () => {
   });
 });
 
-test('the recipe’s requests work as printed', async () => {
-  const { admin } = await open('recipe');
-  const filled = async (label: string) =>
-    (await admin.getByRole('textbox', { name: label, exact: true }).inputValue())
-      .replaceAll('{{issue.key}}', 'TEST-77')
-      .replaceAll('{{issue.youtrackKey}}', 'DEMO-20');
-  await admin.getByRole('textbox', { name: 'Request that creates a link' }).waitFor();
-  const [line = '', ...rest] = (await filled('Request that creates a link')).split('\n');
-  const send = (method: string, url: string, body?: string) =>
-    fetch(url, {
-      method,
-      headers: { authorization: 'Bearer perm:robot', 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body }),
+describe('the recipe', () => {
+  test('sets, changes, adds to and clears links as printed', async () => {
+    const { admin } = await open('recipe');
+    await admin.getByRole('textbox', { name: 'Request body' }).waitFor();
+    const printed = (label: string) => admin.getByRole('textbox', { name: label, exact: true }).inputValue();
+    const request = {
+      method: await printed('Method'),
+      headers: {
+        [await printed('Authorization header')]: `${await printed('Token type')} perm:robot`,
+        'content-type': await printed('Content type'),
+      },
+    };
+    const address = await printed('Address');
+    const body = (await printed('Request body')).replaceAll('{{issue.key}}', 'TEST-77');
+    /** What Tracker sends when the field holds this. */
+    const run = async (value: string) => {
+      const filled = body.replaceAll('{{issue.local.youtrack.json}}', value);
+      const answer = await fetch(address, { ...request, body: filled });
+      return { status: answer.status, answer: await answer.json() };
+    };
+    const keys = () =>
+      Promise.all(['DEMO-20', 'DEMO-21'].map((key) => stage.keysOf(`issues/${key}`, 'issue')));
+    expect((await run('"DEMO-20"')).status).toBe(200);
+    expect(await keys()).toEqual([['TEST-77'], []]);
+    expect((await run(`"${stage.url}/issue/DEMO-21"`)).status).toBe(200);
+    expect(await keys()).toEqual([[], ['TEST-77']]);
+    expect((await run('"demo-20, DEMO-21"')).status).toBe(200);
+    expect(await keys()).toEqual([['TEST-77'], ['TEST-77']]);
+    const unfilled = await run('{{issue.local.youtrack.json}}');
+    expect(unfilled).toMatchObject({
+      status: 400,
+      answer: { error_description: expect.stringContaining('variable') },
     });
-  const created = await send('POST', line.replace('POST ', ''), rest.at(-1));
-  expect([created.status, await stage.keysOf('issues/DEMO-20', 'issue')]).toEqual([200, ['TEST-77']]);
-  const [removal = ''] = (await filled('Request that removes a link')).split('\n');
-  const removed = await send('DELETE', removal.replace('DELETE ', ''));
-  expect([removed.status, await stage.keysOf('issues/DEMO-20', 'issue')]).toEqual([200, []]);
+    expect(await keys()).toEqual([['TEST-77'], ['TEST-77']]);
+    expect((await run('""')).status).toBe(200);
+    expect(await keys()).toEqual([[], []]);
+  });
+
+  test('understands a pasted variable, and says when it is the name of the field', async () => {
+    const { admin } = await open('recipe');
+    const body = admin.getByRole('textbox', { name: 'Request body' });
+    await body.waitFor();
+    const field = admin.getByLabel('Key of the field in Tracker');
+    await field.fill('{{ issue.local.keys.json }}');
+    await expect(body.inputValue()).resolves.toContain('[{{issue.local.keys.json}}]');
+    await field.fill('Ключ YouTrack');
+    await admin.getByText('Enter the key of the field, not its name').waitFor();
+  });
+
+  test('copies each field on its own', async () => {
+    const { admin } = await open('recipe');
+    await admin.getByRole('button', { name: 'Copy: Request body' }).click();
+    await admin.getByText(/^Copied$|The text is selected/).waitFor({ state: 'attached' });
+  });
 });
 
 test('the checks call the real endpoints and say what is wrong', async () => {

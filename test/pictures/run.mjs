@@ -1,4 +1,7 @@
-/** `npm run pictures`: takes the pictures in docs/pictures anew, from the packaged app in the sandbox. */
+/**
+ * `npm run pictures [-- NAME…]`: takes the pictures in docs/pictures anew, or those whose names have one of these words in them,
+ * from the packaged app in the sandbox.
+ */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -16,4 +19,4 @@ await build({
   logLevel: 'error',
 });
 const { takePictures } = await import(pathToFileURL(outfile).href);
-await takePictures('docs/pictures');
+await takePictures('docs/pictures', process.argv.slice(2));

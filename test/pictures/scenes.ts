@@ -119,7 +119,7 @@ export const scenes: readonly Scene[] = [
     ...administration,
     name: 'administration-recipe',
     path: tab('recipe'),
-    prepare: (widget) => widget.locator('textarea').nth(1).waitFor(),
+    prepare: (widget) => widget.locator('#tl-recipe-body').waitFor(),
   },
   {
     ...administration,

@@ -15,6 +15,8 @@ interface Round {
   readonly theme: (typeof themes)[number];
   readonly locale: (typeof locales)[number];
   readonly folder: string;
+  /** Words of the names wanted; none: all. */
+  readonly words: readonly string[];
 }
 
 interface Shot extends Round {
@@ -22,13 +24,13 @@ interface Shot extends Round {
   readonly scene: Scene;
 }
 
-/** Takes a picture of every scene in both themes and both languages. */
-export async function takePictures(folder: string): Promise<void> {
+/** Takes a picture of every scene, or of those named, in both themes and both languages. */
+export async function takePictures(folder: string, words: readonly string[] = []): Promise<void> {
   await mkdir(folder, { recursive: true });
   const browser = await launchBrowser();
   try {
     for (const theme of themes) {
-      for (const locale of locales) await takeRound({ browser, theme, locale, folder });
+      for (const locale of locales) await takeRound({ browser, theme, locale, folder, words });
     }
   } finally {
     await closeBrowser(browser);
@@ -42,13 +44,17 @@ async function takeRound(round: Round): Promise<void> {
   try {
     await furnish(sandbox.youtrack);
     await linkInTracker(sandbox.tracker);
-    await shootTracker(round, sandbox.tracker);
+    if (isWanted('tracker-issue', round)) await shootTracker(round, sandbox.tracker);
     const asked = round.theme === 'light' ? [...scenes, ...pageScenes] : scenes;
-    for (const scene of asked) await shoot({ ...round, url: sandbox.youtrack, scene });
+    for (const scene of asked.filter(({ name }) => isWanted(name, round))) await shoot({ ...round, url: sandbox.youtrack, scene });
   } finally {
     await sandbox.stop();
     await rm(worlds, { recursive: true });
   }
+}
+
+function isWanted(name: string, { words }: Round): boolean {
+  return words.length === 0 || words.some((word) => name.includes(word));
 }
 
 /** The demo world, with one value that nobody can read. */

@@ -7,7 +7,7 @@ import { LinksSection } from './links/links-section.tsx';
 import { OutstandingSection } from './outstanding/outstanding-section.tsx';
 import type { OwedApi } from './outstanding/owed-api.ts';
 import type { PageAddress } from './page-address.ts';
-import { RecipeSection } from './registration/recipe-section.tsx';
+import { RecipeSection } from './recipe/recipe-section.tsx';
 import { RegistrationSection } from './registration/registration-section.tsx';
 import { TabBar } from './tab-bar.tsx';
 import type { Tab } from './tabs.ts';

@@ -3,6 +3,7 @@ import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAdminTranslator } from '../translation.ts';
 import { copyText } from './copy-text.ts';
+import { fitHeight } from './fit-height.ts';
 
 interface CopyBoxProps {
   readonly label: string;
@@ -37,11 +38,4 @@ export function CopyBox({ label, text, isStale = false }: CopyBoxProps) {
       </div>
     </div>
   );
-}
-
-/** So that the whole text is seen at once. */
-function fitHeight(area: HTMLTextAreaElement | null): void {
-  if (area === null) return;
-  area.style.height = 'auto';
-  area.style.height = `${area.scrollHeight + 2}px`;
 }
