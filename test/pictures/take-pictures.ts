@@ -46,7 +46,8 @@ async function takeRound(round: Round): Promise<void> {
     await linkInTracker(sandbox.tracker);
     if (isWanted('tracker-issue', round)) await shootTracker(round, sandbox.tracker);
     const asked = round.theme === 'light' ? [...scenes, ...pageScenes] : scenes;
-    for (const scene of asked.filter(({ name }) => isWanted(name, round))) await shoot({ ...round, url: sandbox.youtrack, scene });
+    for (const scene of asked.filter(({ name }) => isWanted(name, round)))
+      await shoot({ ...round, url: sandbox.youtrack, scene });
   } finally {
     await sandbox.stop();
     await rm(worlds, { recursive: true });
