@@ -17,6 +17,8 @@ export const buildFolder = join(import.meta.dirname, 'dist');
 
 const sourceFolder = join(import.meta.dirname, 'src');
 
+const probeFolder = join(sourceFolder, 'conform', 'probe');
+
 /** What runs in Node: the command line, what `import` gives, and the workers they start. */
 const nodeEntries = {
   cli: 'cli/main.ts',
@@ -71,6 +73,7 @@ export async function buildSandbox({ isForPacking = false } = {}) {
   const results = await Promise.all(builds.map((one) => one(build)));
   for (const { outputFiles } of results) outputFiles.forEach(writeIfChanged);
   for (const module of publishedModules) copyPublished(module);
+  copyProbe();
   for (const name of ['index.d.ts', 'index.d.cts']) writeText(name, declarations());
   writeText('licenses.txt', describeLicenses(results));
   writeText('made-of.json', sources);
@@ -87,6 +90,14 @@ function declarations() {
 function copyPublished(module) {
   const path = join(buildFolder, 'published', `${module}.js`);
   writeIfChanged({ path, contents: readFileSync(join(scriptingApi, `${module}.js`)) });
+}
+
+/** The app that `conform` brings to a server: its scripts run there, and go as they are. */
+function copyProbe() {
+  for (const file of readdirSync(probeFolder)) {
+    const path = join(buildFolder, 'probe', file);
+    writeIfChanged({ path, contents: readFileSync(join(probeFolder, file)) });
+  }
 }
 
 /** Whose work the bundles contain, and under which terms: the licenses ask for it. */
@@ -115,7 +126,7 @@ function writeText(name, text) {
 /** Every source with its size and time, and the packages the bundles name. */
 function describeSources() {
   const sources = readdirSync(sourceFolder, { recursive: true }).filter((file) =>
-    /\.(ts|tsx|mjs|css|json)$/.test(file),
+    /\.(ts|tsx|mjs|js|css|json)$/.test(file),
   );
   const files = [...sources.sort(), '../build.mjs', '../package.json'];
   return files

@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline/promises';
+import { runConform } from '../conform/run-conform.ts';
 import { parseFlags } from '../server/parse-flags.ts';
 import { isStartRefusal, type RunningSandbox, startSandbox } from '../server/start-sandbox.ts';
 import { describeSandbox } from './describe-sandbox.ts';
@@ -19,6 +21,7 @@ export async function main(args: readonly string[], { buildFolder }: Surrounding
   try {
     const [command, ...rest] = args;
     if (command === 'init') return say(writeFirstWorld(rest));
+    if (command === 'conform' && !rest.includes('--help')) return await conform(rest, buildFolder);
     const flags = parseFlags(args);
     if (flags.help) return say(usage);
     const stopped = untilStopped();
@@ -33,6 +36,27 @@ export async function main(args: readonly string[], { buildFolder }: Surrounding
     console.error(error.message.replaceAll('\n', ' '));
     return 1;
   }
+}
+
+function conform(args: readonly string[], buildFolder: string): Promise<number> {
+  const stop = new AbortController();
+  void untilStopped().then(() => stop.abort());
+  return runConform(args, {
+    buildFolder,
+    environment: process.env,
+    onResult: say,
+    onLine: (line) => console.error(line),
+    confirm,
+    signal: stop.signal,
+  });
+}
+
+async function confirm(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY) return false;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await lines.question(`${question} (yes or no) `);
+  lines.close();
+  return /^(y|yes)$/i.test(answer.trim());
 }
 
 function say(text: string): 0 {

@@ -3,6 +3,8 @@ export const usage = `A YouTrack on your machine that runs apps as a server does
 
   youtrack-sandbox [flags] [APP…]     starts it; an APP is a package: a zip, or the folder a build writes
   youtrack-sandbox init [FILE]        writes a world to start from (world.json), to be given with --world
+  youtrack-sandbox conform --against URL --token TOKEN
+                                      asks a real server what the sandbox had to guess, and prints where they differ
 
 In this repository the same is: npm run sandbox -- [flags] [APP…]
 
@@ -30,6 +32,16 @@ Where sources on YouTrack differ, or servers may
   --engine es2022|node                what of the language do scripts find: every server's, or all that Node has? (es2022)
   --mixed-scopes warn|refuse          is a handler file with scopes of both families imported? (warn)
   --removed-writes pass|throw         what does a script's write to what the same change removes do? (pass)
+
+conform: makes a project and an app of its own on the server, asks, and removes both. The token is an administrator's.
+  --against URL               the server: https://example.youtrack.cloud
+  --token TOKEN               a permanent token, perm:…; or YOUTRACK_TOKEN in the environment
+  --other-token TOKEN         of somebody without rights, for two more questions; or YOUTRACK_OTHER_TOKEN
+  --yes                       begins without asking
+  --only ID,ID…               asks these questions alone
+  --json                      prints every answer for programs
+  and the switches above, for the sandbox that the server is compared with.
+  It ends with 0 when nothing differs, 2 when something does, 1 when it could not begin.
 
 Examples
   youtrack-sandbox my-app.zip                       looks at an app in the small world

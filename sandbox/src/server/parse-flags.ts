@@ -23,18 +23,23 @@ export interface Flags {
   readonly help: boolean;
 }
 
-const options = {
-  port: { type: 'string', default: '8080' },
-  'tracker-port': { type: 'string', default: '8081' },
-  world: { type: 'string' },
-  app: { type: 'string', multiple: true },
-  state: { type: 'string' },
+/** How the sandbox behaves where servers, or what is known of them, differ. */
+export const switchOptions = {
   delete: { type: 'string', default: 'readonly' },
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
   engine: { type: 'string', default: 'es2022' },
   'mixed-scopes': { type: 'string', default: 'warn' },
   'removed-writes': { type: 'string', default: 'pass' },
+} as const;
+
+const options = {
+  port: { type: 'string', default: '8080' },
+  'tracker-port': { type: 'string', default: '8081' },
+  world: { type: 'string' },
+  app: { type: 'string', multiple: true },
+  state: { type: 'string' },
+  ...switchOptions,
   map: { type: 'string', multiple: true },
   watch: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },

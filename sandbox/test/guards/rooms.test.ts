@@ -28,7 +28,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     ...['rest', 'mcp', 'widget-host', 'watch', 'tracker', 'refuse-strangers.ts'],
   ],
   library: ['clock.ts', 'apps', 'ports', 'jobs', 'tracker', 'server'],
-  cli: ['world', 'realm', 'apps', 'ports', 'server'],
+  remote: ['server'],
+  conform: ['apps', 'server', 'remote'],
+  cli: ['conform', 'world', 'realm', 'apps', 'ports', 'server'],
 };
 
 const source = join(__dirname, '..', '..', 'src');
