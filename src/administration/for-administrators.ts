@@ -10,9 +10,9 @@ const permission = 'ADMIN_UPDATE_APP';
  * An operation that only those who administer apps may run. Checked here and not by the endpoints' `permissions`, so that the
  * refusal looks like all others and fits into an envelope.
  */
-export function forAdministrators<Q, T>(
-  run: (host: Host, request: Q) => Result<Reply<T>, Refusal>,
-): (host: Host, request: Q) => Result<Reply<T>, Refusal> {
+export function forAdministrators<H, Q, T>(
+  run: (host: H, request: Q) => Result<Reply<T>, Refusal>,
+): (host: H & Pick<Host, 'caller'>, request: Q) => Result<Reply<T>, Refusal> {
   return (host, request) => {
     if (host.caller.holds(permission)) return run(host, request);
     const problem = fieldProblem('caller', `the permission ${permission}`, host.caller.login);

@@ -1,4 +1,5 @@
 import { auditStoredLinks } from '../administration/audit-stored-links.ts';
+import { checkConnection } from '../administration/check-connection.ts';
 import { checkStatus } from '../administration/check-status.ts';
 import { forAdministrators } from '../administration/for-administrators.ts';
 import { listAllLinks } from '../administration/list-all-links.ts';
@@ -6,12 +7,14 @@ import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
 import { parseAuditQuery, parseRegistrationQuery } from '../administration/parse-page-queries.ts';
 import { prepareRegistration } from '../administration/prepare-registration.ts';
 import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
-import { parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
+import { parseDetailsQuery, parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
 import { parseNothing } from '../protocol/parse-requests.ts';
 import { openHost } from '../youtrack/open-host.ts';
+import { openTrackerHost } from './open-tracker-host.ts';
 import { serveIn } from './serve.ts';
 
 const serve = serveIn('global', openHost);
+const serveWithTracker = serveIn('global', openTrackerHost);
 
 /** What the administration page needs; for those who administer apps alone. */
 export const adminEndpoints = [
@@ -22,6 +25,12 @@ export const adminEndpoints = [
     run: forAdministrators(prepareRegistration),
   }),
   serve({ method: 'GET', path: 'status', parse: parseNothing, run: forAdministrators(checkStatus) }),
+  serveWithTracker({
+    method: 'GET',
+    path: 'connection',
+    parse: parseDetailsQuery,
+    run: forAdministrators(checkConnection),
+  }),
   serve({ method: 'GET', path: 'links', parse: parseAllLinksQuery, run: forAdministrators(listAllLinks) }),
   serve({ method: 'GET', path: 'audit', parse: parseAuditQuery, run: forAdministrators(auditStoredLinks) }),
   serve({ method: 'GET', path: 'owed', parse: parseOwedQuery, run: forAdministrators(listOwed) }),

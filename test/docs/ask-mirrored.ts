@@ -64,6 +64,7 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
       await ask(get(`${object}/candidates?input=${encodeURIComponent(input)}`));
   }
   await two.advance(1_600);
+  await ask(get(`${scope.admin}/connection`, 'admin'));
   await two.askTracker('POST', '/_sandbox/faults', {
     calls: 50,
     status: 403,
@@ -90,6 +91,7 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
     await ask(get(`${object}/candidates?input=${encodeURIComponent('другое')}`));
   }
   await ask(get(`${scope.admin}/owed`, 'admin'));
+  await ask(get(`${scope.admin}/connection?language=ru`, 'admin'));
   for (const object of objects) await ask(post(`${object}/links/retry`, { issueKey: 'TEST-4' }));
   await ask(post(`${scope.admin}/owed/retry`, { kind: 'issue' }, 'admin'));
   await ask(post(`${scope.admin}/owed/drop`, { key: 'DEMO-1' }, 'admin'));

@@ -3,6 +3,9 @@ import type { AdminApi } from './admin-api.ts';
 import { AuditSection } from './audit/audit-section.tsx';
 import { ChecksSection } from './checks/checks-section.tsx';
 import type { Checks } from './checks/create-checks.ts';
+import type { SettingsStore } from './connection/app-settings.ts';
+import type { ConnectionApi } from './connection/connection-api.ts';
+import { ConnectionSection } from './connection/connection-section.tsx';
 import { LinksSection } from './links/links-section.tsx';
 import { OutstandingSection } from './outstanding/outstanding-section.tsx';
 import type { OwedApi } from './outstanding/owed-api.ts';
@@ -17,13 +20,15 @@ import type { YouTrackFacts } from './youtrack-facts.ts';
 interface AdminPageProps {
   readonly api: AdminApi;
   readonly checks: Checks;
+  readonly connection: ConnectionApi;
+  readonly settings: SettingsStore;
   readonly owed: OwedApi;
   readonly askFacts: () => Promise<YouTrackFacts>;
   readonly address: PageAddress;
 }
 
 /** From "uploaded" to "working", and then everything that is linked. */
-export function AdminPage({ api, checks, owed, askFacts, address }: AdminPageProps) {
+export function AdminPage({ api, checks, connection, settings, owed, askFacts, address }: AdminPageProps) {
   const translator = useAdminTranslator();
   const [tab, setTab] = useState<Tab>('registration');
   useEffect(() => address.listen(setTab), [address]);
@@ -38,6 +43,7 @@ export function AdminPage({ api, checks, owed, askFacts, address }: AdminPagePro
         {tab === 'registration' && <RegistrationSection api={api} askFacts={askFacts} />}
         {tab === 'recipe' && <RecipeSection api={api} askFacts={askFacts} />}
         {tab === 'checks' && <ChecksSection checks={checks} />}
+        {tab === 'connection' && <ConnectionSection api={connection} settings={settings} />}
         {tab === 'outstanding' && <OutstandingSection api={owed} />}
         {tab === 'links' && <LinksSection api={api} />}
         {tab === 'audit' && <AuditSection api={api} />}

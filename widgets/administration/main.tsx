@@ -5,6 +5,8 @@ import { startWidget } from '../shared/start-widget.tsx';
 import { createAdminApi } from './admin-api.ts';
 import { AdminPage } from './admin-page.tsx';
 import { createChecks } from './checks/create-checks.ts';
+import { createSettingsStore } from './connection/app-settings.ts';
+import { createConnectionApi } from './connection/connection-api.ts';
 import { createOwedApi } from './outstanding/owed-api.ts';
 import { PageAddress } from './page-address.ts';
 import { messages } from './translation.ts';
@@ -22,6 +24,8 @@ await startWidget({
       <AdminPage
         api={api}
         checks={createChecks(client, api)}
+        connection={createConnectionApi(client)}
+        settings={createSettingsStore(host)}
         owed={createOwedApi(client)}
         askFacts={() => readYouTrackFacts(host)}
         address={address}

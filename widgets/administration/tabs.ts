@@ -1,4 +1,12 @@
-export const tabs = ['registration', 'recipe', 'checks', 'outstanding', 'links', 'audit'] as const;
+export const tabs = [
+  'registration',
+  'recipe',
+  'checks',
+  'connection',
+  'outstanding',
+  'links',
+  'audit',
+] as const;
 export type Tab = (typeof tabs)[number];
 
 /** The tab that a page address names as `tab`; the first one when it names none. */

@@ -10,6 +10,7 @@ export const adminAsks: readonly (readonly [string, Ask])[] = [
     { method: 'GET', path: `${admin}registration?baseUrl=https%3A%2F%2Fyoutrack.example` },
   ],
   ['GET status', { method: 'GET', path: `${admin}status` }],
+  ['GET connection', { method: 'GET', path: `${admin}connection` }],
   ['GET links', { method: 'GET', path: `${admin}links` }],
   ['GET audit', { method: 'GET', path: `${admin}audit` }],
   ['GET owed', { method: 'GET', path: `${admin}owed` }],
