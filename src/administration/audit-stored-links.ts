@@ -22,8 +22,9 @@ interface Unreadable {
 }
 
 /**
- * The objects whose stored value cannot be read, whatever their flag says; objects without any flag are found by asking for
- * their key. One key also gives the whole value, so that it can be repaired by hand: the app itself never overwrites it.
+ * The objects whose stored value cannot be read, whatever their flag says; objects without any flag are found by asking for their
+ * key (`auditStoredLinks` of docs/openapi.yaml). One key also gives the whole value, so that it can be repaired by hand: the app
+ * itself never overwrites it. Nothing is refused: a key of nothing finds nothing.
  */
 export function auditStoredLinks(
   host: Host,

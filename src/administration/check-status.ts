@@ -15,7 +15,10 @@ import type { AppSettingsView, StatusAnswer, StatusCheck } from './status-answer
 // Enough recent issues to meet every project in use; a server hands them out in pages behind the scenes.
 const recentIssues = 200;
 
-/** What only the server can check, and keys with which a page can try the real endpoints. */
+/**
+ * What only the server can check, and keys with which a page can try the real endpoints (`getStatus` of docs/openapi.yaml).
+ * Nothing is refused: what is wrong is a check that says so.
+ */
 export function checkStatus(host: Host): Result<Reply<StatusAnswer>, Refusal> {
   const linked = listEverLinked(host);
   const entities = [...linked, ...host.listRecentIssues(recentIssues)];

@@ -9,6 +9,8 @@ const permission = 'ADMIN_UPDATE_APP';
 /**
  * An operation that only those who administer apps may run. Checked here and not by the endpoints' `permissions`, so that the
  * refusal looks like all others and fits into an envelope.
+ * Refused as `forbidden` without ADMIN_UPDATE_APP, else as the operation itself is (the operations under `admin` of
+ * docs/openapi.yaml).
  */
 export function forAdministrators<H, Q, T>(
   run: (host: H, request: Q) => Result<Reply<T>, Refusal>,

@@ -13,7 +13,9 @@ import { compareBy, type LinkPosition, type LinkSort, toPosition } from './link-
 import type { AllLinksQuery } from './parse-all-links-query.ts';
 import { type FoundLink, readAllLinks } from './read-all-links.ts';
 
-/** One page of the links of the whole system that pass the filters. */
+/**
+ * One page of the links of the whole system that pass the filters (`listAllLinks` of docs/openapi.yaml). Nothing is refused.
+ */
 export function listAllLinks(host: Host, query: AllLinksQuery): Result<Reply<AllLinksAnswer>, Refusal> {
   const all = readAllLinks(host);
   const readTitle = createTitleReader();

@@ -17,7 +17,12 @@ const names: Readonly<Record<EntityKind, string>> = {
   user: 'YouTrack people',
 };
 
-/** Everything Tracker's support wants to know to register this server, for every kind of objects, with a token and without. */
+/**
+ * Everything Tracker's support wants to know to register this server, for every kind of objects, with a token and without
+ * (`getRegistration` of docs/openapi.yaml).
+ * Refused as `malformed` where no address of the server can be guessed and none is given, and as `not_found` for a project that is
+ * not there.
+ */
 export function prepareRegistration(
   host: Host,
   query: RegistrationQuery,

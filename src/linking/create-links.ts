@@ -24,7 +24,10 @@ export function createLinks(
   return created.ok ? succeed({ status: 200, body: toAnswer(issueKey, created.value) }) : created;
 }
 
-/** The same at the address of an object, where several Tracker issues may be named: all links are made, or none. */
+/**
+ * The same at the address of an object, where several Tracker issues may be named: all links are made, or none (`linkIssue` and
+ * its kind of docs/openapi.yaml). Refused as above, everything of all objects and issues at once.
+ */
 export function createOwnLinks(
   host: CreateHost,
   request: CreateLinksRequest | SeveralLinksRequest,

@@ -39,7 +39,10 @@ export function removeLinks(
   });
 }
 
-/** The same for several objects and several Tracker issues: all of these links are removed, or none. */
+/**
+ * The same for several objects and several Tracker issues: all of these links are removed, or none (`unlinkIssue` of
+ * docs/openapi.yaml), for commands and tools. Refused as above.
+ */
 export function removeSeveralLinks(
   host: RemoveHost,
   { issueKeys, entityIds }: SeveralLinksRequest,

@@ -18,7 +18,10 @@ import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 import type { OwedAnswer, OwedChangeAnswer, OwedView } from './owed-answer.ts';
 import { renewOwed } from './retry-links.ts';
 
-/** Everything that Tracker has not been told yet, the oldest first. */
+/**
+ * Everything that Tracker has not been told yet, the oldest first (`listOwed` of docs/openapi.yaml). Nothing is refused;
+ * `forAdministrators` has asked for the right.
+ */
 export function listOwed(
   host: Pick<Host, 'listFlagged' | 'settings'>,
   { skip, top }: Paging,
@@ -34,7 +37,10 @@ export function listOwed(
   return succeed({ status: 200, body: { total: all.length, failed, owed } });
 }
 
-/** Has what is meant told again now, all of it where nothing is named. */
+/**
+ * Has what is meant told again now, all of it where nothing is named (`retryOwed` of docs/openapi.yaml). Nothing is refused: what
+ * is not owed is passed over.
+ */
 export function retryOwed(
   host: Pick<Host, 'clock' | 'listFlagged' | 'schedule'>,
   filter: OwedFilter,
@@ -48,7 +54,10 @@ export function retryOwed(
   return succeed({ status: 200, body: { changed } });
 }
 
-/** Drops what is meant: Tracker stays as it is. */
+/**
+ * Drops what is meant: Tracker stays as it is (`dropOwed` of docs/openapi.yaml). Nothing is refused: what is not owed is passed
+ * over.
+ */
 export function dropOwed(
   host: Pick<Host, 'clock' | 'listFlagged'>,
   filter: OwedFilter,

@@ -11,8 +11,8 @@ import { readShownOwed, writeOwed } from '../writing/read-owed.ts';
 import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 
 /**
- * Has Tracker told again now what it could not be told of the links of the object in the address (`retryIssueLinks` of
- * docs/openapi.yaml). Refused as `not_found` and `forbidden`, like a change of links.
+ * Has Tracker told again now what it could not be told of the links of the object in the address (`retryIssueLinks` and its kind
+ * of docs/openapi.yaml). Refused as `not_found` and `forbidden`, like a change of links.
  */
 export function retryLinks(host: OwnHost, { issueKey }: RetryRequest): Result<Reply<RetryAnswer>, Refusal> {
   const { own } = host;

@@ -5,7 +5,11 @@ import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { IdentityAnswer } from './identity-answer.ts';
 
-/** Where it is kept who the user in the address is. Who may change a user's links may also say who they are. */
+/**
+ * Where it is kept who the user in the address is. Who may change a user's links may also say who they are.
+ * Refused as `not_found` where the address names no user the caller may see, and as `forbidden` to others than the user who do not
+ * hold UPDATE_USER (`getIdentity`, `saveIdentity` of docs/openapi.yaml).
+ */
 export function openIdentity({ own }: Pick<OwnHost, 'own'>): Result<IdentityStore, Refusal> {
   if (own.identity === undefined || !own.isVisible())
     return fail(refuse('not_found', [unknownObject('key')]));

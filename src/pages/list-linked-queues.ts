@@ -10,7 +10,10 @@ import { readLiveLinks } from './read-live-links.ts';
 
 const queuesNamed = 200;
 
-/** Queues that people link here, for the box in which links are added. The caller's rights decide what is looked at. */
+/**
+ * Queues that people link here, for the box in which links are added (`listIssueQueues` and its kind of docs/openapi.yaml). The
+ * caller's rights decide what is looked at. Refused as `not_found`.
+ */
 export function listLinkedQueues(host: OwnHost): Result<Reply<QueuesAnswer>, Refusal> {
   if (!host.own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   const queues = new Set<string>();

@@ -7,9 +7,12 @@ import { fail, type Result, succeed } from '../result.ts';
 import { type LinkedInProject, listLinkedInProject } from './list-linked-in-project.ts';
 import { namePeople } from './name-people.ts';
 import type { ProjectLinkedQuery } from './parse-project-linked.ts';
-import type { LinkedEntity, ProjectLinkedAnswer } from './project-linked-answer.ts';
+import type { LinkedEntityView, ProjectLinkedAnswer } from './project-linked-answer.ts';
 
-/** One page of the linked issues and articles of the project in the address. */
+/**
+ * One page of the linked issues and articles of the project in the address (`listLinkedInProject` of docs/openapi.yaml). What the
+ * caller may not see is left out. Refused as `not_found`.
+ */
 export function listProjectLinks(
   host: OwnHost,
   { text, kind, skip, top }: ProjectLinkedQuery,
@@ -26,7 +29,7 @@ export function listProjectLinks(
     status: 200,
     body: {
       total: found.length,
-      entities: page.map((linked) => toLinkedEntity(linked, settings.trackerSite)),
+      entities: page.map((linked) => toLinkedEntityView(linked, settings.trackerSite)),
       people: namePeople(host, logins),
     },
   });
@@ -40,7 +43,10 @@ function contains({ entity, live }: LinkedInProject, wanted: string | undefined)
   );
 }
 
-function toLinkedEntity({ kind, entity, live, problem }: LinkedInProject, trackerSite: string): LinkedEntity {
+function toLinkedEntityView(
+  { kind, entity, live, problem }: LinkedInProject,
+  trackerSite: string,
+): LinkedEntityView {
   const { summary, isResolved } = entity.describe();
   return {
     kind,

@@ -2,7 +2,7 @@ import type { LinkView } from '../protocol/answers.ts';
 import type { People } from './people.ts';
 
 /** A linked issue or article of a project. */
-export interface LinkedEntity {
+export interface LinkedEntityView {
   readonly kind: 'issue' | 'article';
   readonly key: string;
   readonly summary: string;
@@ -19,6 +19,6 @@ export interface ProjectLinkedAnswer {
   /** How many there are on all pages. */
   readonly total: number;
   /** Issues by their numbers, then articles. */
-  readonly entities: readonly LinkedEntity[];
+  readonly entities: readonly LinkedEntityView[];
   readonly people: People;
 }

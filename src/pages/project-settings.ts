@@ -1,11 +1,11 @@
 import type { OwnHost, Project, ProjectField } from '../ports/youtrack.ts';
 import { disclosures } from '../protocol/disclosure.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import { choice } from '../protocol/parse-values.ts';
 import {
   collectFields,
   type FieldParser,
-  type JsonObject,
   optional,
   parseJsonBody,
   type RawRequest,
@@ -17,7 +17,10 @@ import { listFitting, toStoredNames } from '../showing/project-fields.ts';
 import { listProjectSettings } from './list-project-settings.ts';
 import type { ProjectSettingsAnswer } from './project-settings-answer.ts';
 
-/** GET project `settings`: what the project of the address says of itself, and what holds in it. */
+/**
+ * GET project `settings`: what the project of the address says of itself, and what holds in it (`getProjectSettings` of
+ * docs/openapi.yaml). Refused as `not_found`.
+ */
 export function readProjectSettings(host: OwnHost): Result<Reply<ProjectSettingsAnswer>, Refusal> {
   const project = openProject(host);
   return project.ok ? succeed({ status: 200, body: toAnswer(host, project.value) }) : project;
@@ -29,9 +32,9 @@ export function parseProjectSettings(request: RawRequest): Result<JsonObject, Re
 }
 
 /**
- * Replaces what the project of the address says of itself: what is absent or blank is cleared. A level that is laxer than the
- * company's is kept and does not hold.
- * @returns not_found, forbidden, or malformed with everything that does not fit the project
+ * Replaces what the project of the address says of itself: what is absent or blank is cleared (`saveProjectSettings` of
+ * docs/openapi.yaml). A level that is laxer than the company's is kept and does not hold.
+ * Refused as `not_found`, `forbidden` without UPDATE_PROJECT, or `malformed` with everything that does not fit the project.
  */
 export function writeProjectSettings(
   host: OwnHost,

@@ -5,7 +5,11 @@ import { type Result, succeed } from '../result.ts';
 import { openIdentity, toIdentityAnswer } from './identity-access.ts';
 import type { IdentityAnswer } from './identity-answer.ts';
 
-/** Who the user in the address is in Tracker. Only they themselves and those who administer users may know. */
+/**
+ * Who the user in the address is in Tracker (`getIdentity` of docs/openapi.yaml). Only they themselves and those who administer
+ * users may know.
+ * Refused as `openIdentity` says: `not_found`, `forbidden`.
+ */
 export function readIdentity(host: OwnHost): Result<Reply<IdentityAnswer>, Refusal> {
   const store = openIdentity(host);
   if (!store.ok) return store;

@@ -7,7 +7,10 @@ import { listLinkedInProject } from './list-linked-in-project.ts';
 import { listProjectSettings } from './list-project-settings.ts';
 import type { ProjectOverviewAnswer } from './project-overview-answer.ts';
 
-/** How the app is set up in the project of the address, and how much of the project is linked. */
+/**
+ * How the app is set up in the project of the address, and how much of the project is linked (`showProjectOverview` of
+ * docs/openapi.yaml). Refused as `not_found`.
+ */
 export function readProjectOverview(host: OwnHost): Result<Reply<ProjectOverviewAnswer>, Refusal> {
   const { own, settings } = host;
   const { project } = own;

@@ -9,7 +9,10 @@ import { namePeople } from './name-people.ts';
 import type { PanelAnswer } from './panel-answer.ts';
 import { readLiveLinks } from './read-live-links.ts';
 
-/** Everything a panel of the object in the address shows. A value that cannot be read is told, not refused. */
+/**
+ * Everything a panel of the object in the address shows (`showIssuePanel` and its kind of docs/openapi.yaml). A value that cannot
+ * be read is told, not refused. Refused as `not_found`.
+ */
 export function showPanel(host: OwnHost): Result<Reply<PanelAnswer>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));

@@ -5,7 +5,11 @@ import { type Result, succeed } from '../result.ts';
 import { openIdentity, toIdentityAnswer } from './identity-access.ts';
 import type { IdentityAnswer } from './identity-answer.ts';
 
-/** Replaces who the user in the address is in Tracker. Doing so twice, or with what is there already, changes nothing. */
+/**
+ * Replaces who the user in the address is in Tracker (`saveIdentity` of docs/openapi.yaml). Doing so twice, or with what is there
+ * already, changes nothing.
+ * Refused as `openIdentity` says: `not_found`, `forbidden`.
+ */
 export function writeIdentity(
   host: OwnHost,
   identity: TrackerIdentity,

@@ -1,13 +1,13 @@
 import { fail, type Result, succeed } from '../result.ts';
 import type { EntityKey, EntityKind } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
+import type { JsonObject } from './json-object.ts';
 import { limits } from './limits.ts';
 import { readKind, withKind } from './parse-requests.ts';
 import { entityIds, listOf, type NamedKey, parseIssueKeyField, queryKey } from './parse-values.ts';
 import {
   collectFields,
   type FieldParser,
-  type JsonObject,
   parseJsonBody,
   type RawRequest,
   readField,

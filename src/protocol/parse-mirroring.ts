@@ -1,12 +1,12 @@
 import { type Result, succeed } from '../result.ts';
 import type { EntityKind } from './entity-key.ts';
 import { entityKinds } from './entity-key.ts';
+import type { JsonObject } from './json-object.ts';
 import { limits } from './limits.ts';
 import { choice, parseIssueKeyField, textUpTo } from './parse-values.ts';
 import { type Paging, readPaging } from './read-paging.ts';
 import {
   collectFields,
-  type JsonObject,
   optional,
   parseJsonBody,
   type RawRequest,

@@ -1,6 +1,7 @@
 import { attempt, fail, type Result, succeed } from '../result.ts';
 import type { FieldProblem } from './answers.ts';
 import { fieldProblem } from './field-problem.ts';
+import { isJsonObject, type JsonObject } from './json-object.ts';
 import { limits } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import { countUtf8Bytes } from './utf8-bytes.ts';
@@ -14,9 +15,6 @@ export interface RawRequest {
   /** Where the server's own pages are, without a slash at the end; undefined where nothing tells. */
   readonly serverAddress: () => string | undefined;
 }
-
-/** A JSON object of which nothing is known yet. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What one field of a request parses to: its value, or everything wrong with it. */
 export type FieldResult<T> = Result<T, readonly FieldProblem[]>;
@@ -81,8 +79,4 @@ function isTooLarge(body: string): boolean {
   // No unit of a text takes less than one byte or more than three: most texts need not be counted.
   if (body.length > limits.bodyBytes) return true;
   return body.length * 3 > limits.bodyBytes && countUtf8Bytes(body) > limits.bodyBytes;
-}
-
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

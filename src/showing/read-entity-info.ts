@@ -8,14 +8,19 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
-/** What Tracker shows of the object in the address. */
+/**
+ * What Tracker shows of the object in the address (`getIssueInfo` and its kind of docs/openapi.yaml). Refused as `not_found` to
+ * who may not see it.
+ */
 export function readOwnInfo(host: OwnHost): Result<Reply<EntityInfo>, Refusal> {
   const { own, settings } = host;
   if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
   return succeed({ status: 200, body: toEntityInfo(own, settings) });
 }
 
-/** The same for any key. */
+/**
+ * The same for any key (`getInfo` of docs/openapi.yaml). Refused as `not_found` where the key names nothing the caller may see.
+ */
 export function readInfoByKey(
   host: Pick<Host, 'findEntity' | 'settings'>,
   { key }: InfoRequest,

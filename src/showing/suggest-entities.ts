@@ -8,7 +8,10 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
-/** What somebody who types this may mean: the objects whose keys stand in the text first, then issues with these words. */
+/**
+ * What somebody who types this may mean: the objects whose keys stand in the text first, then issues with these words (`suggest`
+ * of docs/openapi.yaml). Nothing is refused: what the caller may not see is left out.
+ */
 export function suggestEntities(
   host: Pick<Host, 'findEntity' | 'searchIssues' | 'settings'>,
   request: SuggestRequest,

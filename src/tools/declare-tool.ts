@@ -1,7 +1,7 @@
 import { scheduledFunctions } from '../endpoints/scheduled-functions.ts';
 import { findServerAddress } from '../linking/find-server-address.ts';
 import type { Host } from '../ports/youtrack.ts';
-import type { JsonObject } from '../protocol/read-request.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import { type Refusal, refuse, toRefusalText } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, fail, type Result } from '../result.ts';

@@ -1,7 +1,8 @@
 import type { TrackerAnswer } from '../ports/tracker.ts';
+import { isJsonObject } from '../protocol/json-object.ts';
 import type { TrackerProblem, TrackerProblemKind } from '../protocol/tracker-problem.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { isObject, readJson, readObject, readText } from './read-values.ts';
+import { readJson, readObject, readText } from './read-values.ts';
 import { readRetryAfter } from './retry-after.ts';
 import { trackerLimits } from './tracker-limits.ts';
 
@@ -45,7 +46,7 @@ function kindOfClass(status: number): TrackerProblemKind {
 /** `{"errors":{field:message},"errorMessages":[message]}`, with or without `statusCode`; undefined for anything else. */
 function readSaid(text: string): string | undefined {
   const body = readJson(text);
-  if (!isObject(body)) return undefined;
+  if (!isJsonObject(body)) return undefined;
   const messages: readonly unknown[] = Array.isArray(body.errorMessages) ? body.errorMessages : [];
   const fields = Object.entries(readObject(body.errors)).map(([field, message]) =>
     readText(message) === undefined ? undefined : `${field}: ${readText(message)}`,

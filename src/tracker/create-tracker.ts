@@ -1,4 +1,5 @@
 import type { FromTracker, Tracker } from '../ports/tracker.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import { fail, succeed } from '../result.ts';
 import { askTracker, type Question, type TrackerLine } from './ask-tracker.ts';
 import { findIssues, searchIssues } from './find-issues.ts';
@@ -6,7 +7,7 @@ import { listQueues } from './list-queues.ts';
 import { parseAccount, parseApplication, parseQueue } from './parse-directory.ts';
 import { parseIssue } from './parse-issue.ts';
 import { parseRemoteLink } from './parse-remote-link.ts';
-import { type JsonObject, readEntries, readObject } from './read-values.ts';
+import { readEntries, readObject } from './read-values.ts';
 
 /** Tracker's REST API, version 3, over any transport. Nothing is thrown, nothing is asked twice. */
 export function createTracker(line: TrackerLine): Tracker {

@@ -1,6 +1,7 @@
 import type { TrackerIssue } from '../ports/tracker.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
 import { isTrackerIssueKey } from '../protocol/tracker-issue-key.ts';
-import { type JsonObject, readDay, readDisplay, readId, readMoment, readText } from './read-values.ts';
+import { readDay, readDisplay, readId, readMoment, readText } from './read-values.ts';
 import { trackerLimits } from './tracker-limits.ts';
 
 /** An issue as Tracker's page "Get issue parameters" describes it; undefined without a key that can be stored. */

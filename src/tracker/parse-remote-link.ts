@@ -1,5 +1,6 @@
 import type { RemoteLink } from '../ports/tracker.ts';
-import { type JsonObject, readAddress, readDisplay, readId, readMoment, readObject } from './read-values.ts';
+import type { JsonObject } from '../protocol/json-object.ts';
+import { readAddress, readDisplay, readId, readMoment, readObject } from './read-values.ts';
 
 const linkAddress = /\/remotelinks\/([^/?#]+)\/?$/;
 const objectAddress = /\/applications\/([^/?#]+)\/objects\/([^/?#]+)\/?$/;

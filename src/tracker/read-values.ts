@@ -1,8 +1,6 @@
+import { isJsonObject, type JsonObject } from '../protocol/json-object.ts';
 import { attempt } from '../result.ts';
 import { trackerLimits } from './tracker-limits.ts';
-
-/** A JSON object of which nothing is known. */
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What a text means as JSON; undefined for a text that is none. */
 export function readJson(text: string): unknown {
@@ -11,13 +9,9 @@ export function readJson(text: string): unknown {
   return parsed.ok ? parsed.value : undefined;
 }
 
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The object under a name, an empty one where there is none. */
 export function readObject(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
+  return isJsonObject(value) ? value : {};
 }
 
 /** A text that is not blank, cut where it is too long. */
@@ -72,6 +66,6 @@ export function readEntries<T>(
   if (!Array.isArray(value)) return undefined;
   return value
     .slice(0, trackerLimits.listEntries)
-    .map((entry: unknown) => (isObject(entry) ? parse(entry) : undefined))
+    .map((entry: unknown) => (isJsonObject(entry) ? parse(entry) : undefined))
     .filter((entry) => entry !== undefined);
 }

@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { anything, assert, jsonValue, oneof, property, record, string } from 'fast-check';
+import { isJsonObject } from '../../src/protocol/json-object.ts';
 import { classifyAnswer } from '../../src/tracker/classify-answer.ts';
 import { createTracker } from '../../src/tracker/create-tracker.ts';
 import { parseAccount, parseApplication, parseQueue } from '../../src/tracker/parse-directory.ts';
 import { parseIssue } from '../../src/tracker/parse-issue.ts';
 import { parseRemoteLink } from '../../src/tracker/parse-remote-link.ts';
-import { isObject } from '../../src/tracker/read-values.ts';
 import { toSummaryQuery } from '../../src/tracker/summary-query.ts';
 import { answerOf, fakeLine, nowMs } from './fake-line.ts';
 
@@ -42,7 +42,7 @@ const stranger = record(
 test.each(Object.entries(parsers))('%s never throws, and what it makes is small', (_, parse) => {
   assert(
     property(stranger, (value) => {
-      const parsed = isObject(value) ? parse(value) : undefined;
+      const parsed = isJsonObject(value) ? parse(value) : undefined;
       expect(JSON.stringify(parsed ?? null).length).toBeLessThan(50_000);
     }),
   );

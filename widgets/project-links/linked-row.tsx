@@ -1,10 +1,10 @@
-import type { LinkedEntity } from '../../src/pages/project-linked-answer.ts';
+import type { LinkedEntityView } from '../../src/pages/project-linked-answer.ts';
 import { TrackerLink } from '../shared/components/tracker-link.tsx';
 import { EntityLink } from '../shared/lists/entity-link.tsx';
 import { useProjectTranslator } from './translation.ts';
 
 /** One linked issue or article, and the Tracker issues it is linked to. */
-export function LinkedRow({ entity }: { readonly entity: LinkedEntity }) {
+export function LinkedRow({ entity }: { readonly entity: LinkedEntityView }) {
   const translator = useProjectTranslator();
   return (
     <li class="tl-entity">
