@@ -19,6 +19,7 @@ export type TrackerHost = Host & {
 /**
  * Tries the connection that the settings describe: whose token it is, and which applications there are (`checkConnection` of
  * docs/openapi.yaml). Both are asked at once, so that one answer names all that is wrong.
+ * Nothing is refused because of Tracker: its refusal is the answer.
  */
 export function checkConnection(
   host: Pick<TrackerHost, 'openTracker' | 'settings'>,
