@@ -98,18 +98,10 @@ function listNearKeys(host: DetailsHost, own: ReadonlySet<string>): ReadonlySet<
   return new Set(keys.filter((issueKey) => !own.has(issueKey)));
 }
 
-/** What is known of issues that the text names, and of linked ones whose keys go on where the text ends. */
-function lookUp(
-  { clock }: DetailsHost,
-  { tracker, input, near, recall }: Search,
-  issueKeys: readonly string[],
-): Found {
+/** Whether issues that the text names exist, and under which key. */
+function lookUp({ clock }: DetailsHost, { tracker, recall }: Search, issueKeys: readonly string[]): Found {
   const problem = tracker && refreshIssues(tracker, { issueKeys, memory: recall, clock });
-  const longer = issueKeys.length === 1 ? startingWith(near, input) : [];
-  return {
-    issueKeys: [...new Set([...issueKeys, ...longer.slice(0, limits.suggestions)])],
-    problem,
-  };
+  return { issueKeys, problem };
 }
 
 function find(host: DetailsHost, search: Search, language: TrackerLanguage): Found {

@@ -56,8 +56,8 @@ test('a link that Tracker refuses says why, and is tried again on request', asyn
   const { page } = await stage.open('/issue/DEMO-5', { locale: 'ru' });
   const panel = widgetOn(page, 'Tracker links');
   await panel.getByRole('button', { name: 'Добавить связь' }).click();
-  await panel.getByRole('textbox').fill('TEST-404');
-  await panel.getByRole('textbox').press('Enter');
+  await panel.getByRole('combobox').fill('TEST-404');
+  await panel.getByRole('combobox').press('Enter');
   const row = rowOf(panel, 'TEST-404');
   await row.getByText('В Трекере нет такого объекта').waitFor();
   await row.getByRole('button', { name: 'Повторить' }).click();

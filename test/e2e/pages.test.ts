@@ -38,7 +38,7 @@ describe.each([
   test('tells who may only read whom to ask', async () => {
     const { dialog } = await openMenu(2, 'maria');
     await dialog.getByText('You may not add links here.').waitFor();
-    expect(await dialog.getByRole('textbox').count()).toBe(0);
+    expect(await dialog.getByRole('combobox').count()).toBe(0);
   });
 });
 

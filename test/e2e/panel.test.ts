@@ -38,7 +38,7 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
     await rowOf(panel, 'TEST-3').getByText('Jane Roe').waitFor();
     expect(await panel.getByText('TEST-0 is not a Tracker key').isVisible()).toBe(true);
     expect(await panel.locator('.tl-hint').getByText('TEST-1 is linked already').isVisible()).toBe(true);
-    expect(await panel.getByRole('textbox').inputValue()).toBe('TEST-0');
+    expect(await panel.getByRole('combobox').inputValue()).toBe('TEST-0');
     await rowOf(panel, 'TEST-2').getByText('Jane Roe').waitFor();
     expect((await keys(2)).sort()).toEqual(['TEST-1', 'TEST-2', 'TEST-3']);
     await page.reload();
@@ -80,7 +80,7 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
     await page.keyboard.press('Enter');
     await rowOf(panel, 'TEST-7').getByText('Jane Roe').waitFor();
     await page.keyboard.press('Escape');
-    expect(await panel.getByRole('textbox').count()).toBe(0);
+    expect(await panel.getByRole('combobox').count()).toBe(0);
     expect(await panel.locator(':focus').textContent()).toBe('Add link');
     await page.keyboard.press('Tab');
     expect(await panel.locator(':focus').textContent()).toBe('TEST-7');

@@ -15,7 +15,7 @@ async function openBox(number: number) {
   const { page } = await stage.open(`/issue/DEMO-${number}`);
   const panel = widgetOn(page, 'Tracker links');
   await panel.getByRole('button', { name: 'Add link' }).click();
-  return { page, panel, box: panel.getByRole('textbox', { name: 'Tracker issues' }) };
+  return { page, panel, box: panel.getByRole('combobox', { name: 'Tracker issues' }) };
 }
 
 function listPosts(page: Page): string[] {

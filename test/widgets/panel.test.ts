@@ -82,13 +82,13 @@ test('a wait shows a loader after 150 ms, and nothing before', async () => {
 test('keys on lines of their own stay apart when they are pasted', async () => {
   await open({ answer: answerPanel });
   await page.getByRole('button', { name: 'Add link' }).click();
-  await page.getByRole('textbox').evaluate((box) => {
+  await page.getByRole('combobox').evaluate((box) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', 'TEST-2\nTEST-3\r\nTEST-4');
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   await page.getByText('Enter adds 3: TEST-2, TEST-3 and TEST-4').waitFor();
-  await page.getByRole('textbox').press('Enter');
+  await page.getByRole('combobox').press('Enter');
   await page.getByRole('button', { name: 'Remove TEST-4' }).waitFor();
   expect(await page.locator('.tl-row').count()).toBe(4);
 });
@@ -109,8 +109,8 @@ test('coming back to an old panel shows what others did meanwhile', async () => 
 test('what happens is told to those who listen', async () => {
   await open({ answer: answerPanel });
   await page.getByRole('button', { name: 'Add link' }).click();
-  await page.getByRole('textbox').fill('TEST-9 TEST-1');
-  await page.getByRole('textbox').press('Enter');
+  await page.getByRole('combobox').fill('TEST-9 TEST-1');
+  await page.getByRole('combobox').press('Enter');
   await page.locator('.tl-hidden[role=status]', { hasText: 'TEST-9 added' }).waitFor({ state: 'attached' });
   expect(await page.locator('.tl-row.tl-pointed').count()).toBe(0);
 });

@@ -54,7 +54,7 @@ export async function bundleWidgets({ root, keys, assets }) {
   for (const widget of Object.values(widgets)) {
     const kin = Object.values(widgets).filter(({ kind }) => kind === widget.kind);
     widget.css = sheets[widget.kind];
-    widget.styled = [...new Set(kin.flatMap(({ scripts }) => scripts))];
+    widget.styled = [...new Set(kin.flatMap(({ scripts, later }) => [...scripts, ...later]))];
   }
   return { widgets, inputs: [...inputs].sort() };
 }

@@ -7,7 +7,7 @@ export function rowOf(widget: FrameLocator, issueKey: string): Locator {
 
 /** Opens the box of a panel, enters a text and presses Enter. */
 export async function enter(widget: FrameLocator, text: string): Promise<void> {
-  const box = widget.getByRole('textbox', { name: 'Tracker issues' });
+  const box = widget.getByRole('combobox', { name: 'Tracker issues' });
   if (!(await box.isVisible())) await widget.getByRole('button', { name: 'Add link' }).click();
   await box.fill(text);
   await box.press('Enter');

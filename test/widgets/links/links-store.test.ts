@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type { DetailsAnswer, IssueDetails, MirrorView } from '../../../src/protocol/answers.ts';
 import { failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
@@ -65,6 +66,14 @@ class FakeApp implements LinksApi {
 
   retryMirror(issueKey: string) {
     return this.#answer(`tell ${issueKey}`, () => ({ key: 'DEMO-1', retried: [issueKey] }));
+  }
+
+  async readTexts() {
+    return '';
+  }
+
+  async suggest(): Promise<Outcome<CandidatesAnswer>> {
+    return { ok: true, data: { key: 'DEMO-1', isShown: false, candidates: [] } };
   }
 
   async readNames() {

@@ -1,66 +1,66 @@
-import closeIcon from '@jetbrains/icons/close';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Candidate } from '../../../src/pages/candidates-answer.ts';
 import { useTranslator } from '../i18n/translation.ts';
-import type { KnownNames, Offer } from '../pasting/paste.ts';
-import { readPaste } from '../pasting/read-paste.ts';
-import { type BoxHint, hintAfterEnter, hintWhileTyping } from './box-hint.ts';
+import type { Offer } from '../pasting/paste.ts';
+import { SuggestionList } from '../suggesting/suggestion-list.tsx';
+import { useActiveOption } from '../suggesting/use-active-option.ts';
+import { hintAfterEnter } from './box-hint.ts';
+import { BoxInput } from './box-input.tsx';
+import type { BoxSources } from './box-sources.ts';
 import { Offers } from './offers.tsx';
-import { pasteAsOneLine } from './paste-as-one-line.ts';
-import { planAdding } from './plan-adding.ts';
-import { useNames } from './use-names.ts';
+import { useBox } from './use-box.ts';
 
 interface AddBoxProps {
   /** Keys that have a row already. */
   readonly linked: ReadonlySet<string>;
-  /** What tells a Tracker key from another word; asked once. */
-  readonly readNames: () => Promise<KnownNames>;
+  readonly sources: BoxSources;
   readonly onAdd: (issueKeys: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
-/** What Enter left over: why, and what is still offered. */
-interface LeftOver {
-  readonly hint: BoxHint | undefined;
-  readonly offers: readonly Offer[];
-}
-
 /**
- * The box that takes a key, several, a Tracker address or any text with keys in it. Enter adds, Escape leaves. Ring's input in
- * its own markup: the component brings 2 kB of what is not needed here.
+ * The box that takes a key, several, a Tracker address, any text with keys in it, or words of a summary. Enter adds, or takes
+ * what was chosen from the list; Escape closes the list, then the box.
  */
-export function AddBox({ linked, readNames, onAdd, onClose }: AddBoxProps) {
+export function AddBox({ linked, sources, onAdd, onClose }: AddBoxProps) {
   const translator = useTranslator();
   const input = useRef<HTMLInputElement>(null);
   const offersPlace = useRef<HTMLUListElement>(null);
-  const [value, setValue] = useState('');
-  const [leftOver, setLeftOver] = useState<LeftOver>();
   const [isEntered, setEntered] = useState(false);
-  const names = useNames(readNames, linked);
-  const paste = useMemo(() => readPaste(value, names.known), [value, names.known]);
-  const plan = planAdding(paste, linked);
-  const hint = leftOver?.hint ?? hintWhileTyping(translator, plan);
-  const offers = (leftOver?.offers ?? plan.offers).filter(({ key }) => !linked.has(key));
+  const [closedList, closeList] = useState<readonly Candidate[]>();
+  const { value, plan, candidates, isRead, hint, offers, setValue, setLeftOver, type } = useBox(
+    sources,
+    linked,
+  );
+  const shown = closedList === candidates ? [] : candidates;
+  const active = useActiveOption(shown.length, candidates);
+  const { paste } = plan;
   useLayoutEffect(() => input.current?.focus(), []);
   useEffect(() => {
-    if (!isEntered || !names.isRead) return;
+    if (!isEntered || !isRead) return;
     setEntered(false);
     enter();
-  }, [isEntered, names.isRead]);
+  }, [isEntered, isRead]);
 
-  function type(text: string): void {
-    setValue(text);
-    setLeftOver(undefined);
-  }
   function enter(): void {
     if (value.trim() === '') return;
-    if (plan.adding.length + plan.present.length === 0 && offers.length > 0) {
-      offersPlace.current?.querySelector('button')?.focus();
-      return;
-    }
+    const chosen = active.index === undefined ? undefined : shown[active.index];
+    const isNothingToAdd = plan.adding.length + plan.present.length === 0;
+    if (chosen !== undefined) choose(chosen);
+    else if (isNothingToAdd && shown.length > 0) active.point(0);
+    else if (isNothingToAdd && offers.length > 0) offersPlace.current?.querySelector('button')?.focus();
+    else addAll(isNothingToAdd);
+  }
+  function addAll(isNothing: boolean): void {
     setLeftOver({ hint: hintAfterEnter(translator, plan), offers: plan.offers });
-    if (plan.adding.length + plan.present.length > 0) onAdd([...plan.adding, ...plan.present]);
-    setValue([...plan.later, ...plan.tooMany, ...paste.malformed].join(' '));
+    if (!isNothing) onAdd([...plan.adding, ...plan.present]);
+    if (!paste.isWords) setValue([...plan.later, ...plan.tooMany, ...paste.malformed].join(' '));
+    input.current?.focus();
+  }
+  function choose({ issueKey, currentKey }: Candidate): void {
+    onAdd([currentKey ?? issueKey]);
+    type('');
     input.current?.focus();
   }
   function take({ key }: Offer): void {
@@ -70,8 +70,11 @@ export function AddBox({ linked, readNames, onAdd, onClose }: AddBoxProps) {
   }
   /** The browser submits no form whose button is off, and there may be offers to go to. */
   function press(event: KeyboardEvent): void {
-    if (event.key === 'Escape') onClose();
-    if (event.key !== 'Enter' || event.target !== input.current) return;
+    if (event.key === 'Escape' && shown.length === 0) onClose();
+    if (event.key === 'Escape') closeList(candidates);
+    if (event.target !== input.current) return;
+    if (active.press(event.key)) event.preventDefault();
+    if (event.key !== 'Enter') return;
     event.preventDefault();
     setEntered(true);
   }
@@ -85,32 +88,21 @@ export function AddBox({ linked, readNames, onAdd, onClose }: AddBoxProps) {
       }}
       onKeyDown={press}
     >
-      <div class="ring-input-outerContainer ring-input-sizeFULL ring-input-heightM">
-        <div class="ring-input-container">
-          <input
-            ref={input}
-            class="ring-input-input"
-            value={value}
-            placeholder={translator.text('box.placeholder')}
-            aria-label={translator.text('box.label')}
-            aria-describedby="tl-box-hint"
-            aria-invalid={hint.isError}
-            autoComplete="off"
-            spellcheck={false}
-            onInput={(event) => type(event.currentTarget.value)}
-            onPaste={(event) => pasteAsOneLine(event, type)}
-          />
-        </div>
-      </div>
+      <BoxInput
+        place={input}
+        value={value}
+        isError={hint.isError}
+        hasList={shown.length > 0}
+        active={active.index}
+        onType={type}
+      />
       <Button primary type="submit" disabled={plan.adding.length === 0}>
         {translator.text('box.add')}
       </Button>
-      <Button
-        icon={closeIcon}
-        title={translator.text('box.close')}
-        aria-label={translator.text('box.close')}
-        onClick={onClose}
-      />
+      <Button onClick={onClose}>{translator.text('box.close')}</Button>
+      {shown.length > 0 && (
+        <SuggestionList candidates={shown} active={active.index} onPoint={active.point} onTake={choose} />
+      )}
       <div id="tl-box-hint" class={hint.isError ? 'tl-hint tl-error' : 'tl-hint'} role="status">
         {hint.texts.map((text) => (
           <p key={text}>{text}</p>

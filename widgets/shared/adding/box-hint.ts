@@ -1,3 +1,4 @@
+import type { Candidate } from '../../../src/pages/candidates-answer.ts';
 import { limits } from '../../../src/protocol/limits.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { toKeysText } from '../i18n/keys-text.ts';
@@ -23,11 +24,13 @@ type CountedMessage =
 const explainedAtMost = 5;
 
 /** What stands under the box while a person types: what Enter would do, and how the text is understood. */
-export function hintWhileTyping(translator: Texts, plan: AddPlan): BoxHint {
+export function hintWhileTyping(translator: Texts, plan: AddPlan, search?: string): BoxHint {
   const { paste, adding, present, later, tooMany, offers } = plan;
+  if (paste.isWords && search !== undefined) return { isError: false, texts: [search] };
   const say = (message: CountedMessage, keys: readonly string[]) => sayKeys(translator, message, keys);
   const texts = [
     ...say('box.preview', adding),
+    ...describe(translator, plan),
     ...explain(
       translator,
       paste.understood.filter(({ key }) => adding.includes(key)),
@@ -58,6 +61,22 @@ export function hintAfterEnter(
     ...sayKeys(translator, 'box.tooMany', tooMany),
   ];
   return texts.length === 0 ? undefined : { isError: malformed.length + tooMany.length > 0, texts };
+}
+
+/** What the one issue is about that would be added, and which keys are former ones. */
+function describe(translator: Texts, { told, adding }: AddPlan): string[] {
+  const added = told.filter(({ issueKey, currentKey }) => adding.includes(currentKey ?? issueKey));
+  const moved = added.flatMap(({ issueKey, currentKey }) =>
+    currentKey === undefined ? [] : [translator.text('box.moved', { key: issueKey, currentKey })],
+  );
+  const [only] = added;
+  return adding.length === 1 && only?.summary !== undefined
+    ? [...moved, toTitle(translator, only, only.summary)]
+    : moved;
+}
+
+function toTitle(translator: Texts, { issueKey, currentKey }: Candidate, summary: string): string {
+  return translator.text('box.title', { key: currentKey ?? issueKey, summary });
 }
 
 function explain(translator: Texts, understood: readonly Found[]): string[] {

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
-import { AddBox } from '../adding/add-box.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { Announcer } from '../links/announcer.tsx';
+import { LaterAdding } from '../links/later-adding.tsx';
 import type { LinksStore } from '../links/links-store.ts';
 import { isLinked } from '../links/row.ts';
 import { RowList } from '../links/row-list.tsx';
@@ -20,6 +20,7 @@ export function AddDialog({ store, onClose }: AddDialogProps) {
   const { loading, panel, rows, people, said, details } = useLinks(store);
   const [entered, setEntered] = useState<ReadonlySet<string>>(new Set());
   const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
+  const shown = useMemo(() => new Set(rows.map(({ issueKey }) => issueKey)), [rows]);
 
   if (panel === undefined) return <Loading loading={loading} onRetry={() => store.load()} />;
   if (panel.unreadable) return <Notice tone="warning">{translator.text('panel.unreadable')}</Notice>;
@@ -30,7 +31,15 @@ export function AddDialog({ store, onClose }: AddDialogProps) {
   }
   return (
     <section class="tl-panel tl-dialog" aria-label={translator.text('panel.title')}>
-      <AddBox linked={linked} readNames={store.readNames} onAdd={add} onClose={onClose} />
+      <LaterAdding
+        isOpen
+        hasMentions
+        linked={linked}
+        shown={shown}
+        sources={store.sources}
+        onAdd={add}
+        onClose={onClose}
+      />
       <RowList
         rows={rows.filter(({ issueKey }) => entered.has(issueKey))}
         people={people}

@@ -4,15 +4,18 @@ import { useTranslator } from '../i18n/translation.ts';
 import { Notice } from './notice.tsx';
 
 interface FailureNoticeProps {
+  /** What did not work, as a sentence. */
+  readonly what?: string | undefined;
   readonly failure: Failure;
   readonly onRetry: () => void;
 }
 
-/** Says what went wrong and what to do, with the button that does it. */
-export function FailureNotice({ failure, onRetry }: FailureNoticeProps) {
+/** Says what did not work, why and what to do, with the button that does it. */
+export function FailureNotice({ what, failure, onRetry }: FailureNoticeProps) {
   const translator = useTranslator();
   return (
     <Notice tone="error">
+      {what !== undefined && <strong>{what} </strong>}
       <span>{translator.text(`failure.${failure.kind}`)}</span>{' '}
       {mayHelpToRepeat(failure) && (
         <Button inline onClick={onRetry}>

@@ -1,3 +1,4 @@
+import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type {
   CreateSeveralAnswer,
@@ -7,12 +8,14 @@ import type {
   ScheduledAnswer,
 } from '../../../src/protocol/answers.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
-import { readNames } from '../adding/read-names.ts';
+import type { MentionSources } from '../adding/box-sources.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';
 import type { WidgetHost } from '../host/youtrack-app.ts';
 import type { Language } from '../i18n/language.ts';
 import type { KnownNames } from '../pasting/paste.ts';
+import { readNames } from './read-names.ts';
+import { readTexts } from './read-texts.ts';
 
 /** The endpoints of the widget's own entity. Each may be repeated without doubling anything. */
 export interface LinksApi {
@@ -29,6 +32,10 @@ export interface LinksApi {
   readDetails(): Promise<Outcome<DetailsAnswer>>;
   /** Has Tracker told of a link again. */
   retryMirror(issueKey: string): Promise<Outcome<RetryAnswer>>;
+  /** What an issue or an article says, with its comments, as YouTrack shows it to the person; empty for all else, and on failure. */
+  readTexts(key: string): Promise<string>;
+  /** Which issues may be meant by a text: those that its keys name, or that its words find. */
+  suggest(text: string): Promise<Outcome<CandidatesAnswer>>;
   /** What tells a Tracker key from another word. */
   readNames(): Promise<KnownNames>;
 }
@@ -62,6 +69,18 @@ export function createLinksApi({ client, host, kind, language }: LinksApiOptions
     readDetails: () => client.call({ endpoint: `${kind}/details`, scope: 'entity', query: { language } }),
     retryMirror: (issueKey) =>
       client.call({ endpoint: `${kind}/links/retry`, scope: 'entity', method: 'POST', body: { issueKey } }),
+    readTexts: (key) => readTexts({ host, kind, key }),
+    suggest: (input) =>
+      client.call({ endpoint: `${kind}/candidates`, scope: 'entity', query: { input, language } }),
     readNames: () => readNames({ client, host, kind }),
+  };
+}
+
+/** What helps to add links to the entity of that key, which is asked for once there is an answer about it. */
+export function toSources(api: LinksApi, findKey: () => string): MentionSources {
+  return {
+    readNames: () => api.readNames(),
+    suggest: (text) => api.suggest(text),
+    readTexts: () => api.readTexts(findKey()),
   };
 }

@@ -1,12 +1,12 @@
 import addIcon from '@jetbrains/icons/add';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { AddBox } from '../adding/add-box.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { Announcer } from './announcer.tsx';
 import { DetailsNote } from './details-note.tsx';
+import { LaterAdding } from './later-adding.tsx';
 import { isPointless } from './links-state.ts';
 import type { LinksStore } from './links-store.ts';
 import { isLinked } from './row.ts';
@@ -31,6 +31,7 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
   const [isAdding, setAdding] = useState(false);
   const opener = useRef<HTMLSpanElement>(null);
   const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
+  const shown = useMemo(() => new Set(rows.map(({ issueKey }) => issueKey)), [rows]);
   const wasAdding = useRef(false);
   useLayoutEffect(() => {
     if (wasAdding.current && !isAdding) opener.current?.querySelector('button')?.focus();
@@ -60,10 +61,13 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
           </span>
         )}
       </header>
-      {mayEdit && isAdding && (
-        <AddBox
+      {mayEdit && (
+        <LaterAdding
+          isOpen={isAdding}
+          hasMentions
           linked={linked}
-          readNames={store.readNames}
+          shown={shown}
+          sources={store.sources}
           onAdd={(keys) => store.add(keys)}
           onClose={() => setAdding(false)}
         />

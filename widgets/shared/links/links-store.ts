@@ -1,4 +1,6 @@
+import type { MentionSources } from '../adding/box-sources.ts';
 import type { Failure } from '../host/failure.ts';
+import { toSources } from './links-api.ts';
 import { type LinksState, type Said, withPerson } from './links-state.ts';
 import { type LinksStoreOptions, lookTimes } from './links-store-options.ts';
 import { nextRows, type RowsEvent } from './next-rows.ts';
@@ -14,6 +16,8 @@ export class LinksStore {
   #state: LinksState = { loading: 'waiting', rows: [], people: {} };
   #loadedAt = 0;
   #hasDetails = true;
+  /** What helps to add links; `readTexts` is about this very entity. */
+  readonly sources: MentionSources;
   readonly #options: LinksStoreOptions;
   readonly #queue = new SerialQueue();
   readonly #planLook: () => void;
@@ -22,6 +26,7 @@ export class LinksStore {
 
   constructor(options: LinksStoreOptions) {
     this.#options = options;
+    this.sources = toSources(options.api, () => this.#state.panel?.key ?? '');
     this.#planLook = onceLater(
       (run) => options.after(lookTimes.mirroringMs, run),
       () => void this.lookAgain(),
@@ -82,9 +87,6 @@ export class LinksStore {
     });
     if (adding.length > 0) await this.#queue.run(() => this.#create(adding));
   }
-
-  /** What tells a Tracker key from another word, for the box. */
-  readonly readNames = () => this.#options.api.readNames();
 
   async remove(issueKey: string): Promise<void> {
     const step = this.#find(issueKey)?.step.name;

@@ -8,8 +8,11 @@ export interface KnownNames {
   readonly projects: ReadonlySet<string>;
 }
 
-/** Why a key is offered and not added: its queue, a project's name, another site's address, or more than one reading. */
-export type Doubt = 'queue' | 'project' | 'elsewhere' | 'unclear';
+/**
+ * Why a key is offered and not added: its queue, a project's name, another site's address, more than one reading, or
+ * Tracker's word that it has no such issue.
+ */
+export type Doubt = 'queue' | 'project' | 'elsewhere' | 'unclear' | 'absent';
 
 /** A key that was found. */
 export interface Found {
@@ -35,4 +38,6 @@ export interface Paste {
   readonly offers: readonly Offer[];
   /** What looks meant as a key and is none; the text itself where nothing else was found. */
   readonly malformed: readonly string[];
+  /** Nothing in it looks meant as a key: it may be words of a summary. */
+  readonly isWords: boolean;
 }

@@ -41,6 +41,7 @@ export function readPaste(text: string, known: KnownNames): Paste {
     understood: firstOfEach(sure.filter(({ how }) => how !== 'plain')),
     offers: firstOfEach(offers),
     malformed: isNothing ? [cut(text.trim())] : [...new Set(malformed)],
+    isWords: isNothing,
   };
 }
 
