@@ -16,11 +16,16 @@ export const expectedBaseUrl =
 const address =
   /^(https?):\/\/([\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?|\[[0-9a-f:.]+\])(:[0-9]{1,5})?((?:\/[A-Za-z0-9._~%!$&'()*+,;=:@-]*)*)$/iu;
 
+/** Whether a step of a path, with what follows it, begins the address of a page or an endpoint. */
+type IsPage = (step: string, next: string) => boolean;
+
 // What follows the server's address in that of a page, or of an endpoint, from which people copy it. What may as well be the
 // server's own path, as in https://example.com/projects/youtrack/issue/DEMO-1, comes last.
-const pages = [
-  /(?<!^https?:\/)\/(?:issue\/[^/?#]+-[0-9]+|issues|articles|agiles|dashboard|admin|api)(?:[/?#].*)?$/iu,
-  /(?<!^https?:\/)\/(?:projects|users)\/[^/?#]+(?:[/?#].*)?$/iu,
+const pages: readonly IsPage[] = [
+  (step, next) =>
+    /^(?:issues|articles|agiles|dashboard|admin|api)$/i.test(step) ||
+    (/^issue$/i.test(step) && /^.+-[0-9]+$/.test(next)),
+  (step, next) => /^(?:projects|users)$/i.test(step) && next !== '',
 ];
 
 /**
@@ -33,10 +38,18 @@ export function parseBaseUrl(text: string): Result<BaseUrl, string> {
   if (parts === null) return fail(expectedBaseUrl);
   const [, scheme = '', writtenHost = '', port = '', path = ''] = parts;
   const host = writtenHost.toLowerCase();
-  return succeed({ href: `${scheme.toLowerCase()}://${host}${port}${path}`.replace(/\/+$/, ''), host });
+  return succeed({
+    href: `${scheme.toLowerCase()}://${host}${port}${path}`.replace(/(?<!\/)\/+$/, ''),
+    host,
+  });
 }
 
 function withoutPage(url: string): string {
-  const page = pages.find((one) => one.test(url));
-  return page === undefined ? url : url.replace(page, '');
+  const [, origin = '', path = ''] = /^(https?:\/\/[^/?#]*)([^?#]*)/iu.exec(url) ?? [];
+  const steps = path.split('/');
+  for (const isPage of pages) {
+    const at = steps.findIndex((step, index) => isPage(step, steps[index + 1] ?? ''));
+    if (at > 0) return origin + steps.slice(0, at).join('/');
+  }
+  return url;
 }

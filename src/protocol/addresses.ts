@@ -69,5 +69,5 @@ function readPlace(address: string): { readonly host: string; readonly path: str
   const [, scheme = '', host, path = ''] = addressParts.exec(address) ?? [];
   if (host === undefined) return undefined;
   const defaultPort = scheme.toLowerCase() === 'https' ? /:443$/ : /:80$/;
-  return { host: host.toLowerCase().replace(defaultPort, ''), path: path.replace(/\/+$/, '') };
+  return { host: host.toLowerCase().replace(defaultPort, ''), path: path.replace(/(?<!\/)\/+$/, '') };
 }

@@ -23,7 +23,7 @@ const address = /^https?:\/\//i;
 const separators = /[\s,;]+/;
 const moreThanAddress = /\s|[,;]https?:\/\//i;
 /** Brackets, quotes and punctuation around a word: `#DEMO-1`, `(DEMO-1)`. */
-const wrapping = patternOnUse(String.raw`^[^\p{L}\p{N}_]+|[^\p{L}\p{N}_]+$`, 'gu');
+const wrapping = patternOnUse(String.raw`^[^\p{L}\p{N}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$`, 'gu');
 
 /**
  * Reads the key of a YouTrack object, or the address of its page on this server. A key of another kind than the one meant is

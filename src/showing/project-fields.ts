@@ -94,5 +94,5 @@ function fits(role: FieldRole, field: ProjectField): boolean {
 
 /** `state` of `state[1]`. */
 function typeOf({ type }: ProjectField): string {
-  return type.replace(/\[.*$/, '').trim().toLowerCase();
+  return type.replace(/\[.*$/s, '').trim().toLowerCase();
 }

@@ -6,7 +6,7 @@ const setByYouTrack = ['html', 'body', 'ring-ui-theme-dark'];
 /** Our own rules are there because they are used; their names may be put together in a script. */
 const ours = /^tl-/;
 /** Where a popup goes when it does not fit; no widget has popups. */
-const popupPositions = /@position-try[^{]*\{[^}]*\}/g;
+const popupPositions = /@position-try[^{}@]*\{[^{}]*\}/g;
 
 /**
  * The rules, animations and variables of `css` that `scripts` can reach: a rule stays when every class in its selector

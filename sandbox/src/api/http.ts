@@ -168,5 +168,5 @@ function joinUrl(base: unknown, uri: unknown): string {
   const end = uri === undefined || uri === null ? '' : String(uri);
   if (start === '' || end === '') return start + end;
   if (/^[?&#]/.test(end)) return start + end;
-  return `${start.replace(/\/+$/, '')}/${end.replace(/^\/+/, '')}`;
+  return `${start.replace(/(?<!\/)\/+$/, '')}/${end.replace(/^\/+/, '')}`;
 }

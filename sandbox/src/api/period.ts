@@ -61,7 +61,7 @@ for (const name of [
 
 /** A period as `3w4d23h58m`, the units in descending order, each at most once. */
 export function parsePeriod(text: string): Period {
-  const match = /^\s*(?:(\d+)w)?\s*(?:(\d+)d)?\s*(?:(\d+)h)?\s*(?:(\d+)m)?\s*$/i.exec(text);
+  const match = /^(?:(\d+)w\s*)?(?:(\d+)d\s*)?(?:(\d+)h\s*)?(?:(\d+)m)?$/i.exec(text.trim());
   if (match === null || text.trim() === '') throw new Error(`'${text}' is not a period such as 3w4d23h58m`);
   const [weeks, days, hours, minutes] = match.slice(1).map((digits) => Number(digits ?? 0));
   return new Period({ weeks: weeks ?? 0, days: days ?? 0, hours: hours ?? 0, minutes: minutes ?? 0 });

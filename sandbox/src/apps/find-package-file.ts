@@ -8,7 +8,7 @@ export function findPackageFile(
   files: ReadonlyMap<string, unknown>,
   { path, widget }: { readonly path: string; readonly widget: string },
 ): string | undefined {
-  const plain = path.replace(/\?.*$/, '').replace(/^(\.?\/)+/, '');
+  const plain = path.replace(/\?.*$/s, '').replace(/^(\.?\/)+/, '');
   const readings = [`widgets/${plain}`, plain, `widgets/${widget}/${plain}`];
   return readings.find((candidate) => files.has(candidate));
 }

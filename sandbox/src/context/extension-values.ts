@@ -88,7 +88,7 @@ function booleanOf(value: Plain): boolean | undefined {
 
 function numberOf(value: Plain): number | undefined {
   if (typeof value === 'number') return value;
-  return typeof value === 'string' && /^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)
+  return typeof value === 'string' && /^\s*[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?\s*$/i.test(value)
     ? Number(value)
     : undefined;
 }

@@ -55,7 +55,7 @@ function loadModules(
 }
 
 function describeFailure({ name, message, stack }: RealmError): string {
-  const script = /app:[^/\s]+\/([^\s:]+\.js):(\d+)/.exec(stack);
+  const script = /app:[\w.~-]+\/([^\s:]+\.js):(\d+)/.exec(stack);
   const where = script === null ? 'a script' : `script ${script[1]} line ${script[2]}`;
   return `${where} fails while it is loaded: ${name}: ${message}`;
 }

@@ -11,7 +11,7 @@ const editions = new Map(
 export function explainLaterMember(error: RealmError): RealmError {
   if (error.name !== 'TypeError' && error.name !== 'ReferenceError') return error;
   const [, name = ''] =
-    /([\w$]+)(?:\(\.\.\.\))? is not (?:a function|a constructor|defined)/.exec(error.message) ?? [];
+    /(?<![\w$])([\w$]+)(?:\(\.\.\.\))? is not (?:a function|a constructor|defined)/.exec(error.message) ?? [];
   const edition = editions.get(name);
   if (edition === undefined) return error;
   const hint = `${name} came with ${edition}, which a server's engine may lack; --engine node leaves it in`;

@@ -41,7 +41,7 @@ function largestOf(index: number): string {
 /** `2-6` → `1-5`, `6L` → `5L`, `6#3` → `5#3`; the step of `2/2` stays. */
 function shiftDays(part: string): string {
   const [days = '', step] = part.split('/');
-  const shifted = days.replace(/\d+(?=$|-|L|#)/g, (day, at: number) =>
+  const shifted = days.replace(/(?<!\d)\d+(?=$|-|L|#)/g, (day, at: number) =>
     days[at - 1] === '#' ? day : String(Number(day) - 1),
   );
   return step === undefined ? shifted : `${shifted}/${step}`;

@@ -58,7 +58,7 @@ function createTracker(options: TrackerAppOptions): Tracker {
     store: new TrackerStore({ config, now, onChange: options.onChange }),
     journal,
     sender: { fetch: options.fetch ?? fetch, now, journal, timeoutMs: options.timeoutMs ?? 10_000 },
-    youtrackOrigin: options.youtrackOrigin.replace(/\/+$/, ''),
+    youtrackOrigin: options.youtrackOrigin.replace(/(?<!\/)\/+$/, ''),
     backlinkWaitMs: options.backlinkWaitMs ?? 2_000,
     pageWaitMs: options.pageWaitMs ?? 3_000,
   };

@@ -63,7 +63,7 @@ function queryOf({ package: { manifest, widgets } }: HostedApp, widget: WidgetDe
     ? manifest.widgets[widgets.indexOf(widget)]
     : undefined;
   if (typeof declared !== 'object' || declared === null || !('indexPath' in declared)) return '';
-  return /\?.*$/.exec(String(declared.indexPath))?.[0] ?? '';
+  return /\?.*$/s.exec(String(declared.indexPath))?.[0] ?? '';
 }
 
 /**

@@ -74,7 +74,7 @@ function readScript(pageFolder: string): string {
 export function withScript(page: Uint8Array, script: string): string {
   const text = new TextDecoder().decode(page);
   const start =
-    /<head(\s[^>]*)?>/i.exec(text) ?? /<html(\s[^>]*)?>/i.exec(text) ?? /^\s*<!doctype[^>]*>/i.exec(text);
+    /<head(\s[^<>]*)?>/i.exec(text) ?? /<html(\s[^<>]*)?>/i.exec(text) ?? /^\s*<!doctype[^>]*>/i.exec(text);
   const at = start === null ? 0 : start.index + start[0].length;
   return `${text.slice(0, at)}<script>${script}</script>${text.slice(at)}`;
 }

@@ -48,7 +48,7 @@ function parseRelative(word: string, now: number): DateRange | undefined {
   if (amounts === undefined) return undefined;
   const hours: Readonly<Record<string, number>> = { y: 365 * 24, m: 30 * 24, w: 7 * 24, d: 24, h: 1 };
   let total = 0;
-  for (const [, amount, unit] of amounts.matchAll(/(\d+)\s*([ymwdh])/g))
+  for (const [, amount, unit] of amounts.matchAll(/(?<!\d)(\d+)\s*([ymwdh])/g))
     total += Number(amount) * (hours[unit ?? ''] ?? 0);
   const moment = now + (sign === 'minus' ? -1 : 1) * total * 3_600_000;
   return { from: moment, before: moment + 1 };

@@ -7,7 +7,7 @@ import { widgetPlace } from './widgets.ts';
 export type FindTextFrame = (app: string, widget: string, instance: string) => Frame | undefined;
 
 /** `![](widget:<app>:<widget>:<key>){width=100% height=68px}`, as YouTrack's editor writes it [seen]. */
-const placeholder = /!\[[^\]]*\]\(widget:([^:)]+):([^:)]+)(?::([^)]*))?\)(?:\{([^}]*)\})?/g;
+const placeholder = /!\[[^[\]]*\]\(widget:([^:()[\]]+):([^:()[\]]+)(?::([^()[\]]*))?\)(?:\{([^{}]*)\})?/g;
 
 /** Text as it is, in paragraphs, with the widgets that are embedded in it. Other Markdown stays as written. */
 export function richText(text: string, findFrame: FindTextFrame): Html {
