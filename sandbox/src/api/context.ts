@@ -1,3 +1,4 @@
+import { guardLater, type LaterGuard, type LaterNames } from '../guard-later.ts';
 import { callHost, parseJson, stringifyJson } from './bridge.ts';
 import { fromWire, toWire } from './codec.ts';
 import { createHttpResponse } from './http-response.ts';
@@ -31,6 +32,18 @@ const lazyParts = defineLazily({
   globalStorage: () => fromWire(callHost('globalStorage')),
 });
 
+/** Functions of every `ctx`. */
+const functions = { store, load, invokeAsync };
+
+/** Those of them that this version of YouTrack does not have. */
+let laterNames: LaterNames = {};
+
+/** Takes out of every `ctx` to come what a later version brings. */
+export function guardContext(guard: LaterGuard): void {
+  laterNames = guard.names;
+  if (Object.keys(laterNames).length > 0) guardLater(lazyParts, guard);
+}
+
 /** The `ctx` a script's function gets: one per execution, an object like any other. */
 export function createContext(description: ContextDescription): object {
   const { entities, requirements, flags, userInput } = description;
@@ -44,9 +57,7 @@ export function createContext(description: ContextDescription): object {
   if (description.withRequest) ctx.request = new Request();
   if (description.withRequest) ctx.response = new Response();
   if (description.withHttpResponse) ctx.response = createHttpResponse(callHost('httpResponse'));
-  ctx.store = store;
-  ctx.load = load;
-  ctx.invokeAsync = invokeAsync;
+  for (const [name, value] of Object.entries(functions)) if (!(name in laterNames)) ctx[name] = value;
   return ctx;
 }
 

@@ -36,7 +36,7 @@ export function createHttpModule(): object {
   return { Connection, REQUEST_TYPES: requestTypes };
 }
 
-class Connection {
+export class Connection {
   readonly url: unknown;
   readonly headers: Header[] = [];
   readonly #timeoutMs: unknown;

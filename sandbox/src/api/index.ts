@@ -8,6 +8,7 @@ import { createLicenseModule } from './license.ts';
 import { lockGlobals } from './lock-globals.ts';
 import { defineApiModule, defineScript, type ModuleFactory } from './modules.ts';
 import { removeLaterMembers } from './remove-later-members.ts';
+import { removeLaterThings, type VersionDescription } from './remove-later-things.ts';
 import { run } from './run.ts';
 import { installSandboxDate } from './sandbox-date.ts';
 import { createSearchModule } from './search.ts';
@@ -26,15 +27,20 @@ export interface RealmEntry {
 /** What of the language scripts find: what every server's engine has, or all that this Node has. */
 export type Engine = 'es2022' | 'node';
 
+/** What the host tells a realm of the API. */
+export interface RealmDescription extends VersionDescription {
+  readonly types: readonly TypeDescription[];
+}
+
 /**
  * Makes a fresh realm what YouTrack's scripts expect: no globals but the language's and `console`, and the scripting API
  * behind `require`. Evaluated inside the realm before any script of the app.
- * @param typesJson an array of TypeDescription
+ * @param describedJson the entity types, and what the version of YouTrack lacks: a `RealmDescription`
  * @param makeValue left out where the platform's values are JavaScript's own
  */
 export function start(
   bridge: Bridge,
-  typesJson: string,
+  describedJson: string,
   engine: Engine,
   makeValue?: MakeHostValue,
 ): RealmEntry {
@@ -44,7 +50,9 @@ export function start(
   if (engine === 'es2022') removeLaterMembers();
   installSandboxDate();
   // At once, not when a script asks for the module: the entities of `ctx` are of these classes, too.
-  const entities = defineEntities(parseJson(typesJson) as TypeDescription[]);
+  const described = parseJson(describedJson) as RealmDescription;
+  const entities = defineEntities(described.types);
+  removeLaterThings(described, entities);
   const modules: Readonly<Record<string, () => unknown>> = {
     entities: () => entities,
     http: createHttpModule,

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Realm } from '../realm/realm.ts';
 import type { Id, Transaction, Transactions } from '../world/transaction.ts';
+import type { YouTrackVersion } from '../youtrack-versions.ts';
 import type { AppConfiguration } from './app-configuration.ts';
 import { type AppLog, createAppLog } from './app-log.ts';
 import type { AppPackage } from './app-package.ts';
@@ -8,6 +9,7 @@ import { type AppRecord, readAppRecord } from './app-record.ts';
 import { createInstalledApp } from './create-installed-app.ts';
 import type { InstalledApp, LogEntry, LoggedEntry } from './installed-app.ts';
 import { unpackPackage } from './load-package.ts';
+import { refuseOtherVersions } from './refuse-other-versions.ts';
 import { removeApp } from './remove-app.ts';
 import { writeApp } from './write-app.ts';
 
@@ -19,6 +21,8 @@ export interface AppRegistryOptions {
   readonly archives: PackageArchives;
   /** What the world file says of an app by its name. */
   readonly configurationOf: (app: string) => AppConfiguration | undefined;
+  /** Which YouTrack this is; apps that are for others are refused. */
+  readonly youtrack: YouTrackVersion;
   /** Evaluates an app's scripts. */
   readonly createRealm: (appPackage: AppPackage, log: (entry: LogEntry) => void) => Realm;
   /** Told of every line of every app's log. */
@@ -67,7 +71,7 @@ export class AppRegistry {
   /**
    * Installs an app, or replaces the version that is there: attachments, settings and values stay, except those whose
    * declaration is gone or has changed its type.
-   * @throws PackageError when the scripts cannot be loaded, BadSettingError when the world file has a wrong setting;
+   * @throws BadPackageError when it is for other versions of YouTrack, PackageError when the scripts cannot be loaded, BadSettingError when the world file has a wrong setting;
    *   then nothing has changed
    */
   install(appPackage: AppPackage): Promise<InstalledApp> {
@@ -154,7 +158,8 @@ export class AppRegistry {
   }
 
   #load(appPackage: AppPackage): { realm: Realm; log: AppLog } {
-    const { clock, createRealm, onLog } = this.#options;
+    const { clock, createRealm, onLog, youtrack } = this.#options;
+    refuseOtherVersions(appPackage, youtrack);
     const earlier = this.#apps.get(appPackage.name);
     const log = earlier?.log ?? createAppLog(clock, (entry) => onLog(appPackage.name, entry));
     return { realm: createRealm(appPackage, log.write), log };

@@ -3,7 +3,6 @@ import type { Findings } from './findings.ts';
 import type { JsonObject } from './json.ts';
 import { type Manifest, manifestSchema, workflowSchema } from './manifest-schema.ts';
 import { parseJsonFile } from './parse-json-file.ts';
-import { compareVersions, youTrackVersion } from './versions.ts';
 
 type PackageFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -23,17 +22,7 @@ export function readManifest(files: PackageFiles, findings: Findings): ReadManif
   if (written === undefined) return undefined;
   const manifest = checkShape(manifestSchema, written, { file: 'manifest.json', report: findings.problems });
   if (manifest === undefined) return undefined;
-  findings.problems.push(...versionProblems(manifest));
   return { written, manifest };
-}
-
-function versionProblems({ minYouTrackVersion: lowest, maxYouTrackVersion: highest }: Manifest): string[] {
-  const isTooOld = lowest !== undefined && compareVersions(lowest, youTrackVersion) > 0;
-  const isTooNew = highest !== undefined && compareVersions(highest, youTrackVersion) < 0;
-  return [
-    ...(isTooOld ? [`The app needs YouTrack ${lowest} or later; this is ${youTrackVersion}.`] : []),
-    ...(isTooNew ? [`The app needs YouTrack ${highest} or earlier; this is ${youTrackVersion}.`] : []),
-  ];
 }
 
 function readClassicWorkflow(files: PackageFiles, findings: Findings): ReadManifest | undefined {

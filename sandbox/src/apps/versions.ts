@@ -1,5 +1,4 @@
-/** The version the sandbox says it is: the one whose scripting reference it follows. */
-export const youTrackVersion = '2026.2.0';
+/** The build the sandbox says it is. */
 export const youTrackBuild = '100000';
 
 /** Whether a value is a full `major.minor.bugfix` version. */

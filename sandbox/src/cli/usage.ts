@@ -30,6 +30,7 @@ Where sources on YouTrack differ, or servers may
   --unset null|undefined              how does an unset extension property read? (null)
   --writes serial|overlapping         do writes at the same time wait for each other, or does the last one win? (serial)
   --engine es2022|node                what of the language do scripts find: every server's, or all that Node has? (es2022)
+  --youtrack 2025.3|2026.1|2026.2     which YouTrack is it? What came later is not there (2026.2)
   --mixed-scopes warn|refuse          is a handler file with scopes of both families imported? (warn)
   --removed-writes pass|throw         what does a script's write to what the same change removes do? (pass)
 

@@ -3,6 +3,7 @@ import { createYouTrackClient, type YouTrackClient } from '../remote/youtrack-cl
 import { parseFlags } from '../server/parse-flags.ts';
 import { StartError } from '../server/start-error.ts';
 import { startSandbox } from '../server/start-sandbox.ts';
+import { youTrackVersions } from '../youtrack-versions.ts';
 import { allQuestions } from './all-questions.ts';
 import { askQuestions, type Finding } from './ask-questions.ts';
 import { type CleanUp, createCleanUp } from './clean-up.ts';
@@ -51,7 +52,14 @@ export async function runConform(args: readonly string[], around: ConformSurroun
     around.onLine('Nothing was done. Where nobody can answer, --yes says so beforehand.');
     return 1;
   }
-  const findings = await compareWithSandbox({ flags, questions, client, names, around });
+  const findings = await compareWithSandbox({
+    flags,
+    questions,
+    client,
+    names,
+    around,
+    version: known.version,
+  });
   if (around.signal.aborted) return exitCodes.aborted;
   const asked = { url: client.url, ...known };
   around.onResult(
@@ -92,6 +100,8 @@ interface Comparison {
   readonly client: YouTrackClient;
   readonly names: ProbeNames;
   readonly around: ConformSurroundings;
+  /** The server's. */
+  readonly version: string;
 }
 
 async function compareWithSandbox({
@@ -100,10 +110,18 @@ async function compareWithSandbox({
   client,
   names,
   around,
+  version,
 }: Comparison): Promise<Finding[]> {
   const { buildFolder, onLine, signal } = around;
   const reference = await startSandbox({
-    flags: parseFlags(['--port', '0', '--tracker-port', '0', ...flags.switches]),
+    flags: parseFlags([
+      '--port',
+      '0',
+      '--tracker-port',
+      '0',
+      ...flags.switches,
+      ...versionSwitch(flags, version),
+    ]),
     world: referenceWorld,
     onLine: () => undefined,
     buildFolder,
@@ -125,6 +143,12 @@ async function compareWithSandbox({
     await reportCleanUp(cleanUp, onLine);
     await reference.close();
   }
+}
+
+/** The sandbox is of the server's version, where there is such a sandbox and nobody says otherwise. */
+function versionSwitch({ switches }: ConformFlags, version: string): string[] {
+  const isKnown = youTrackVersions.some((known) => known === version);
+  return isKnown && !switches.includes('--youtrack') ? ['--youtrack', version] : [];
 }
 
 async function reportCleanUp(cleanUp: CleanUp, onLine: (line: string) => void): Promise<void> {

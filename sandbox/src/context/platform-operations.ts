@@ -17,7 +17,7 @@ export const platformOperations: Readonly<Record<string, Operation>> = {
     sendMail(execution, readMail(String(mail)));
     return undefined;
   },
-  license: ({ change }) => JSON.stringify(licenseInfo(countPeople(change.tx))),
+  license: ({ change }) => JSON.stringify(licenseInfo(change.sandbox.youtrack, countPeople(change.tx))),
 };
 
 type MailArguments = readonly [
@@ -55,10 +55,10 @@ function countPeople(tx: Transaction): number {
   return [...tx.all('User')].filter((user) => tx.get(user, 'isSystem') !== true).length;
 }
 
-/** A server of the newest documented version under a free licence. */
-function licenseInfo(currentUserCount: number): Readonly<Record<string, unknown>> {
+/** A server under a free licence. */
+function licenseInfo(youTrackVersion: string, currentUserCount: number): Readonly<Record<string, unknown>> {
   return {
-    youTrackVersion: '2026.2',
+    youTrackVersion,
     licenseUsername: 'sandbox',
     isCloud: false,
     isFree: true,

@@ -9,7 +9,6 @@ import {
   type Tool,
 } from '@modelcontextprotocol/sdk/types.js';
 import type { JsonObject } from '../apps/json.ts';
-import { youTrackVersion } from '../apps/versions.ts';
 import type { ToolResult } from '../dispatch/call-tool.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import type { Id } from '../world/transaction.ts';
@@ -24,7 +23,7 @@ export async function answerMcp(sandbox: Sandbox, request: Request, user: Id): P
     .getAll('customToolPackages')
     .flatMap((names) => names.split(','));
   const tools = publishedTools(sandbox, [...new Set(packages.map((name) => name.trim()).filter(Boolean))]);
-  const server = new Server({ name: 'YouTrack', version: youTrackVersion }, { capabilities: { tools: {} } });
+  const server = new Server({ name: 'YouTrack', version: sandbox.youtrack }, { capabilities: { tools: {} } });
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(describeTool) }));
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
     const tool = tools.find(({ name }) => name === params.name);

@@ -18,6 +18,8 @@ export interface SandboxOptions {
   readonly unset?: 'null' | 'undefined';
   /** Whether requests in flight at the same time overlap; `serial` when left out. */
   readonly writes?: 'serial' | 'overlapping';
+  /** Which YouTrack it is: what came later is not there; the newest, `2026.2`, when left out. */
+  readonly youtrack?: '2025.3' | '2026.1' | '2026.2';
   /** What of the language scripts find: what every server's engine has, or all that this Node has; `es2022` when left out. */
   readonly engine?: 'es2022' | 'node';
   /** Whether a handler file with scopes of both families is imported with a warning, or refused; `warn` when left out. */

@@ -3,6 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { RealmSources } from '../realm/realm-sources.ts';
 import type { World } from '../world/create-world.ts';
 import type { Id } from '../world/transaction.ts';
+import type { YouTrackVersion } from '../youtrack-versions.ts';
 import type { Jobs } from './jobs.ts';
 import type { SentMail } from './sandbox-api.ts';
 
@@ -20,6 +21,8 @@ export interface Sandbox {
   readonly clock: Clock;
   readonly jobs: Jobs;
   readonly sources: RealmSources;
+  /** Which version of YouTrack it is. */
+  readonly youtrack: YouTrackVersion;
   /** How an unset extension property reads. */
   readonly unset: 'null' | 'undefined';
   /** Whether DELETE endpoints may write. */

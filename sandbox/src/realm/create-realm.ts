@@ -1,5 +1,6 @@
 import type { Job } from '../api/run.ts';
 import type { Primitive } from '../api/wire.ts';
+import { newestYouTrack } from '../youtrack-versions.ts';
 import { checkModules } from './check-modules.ts';
 import { createScriptContext } from './create-script-context.ts';
 import { PackageError } from './package-error.ts';
@@ -15,8 +16,9 @@ const defaultTimeLimitMs = 10_000;
  */
 export function createRealm(options: RealmOptions): Realm {
   const { timeLimitMs = defaultTimeLimitMs, now = Date.now, engine = 'es2022' } = options;
+  const { youtrack = newestYouTrack } = options;
   const { createContext = createScriptContext } = options;
-  let context = createContext({ ...options, timeLimitMs, now, engine });
+  let context = createContext({ ...options, timeLimitMs, now, engine, youtrack });
   const modules = loadModules(options, context.run);
   return {
     modules,
@@ -29,7 +31,7 @@ export function createRealm(options: RealmOptions): Realm {
 
   /** What was stopped half-way may have left promises behind; they must not wake up in somebody else's execution. */
   function renew() {
-    const fresh = createContext({ ...options, timeLimitMs, now, engine });
+    const fresh = createContext({ ...options, timeLimitMs, now, engine, youtrack });
     loadModules({ ...options, log: () => undefined }, fresh.run);
     return fresh;
   }

@@ -56,7 +56,7 @@ function startApi(context: vm.Context, options: ScriptContextOptions, bridge: Br
     filename: 'youtrack:api',
     parameters: ['bridge', 'types', 'engine'],
   });
-  const entry = start(bridge, describeTypes(), options.engine);
+  const entry = start(bridge, describeTypes(options.youtrack), options.engine);
   for (const [module, text] of options.sources.published) {
     const factory = compileText<PublishedFactory>(context, {
       text,

@@ -1,6 +1,9 @@
 import type { TypeDescription } from '../api/define-entities.ts';
+import type { RealmDescription } from '../api/index.ts';
 import type { EntityType, Property } from '../world/entity-types/entity-type.ts';
 import { entityTypes, isA } from '../world/entity-types.ts';
+import { newestYouTrack, type YouTrackVersion } from '../youtrack-versions.ts';
+import { describeLater } from './describe-later.ts';
 
 /** Documented members the sandbox keeps no values for; members of a type that is not stored at all go without saying. */
 const missing = new Set([
@@ -28,14 +31,21 @@ const extra: Readonly<Record<string, TypeDescription['properties']>> = {
   User: { attributes: 'm' },
 };
 
-let described: string | undefined;
+const described = new Map<YouTrackVersion, string>();
 
-/** The entity types as the realm's API wants them: a JSON array of TypeDescription, ancestors included. */
-export function describeTypes(): string {
-  if (described !== undefined) return described;
+/** The entity types as the realm's API wants them, and what the version lacks: the JSON of a RealmDescription. */
+export function describeTypes(version: YouTrackVersion = newestYouTrack): string {
+  const known = described.get(version);
+  if (known !== undefined) return known;
   const types = [...entityTypes.values()].filter(isScriptType).map(describeType);
-  described = JSON.stringify([...types, { name: 'IssueTag', base: 'Tag', properties: {} }]);
-  return described;
+  const description: RealmDescription = {
+    types: [...types, { name: 'IssueTag', base: 'Tag', properties: {} }],
+    version,
+    later: describeLater(version),
+  };
+  const text = JSON.stringify(description);
+  described.set(version, text);
+  return text;
 }
 
 /** Types with nothing but internal properties (`App`, `PermissionGrant`) are no business of scripts. */

@@ -1,6 +1,7 @@
 import type { Engine } from '../api/index.ts';
 import type { Job } from '../api/run.ts';
 import type { Primitive } from '../api/wire.ts';
+import type { YouTrackVersion } from '../youtrack-versions.ts';
 import type { RealmSources } from './realm-sources.ts';
 import type { ScriptModule } from './script-module.ts';
 
@@ -25,6 +26,8 @@ export interface RealmOptions {
   readonly now?: () => number;
   /** `es2022` when left out. */
   readonly engine?: Engine;
+  /** Which YouTrack the scripts find; the newest when left out. */
+  readonly youtrack?: YouTrackVersion;
   /** `warn` when left out. */
   readonly mixedScopes?: MixedScopes;
   /** `node:vm` when left out. */
@@ -57,7 +60,7 @@ export interface ScriptContext {
 }
 
 export type ScriptContextOptions = Required<
-  Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs' | 'now' | 'engine'>
+  Pick<RealmOptions, 'appName' | 'scripts' | 'sources' | 'timeLimitMs' | 'now' | 'engine' | 'youtrack'>
 >;
 
 /** Where scripts are evaluated: the one seam behind which another engine than Node's may stand. */

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { youTrackBuild, youTrackVersion } from '../apps/versions.ts';
+import { youTrackBuild } from '../apps/versions.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { canSee, hasPermission } from '../world/access.ts';
 import { permissionKeys } from '../world/permission-keys.ts';
@@ -47,7 +47,7 @@ const localeNames: Attributes<undefined> = {
 };
 
 const config: Attributes<RestCall> = {
-  version: () => youTrackVersion,
+  version: ({ sandbox }) => `${sandbox.youtrack}.0`,
   build: () => youTrackBuild,
   contextPath: () => '',
   l10n: () => ({ plain: { language: 'en', locale: 'en_US' } }),

@@ -10,6 +10,7 @@ import type { CreateScriptContext } from '../realm/realm.ts';
 import { loadRealmSources } from '../realm/realm-sources.ts';
 import { workflowUser } from '../rules/workflow-user.ts';
 import { createWorld, type World } from '../world/create-world.ts';
+import { newestYouTrack, type YouTrackVersion } from '../youtrack-versions.ts';
 
 /** What a sandbox is made of. */
 export interface SandboxSetup {
@@ -23,6 +24,8 @@ export interface SandboxSetup {
   readonly snapshot?: readonly unknown[];
   /** What of the language scripts find; `es2022` when left out. */
   readonly engine?: 'es2022' | 'node';
+  /** Which YouTrack it is; the newest when left out. */
+  readonly youtrack?: YouTrackVersion;
   /** Whether DELETE endpoints may write; `readonly` when left out. */
   readonly deletes?: 'writable' | 'readonly';
   readonly unset: 'null' | 'undefined';
@@ -53,6 +56,7 @@ const defaultTimeLimitMs = 10_000;
  */
 export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   const { clock, writes, stateFile, buildFolder, timeLimitMs = defaultTimeLimitMs } = setup;
+  const { youtrack = newestYouTrack } = setup;
   const sources = loadRealmSources({ buildFolder });
   const world = await createWorld({
     json: setup.world,
@@ -72,6 +76,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
       now: () => clock.now(),
       mixedScopes: setup.mixedScopes ?? 'warn',
       engine: setup.engine ?? 'es2022',
+      youtrack,
       ...(setup.createContext === undefined ? {} : { createContext: setup.createContext }),
       log,
     });
@@ -80,6 +85,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     clock,
     archives: createArchives(world),
     configurationOf: (app) => (Object.hasOwn(world.apps, app) ? world.apps[app] : undefined),
+    youtrack,
     createRealm: loadScripts,
     onLog: setup.onLog,
     onRemoved: (app) => sandbox.jobs.forget(app),
@@ -89,7 +95,19 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   const messages: ShownMessage[] = [];
   const { deletes = 'readonly', unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
   const jobs = createJobs(() => sandbox);
-  const parts = { world, apps, clock, jobs, sources, deletes, unset, removedWrites, hosts, timeLimitMs };
+  const parts = {
+    world,
+    apps,
+    clock,
+    jobs,
+    sources,
+    youtrack,
+    deletes,
+    unset,
+    removedWrites,
+    hosts,
+    timeLimitMs,
+  };
   const onNotice = setup.onNotice ?? (() => undefined);
   const sandbox: Sandbox = { ...parts, outbox, messages, onNotice, baseUrl };
   jobs.resume();

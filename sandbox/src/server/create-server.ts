@@ -101,10 +101,11 @@ export function createServer(sandbox: Sandbox, options: ServerOptions): Hono {
   return server;
 }
 
-function hostedBy({ world, apps }: Sandbox): HostedSandbox {
+function hostedBy({ world, apps, youtrack }: Sandbox): HostedSandbox {
   return {
     world,
     apps,
+    youtrack,
     inactivityOf(tx, { package: { name } }) {
       const app = apps.byName(name);
       return app === undefined ? [] : whyInactive(tx, app);

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { newestYouTrack, type YouTrackVersion, youTrackVersions } from '../youtrack-versions.ts';
 import { StartError } from './start-error.ts';
 
 /** What the command line says. */
@@ -13,6 +14,7 @@ export interface Flags {
   readonly writes: 'serial' | 'overlapping';
   readonly mixedScopes: 'warn' | 'refuse';
   readonly engine: 'es2022' | 'node';
+  readonly youtrack: YouTrackVersion;
   readonly removedWrites: 'pass' | 'throw';
   /** Host → origin; the word `tracker` stands for the Tracker stand-in's own origin. */
   readonly hosts: ReadonlyMap<string, string>;
@@ -29,6 +31,7 @@ export const switchOptions = {
   unset: { type: 'string', default: 'null' },
   writes: { type: 'string', default: 'serial' },
   engine: { type: 'string', default: 'es2022' },
+  youtrack: { type: 'string', default: newestYouTrack },
   'mixed-scopes': { type: 'string', default: 'warn' },
   'removed-writes': { type: 'string', default: 'pass' },
 } as const;
@@ -62,6 +65,7 @@ export function parseFlags(args: readonly string[]): Flags {
     unset: parseChoice('--unset', values.unset, ['null', 'undefined']),
     writes: parseChoice('--writes', values.writes, ['serial', 'overlapping']),
     engine: parseChoice('--engine', values.engine, ['es2022', 'node']),
+    youtrack: parseChoice('--youtrack', values.youtrack, youTrackVersions),
     mixedScopes: parseChoice('--mixed-scopes', values['mixed-scopes'], ['warn', 'refuse']),
     removedWrites: parseChoice('--removed-writes', values['removed-writes'], ['pass', 'throw']),
     hosts: new Map((values.map ?? []).map(parseMapping)),

@@ -1,4 +1,5 @@
 import type { WidgetDeclaration } from '../apps/app-package.ts';
+import { missingOf, type YouTrackVersion } from '../youtrack-versions.ts';
 import { placements } from './extension-point.ts';
 import type { Frame, Locale, Placement } from './frame.ts';
 import type { HostedApp } from './hosted-sandbox.ts';
@@ -8,6 +9,8 @@ import type { Scene, VisibleWidget } from './visible-widgets.ts';
 export interface FrameSetting {
   readonly scene: Scene;
   readonly locale: Locale;
+  /** What came later is not in the widget's host. */
+  readonly youtrack: YouTrackVersion;
   /** URL of a full page; null elsewhere. */
   readonly basePath: string | null;
   /** Sets several widgets of one kind on one page apart (the key of a block in rich text). */
@@ -26,6 +29,8 @@ export function createFrame({ app, widget }: VisibleWidget, setting: FrameSettin
     locale: setting.locale,
     widget: { id: `${app.id}-${index + 1}`, appId: app.id },
     placement,
+    youtrack: setting.youtrack,
+    missing: missingOf('host', setting.youtrack),
   };
   return {
     app: appPackage.name,

@@ -34,6 +34,9 @@ export interface WidgetContext {
   readonly locale: Locale;
   readonly widget: { readonly id: string; readonly appId: string };
   readonly placement: Placement;
+  /** Which YouTrack it is, and what its host lacks, with the version that brings it: `{storage: '2026.2'}`. */
+  readonly youtrack: string;
+  readonly missing: Readonly<Record<string, string>>;
 }
 
 /** One widget to be shown. */

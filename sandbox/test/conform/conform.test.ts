@@ -130,6 +130,14 @@ describe('conform against another sandbox', () => {
     expect(allQuestions.find((question) => question.id === id)?.flag).toBe(flag);
   });
 
+  test('compares with the sandbox of the server’s version, unless told otherwise', async () => {
+    await start('--youtrack', '2025.3');
+    const only = ['--only', 'members,engine-members,async-from-get'];
+    expect(await different(...only)).toEqual([]);
+    expect(await different(...only, '--youtrack', '2026.2')).toEqual(['members', 'async-from-get']);
+    expect(lines[0]).toContain('(YouTrack 2025.3)');
+  });
+
   test('there is a question for every switch', () => {
     return start().then(() => {
       const flags = allQuestions.map(({ flag }) => flag);

@@ -54,6 +54,8 @@ export const sources = {
   restWorkItems: `${manual}/resource-api-issues-issueID-timeTracking-workItems.html`,
   restCommands: `${manual}/resource-api-commands.html`,
   restSettings: `${manual}/resource-api-admin-globalSettings.html`,
+  restChangelog: `${manual}/api-changelog.html`,
+  changeLog: `${manual}/Workflow-Change-Log.html, api/entities.md ("Since")`,
   permissions: 'jetbrains.com/help/youtrack/server/youtrack-permissions-reference.html',
   typings: '@jetbrains/youtrack-workflow-types 2026.2',
   help: 'jetbrains.com/help/youtrack/server',

@@ -11,6 +11,7 @@ describe('parseFlags', () => {
       state: undefined,
       deletes: 'readonly',
       unset: 'null',
+      youtrack: '2026.2',
       writes: 'serial',
       engine: 'es2022',
       mixedScopes: 'warn',

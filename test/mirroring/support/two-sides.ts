@@ -35,6 +35,7 @@ const usual: Flags = {
   removedWrites: 'pass',
   hosts: new Map([['api.tracker.yandex.net', 'tracker']]),
   engine: 'es2022',
+  youtrack: '2026.2',
   watch: false,
   quiet: false,
   help: false,

@@ -13,7 +13,8 @@ async function setOff(probe: Probe, summary: string) {
 async function askScheduling(probe: Probe): Promise<Answer> {
   const on = await createIssue(probe, 'later');
   await callProbe(probe, 'GET later/from-get', { on });
-  await callProbe(probe, 'POST later/from-post', { on });
+  const { status } = await callProbe(probe, 'POST later/from-post', { on });
+  if (status !== 200) return `nothing can be scheduled: status ${status}`;
   let turnsLeft = longestTurns;
   let [afterGet, afterPost] = [false, false];
   while (turnsLeft-- > 0 && !(afterGet && afterPost)) {

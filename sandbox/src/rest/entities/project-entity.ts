@@ -1,3 +1,4 @@
+import { missingOf } from '../../youtrack-versions.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
 import { flag, reference, scalar } from './stored-attributes.ts';
@@ -19,5 +20,10 @@ export const projectAttributeNames: readonly string[] = Object.keys(attributes);
 
 /** A project as REST shows it. Source: "Project" of JetBrains' REST reference. */
 export function showProject(subject: Subject): RestEntity {
-  return createRestEntity({ $type: 'Project', id: subject.id }, attributes, subject);
+  const missing = missingOf('Project', subject.sandbox.youtrack);
+  const entity = createRestEntity({ $type: 'Project', id: subject.id }, attributes, subject);
+  return {
+    ...entity,
+    attribute: (name) => (Object.hasOwn(missing, name) ? undefined : entity.attribute(name)),
+  };
 }

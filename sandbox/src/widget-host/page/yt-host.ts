@@ -1,3 +1,4 @@
+import { guardLater } from '../../guard-later.ts';
 import type { Placement, WidgetContext } from '../frame.ts';
 import type { Line } from './yt-line.ts';
 import { type RequestParams, toCloneable } from './yt-request.ts';
@@ -47,10 +48,13 @@ const byPlacement: Record<Placement, readonly string[]> = {
 type Method = (...args: unknown[]) => Promise<unknown>;
 
 /** The object that `YTApp.register()` resolves with. Every method returns a promise. */
-export function createHost({ placement }: WidgetContext, line: Line): Record<string, unknown> {
+export function createHost(
+  { placement, missing, youtrack }: WidgetContext,
+  line: Line,
+): Record<string, unknown> {
   const group = (prefix: string, names: readonly string[]): Record<string, Method> =>
     Object.fromEntries(names.map((name) => [name, (...args) => line.call(prefix + name, args)]));
-  return {
+  const host = {
     ...group('', [...everywhere, ...byPlacement[placement]]),
     fetchYouTrack: async (url: unknown, params: RequestParams = {}) =>
       line.call('fetchYouTrack', [String(url), toCloneable(params)]),
@@ -59,4 +63,6 @@ export function createHost({ placement }: WidgetContext, line: Line): Record<str
     storage: group('storage.', storage),
     ...(placement === 'page' ? { navigation: group('navigation.', navigation) } : {}),
   };
+  if (Object.keys(missing).length > 0) guardLater(host, { owner: 'host', names: missing, version: youtrack });
+  return host;
 }

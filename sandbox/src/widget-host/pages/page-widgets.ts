@@ -1,4 +1,5 @@
 import type { Transaction } from '../../world/transaction.ts';
+import { newestYouTrack } from '../../youtrack-versions.ts';
 import { createFrame, type FrameSetting } from '../create-frame.ts';
 import type { ExtensionPoint } from '../extension-point.ts';
 import type { Frame } from '../frame.ts';
@@ -28,7 +29,10 @@ export interface PageScene {
 
 export function createPageWidgets({ sandbox, tx, viewer, place }: PageScene): PageWidgets {
   const scene: Scene = { tx, me: readWidgetUser(tx, viewer.id), place };
-  const setting: FrameSetting = { scene, locale: viewer.locale, basePath: null };
+  const setting: FrameSetting = {
+    ...{ scene, locale: viewer.locale, basePath: null },
+    youtrack: sandbox.youtrack ?? newestYouTrack,
+  };
   const visible = (point: ExtensionPoint) => visibleWidgets(sandbox.apps.all(), point, scene);
   return {
     viewer,
