@@ -7,7 +7,10 @@ import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
 import { parseAuditQuery, parseRegistrationQuery } from '../administration/parse-page-queries.ts';
 import { prepareRegistration } from '../administration/prepare-registration.ts';
 import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
+import { applyDifference } from '../mirroring/apply-difference.ts';
+import { listDifferences } from '../mirroring/list-differences.ts';
 import { parseDetailsQuery, parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
+import { parseReconcileQuery, parseReconcileRequest } from '../protocol/parse-reconcile.ts';
 import { parseNothing } from '../protocol/parse-requests.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { openTrackerHost } from './open-tracker-host.ts';
@@ -36,4 +39,16 @@ export const adminEndpoints = [
   serve({ method: 'GET', path: 'owed', parse: parseOwedQuery, run: forAdministrators(listOwed) }),
   serve({ method: 'POST', path: 'owed/retry', parse: parseOwedFilter, run: forAdministrators(retryOwed) }),
   serve({ method: 'POST', path: 'owed/drop', parse: parseOwedFilter, run: forAdministrators(dropOwed) }),
+  serveWithTracker({
+    method: 'GET',
+    path: 'reconcile',
+    parse: parseReconcileQuery,
+    run: forAdministrators(listDifferences),
+  }),
+  serveWithTracker({
+    method: 'POST',
+    path: 'reconcile/apply',
+    parse: parseReconcileRequest,
+    run: forAdministrators(applyDifference),
+  }),
 ];

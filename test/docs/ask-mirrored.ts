@@ -1,7 +1,7 @@
 import type { Sent } from '../contract/case.ts';
 import { del, get, post, scope } from '../contract/say.ts';
 import { createHttpSend } from '../contract/send.ts';
-import { mirroredWorld } from '../mirroring/support/mirrored-world.ts';
+import { applications, mirroredWorld } from '../mirroring/support/mirrored-world.ts';
 import { openTwoSides, type TwoSides } from '../mirroring/support/two-sides.ts';
 import type { Exchange } from './exchange-check.ts';
 
@@ -65,6 +65,7 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
   }
   await two.advance(1_600);
   await ask(get(`${scope.admin}/connection`, 'admin'));
+  await askReconciling(two, ask);
   await two.askTracker('POST', '/_sandbox/faults', {
     calls: 50,
     status: 403,
@@ -96,4 +97,26 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
   await ask(post(`${scope.admin}/owed/retry`, { kind: 'issue' }, 'admin'));
   await ask(post(`${scope.admin}/owed/drop`, { key: 'DEMO-1' }, 'admin'));
   return exchanges;
+}
+
+/** Differences of every kind, found and applied. */
+async function askReconciling(two: TwoSides, ask: (sent: Sent) => Promise<void>): Promise<void> {
+  const remote = (key: string) => ({ relationship: 'RELATES', key, origin: applications.issue });
+  for (const key of ['demo-1', 'NOPE-1', 'DEMO-4'])
+    await two.askTracker('POST', '/v3/issues/TEST-1/remotelinks', remote(key));
+  await two.advance(3_000);
+  await ask(get(`${scope.admin}/reconcile`, 'admin'));
+  await two.advance(3_000);
+  await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 403 });
+  await ask(get(`${scope.admin}/reconcile?project=DEMO&after=TEST-2`, 'admin'));
+  const fault = { calls: 1, status: 429, headers: { 'retry-after': '3' } };
+  await two.askTracker('POST', '/_sandbox/faults', fault);
+  await ask(get(`${scope.admin}/reconcile?queue=TEST&after=TEST-1`, 'admin'));
+  await two.advance(5_000);
+  await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 503 });
+  await ask(get(`${scope.admin}/reconcile`, 'admin'));
+  const applied = { action: 'remove_there', kind: 'issue', key: 'NOPE-1', issueKey: 'TEST-1' };
+  await ask(post(`${scope.admin}/reconcile/apply`, applied, 'admin'));
+  await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 423 });
+  await ask(post(`${scope.admin}/reconcile/apply`, { ...applied, key: 'DEMO-4' }, 'admin'));
 }

@@ -24,7 +24,7 @@ const newer = '{"v":99,"links":{}}';
 
 /** What the administration page asks for. */
 export const adminCases: readonly Case[] = [
-  ...['registration', 'status', 'connection', 'links', 'audit'].map((path) =>
+  ...['registration', 'status', 'connection', 'reconcile', 'links', 'audit'].map((path) =>
     rule(
       `the administration's ${path} is for those who administer apps`,
       get(`${admin}/${path}`),

@@ -15,6 +15,15 @@ export const adminAsks: readonly (readonly [string, Ask])[] = [
   ['GET audit', { method: 'GET', path: `${admin}audit` }],
   ['GET owed', { method: 'GET', path: `${admin}owed` }],
   ['POST owed/retry', { method: 'POST', path: `${admin}owed/retry`, body: {} }],
+  ['GET reconcile', { method: 'GET', path: `${admin}reconcile` }],
+  [
+    'POST reconcile/apply',
+    {
+      method: 'POST',
+      path: `${admin}reconcile/apply`,
+      body: { action: 'remove_there', kind: 'issue', key: 'DEMO-97', issueKey: 'TEST-97' },
+    },
+  ],
   ['POST owed/drop', { method: 'POST', path: `${admin}owed/drop`, body: {} }],
 ];
 
