@@ -8,9 +8,23 @@ export interface SendingThread {
   readonly answers: Int32Array;
 }
 
+/** What the thread is asked. */
+export interface NumberedRequest {
+  readonly number: number;
+  readonly request: PlainRequest;
+}
+
+/** What it answers. */
+export interface NumberedExchange {
+  readonly number: number;
+  readonly exchange: HttpExchange;
+}
+
 interface Sender extends SendingThread {
   readonly worker: Worker;
 }
+
+let lastNumber = 0;
 
 const senders = new Map<string, Sender>();
 
@@ -23,17 +37,30 @@ const workerTimeoutMs = 120_000;
  * @throws Error when the worker does not answer at all
  */
 export function sendRequestSync(workerFile: string, request: PlainRequest): HttpExchange {
-  const { worker, port, answers } = senders.get(workerFile) ?? startSender(workerFile);
-  const seen = Atomics.load(answers, 0);
-  port.postMessage(request);
-  if (Atomics.wait(answers, 0, seen, workerTimeoutMs) === 'timed-out') {
-    senders.delete(workerFile);
-    void worker.terminate();
-    throw new Error('the thread that sends requests does not answer');
+  const sender = senders.get(workerFile) ?? startSender(workerFile);
+  lastNumber += 1;
+  const number = lastNumber;
+  let seen = Atomics.load(sender.answers, 0);
+  sender.port.postMessage({ number, request } satisfies NumberedRequest);
+  for (;;) {
+    if (Atomics.wait(sender.answers, 0, seen, workerTimeoutMs) === 'timed-out') {
+      senders.delete(workerFile);
+      void sender.worker.terminate();
+      throw new Error('the thread that sends requests does not answer');
+    }
+    seen = Atomics.load(sender.answers, 0);
+    const exchange = findAnswer(sender, number);
+    if (exchange !== undefined) return exchange;
   }
-  const received: { readonly message: HttpExchange } | undefined = receiveMessageOnPort(port);
-  if (received === undefined) throw new Error('the thread that sends requests has lost its answer');
-  return received.message;
+}
+
+/** A script that was stopped while it waited has left its answer behind: that is nobody's any more. */
+function findAnswer({ port }: Sender, number: number): HttpExchange | undefined {
+  for (;;) {
+    const received: { readonly message: NumberedExchange } | undefined = receiveMessageOnPort(port);
+    if (received === undefined) return undefined;
+    if (received.message.number === number) return received.message.exchange;
+  }
 }
 
 function startSender(workerFile: string): Sender {
