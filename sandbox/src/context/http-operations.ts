@@ -1,7 +1,6 @@
 import type { Execution, Operation } from '../ports/execution.ts';
 import type { OutgoingRequest } from '../ports/outgoing-request.ts';
 import type { HttpExchange } from '../realm/send-request.ts';
-import { sendRequestSync } from '../realm/send-request-sync.ts';
 import { schedule } from './async-operations.ts';
 import { readOutgoing, toPlainRequest } from './outgoing-request.ts';
 
@@ -38,8 +37,7 @@ function sendNow({ change, app, project }: Execution, request: OutgoingRequest):
     longestMs: Math.floor(sandbox.timeLimitMs * shareOfTime),
   };
   const plain = toPlainRequest(request, place);
-  if (!isOwnAddress(plain.url, sandbox.baseUrl()))
-    return sendRequestSync(sandbox.sources.httpWorkerFile, plain);
+  if (!isOwnAddress(plain.url, sandbox.baseUrl())) return sandbox.sendRequest(plain);
   const exception =
     'a script’s synchronous request to the sandbox itself would wait for ever: the sandbox runs in one thread';
   return { code: undefined, headers: [], body: undefined, exception };

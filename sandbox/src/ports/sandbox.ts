@@ -1,6 +1,7 @@
 import type { AppRegistry } from '../apps/app-registry.ts';
 import type { Clock } from '../clock.ts';
 import type { RealmSources } from '../realm/realm-sources.ts';
+import type { HttpExchange, PlainRequest } from '../realm/send-request.ts';
 import type { World } from '../world/create-world.ts';
 import type { Id } from '../world/transaction.ts';
 import type { YouTrackVersion } from '../youtrack-versions.ts';
@@ -31,6 +32,8 @@ export interface Sandbox {
   readonly removedWrites: 'pass' | 'throw';
   /** Where scripts' HTTP really goes: host (`api.tracker.yandex.net`) → origin (`http://127.0.0.1:8081`). */
   readonly hosts: ReadonlyMap<string, string>;
+  /** Carries a script's request while the script waits. Never throws for want of an answer: that is in the exchange. */
+  readonly sendRequest: (request: PlainRequest) => HttpExchange;
   /** Longest time one script execution may take. */
   readonly timeLimitMs: number;
   /** Mails in the order they were sent. */

@@ -8,6 +8,7 @@ import type { SentMail } from '../ports/sandbox-api.ts';
 import { createRealm } from '../realm/create-realm.ts';
 import type { CreateScriptContext } from '../realm/realm.ts';
 import { loadRealmSources } from '../realm/realm-sources.ts';
+import { sendRequestSync } from '../realm/send-request-sync.ts';
 import { workflowUser } from '../rules/workflow-user.ts';
 import { createWorld, type World } from '../world/create-world.ts';
 import { newestYouTrack, type YouTrackVersion } from '../youtrack-versions.ts';
@@ -37,6 +38,8 @@ export interface SandboxSetup {
   /** Where scripts' HTTP really goes: host → origin. May grow until the first script runs. */
   readonly hosts: ReadonlyMap<string, string>;
   readonly timeLimitMs?: number;
+  /** What carries scripts' requests while they wait; a thread that sends them over HTTP when left out. */
+  readonly sendRequest?: Sandbox['sendRequest'];
   /** What evaluates the scripts; `node:vm` when left out. */
   readonly createContext?: CreateScriptContext;
   /** The server's own address. */
@@ -95,6 +98,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   const messages: ShownMessage[] = [];
   const { deletes = 'readonly', unset, hosts, baseUrl, removedWrites = 'pass' } = setup;
   const jobs = createJobs(() => sandbox);
+  const { sendRequest = (request) => sendRequestSync(sources.httpWorkerFile, request) } = setup;
   const parts = {
     world,
     apps,
@@ -106,6 +110,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     unset,
     removedWrites,
     hosts,
+    sendRequest,
     timeLimitMs,
   };
   const onNotice = setup.onNotice ?? (() => undefined);
