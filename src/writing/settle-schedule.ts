@@ -51,7 +51,8 @@ export function nextLook(
 ): NextCall | undefined {
   if (look < 1) return { look: 1, quiet: 0, pauseMs: firstLookMs(random) };
   const crowded = crowdedPauses[look - 1];
-  if (finding !== 'calm' && crowded !== undefined) {
+  // One call is left for the longest pause.
+  if (finding !== 'calm' && crowded !== undefined && look + errands < mostLooks - 1) {
     return { look: look + 1, quiet: 0, errands, pauseMs: Math.round(spread(crowded, finding, random)) };
   }
   // The longest pause comes last, however many looks are left.

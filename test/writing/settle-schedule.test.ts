@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Finding, firstLookMs, nextLook, type Progress } from '../../src/writing/settle-schedule.ts';
+import {
+  type Finding,
+  firstLookMs,
+  nextErrand,
+  nextLook,
+  type Progress,
+} from '../../src/writing/settle-schedule.ts';
 
 /** Follows a chain from its first look, given what every look finds; pauses in milliseconds. */
 function pausesOf(findings: readonly Finding[], random = 0.5): number[] {
@@ -42,7 +48,37 @@ describe('a chain of looks', () => {
     expect(Math.max(...pausesOf(Array(5).fill('missing'), 0.99))).toBeLessThan(7_000);
   });
 
+  test('keeps within the ten calls and to its longest pause, whatever errands are run between the looks', () => {
+    const steps = fc.array(fc.constantFrom<Finding | 'errand'>('missing', 'busy', 'calm', 'errand'), {
+      minLength: 16,
+      maxLength: 16,
+    });
+    fc.assert(
+      fc.property(steps, dice, (found, random) => {
+        const { calls, longestMs } = follow(found, random);
+        expect(calls).toBeLessThanOrEqual(9);
+        expect(longestMs).toBeGreaterThanOrEqual(1_800_000);
+      }),
+    );
+  });
+
   test('begins as any other once what had been put off is done', () => {
     expect(nextLook({ look: 0, quiet: 0 }, 'missing', 0.5)).toEqual({ look: 1, quiet: 0, pauseMs: 900 });
   });
 });
+
+/** Follows a chain some of whose calls ask for an errand; where none is left they go on to the next look. */
+function follow(steps: readonly (Finding | 'errand')[], random: number) {
+  let progress: Progress = { look: 1, quiet: 0 };
+  let calls = 1;
+  let longestMs = 0;
+  for (const step of [...steps, ...Array<Finding>(9).fill('calm')]) {
+    const errand = step === 'errand' ? nextErrand(progress, 1_000) : undefined;
+    const next = errand ?? nextLook(progress, step === 'errand' ? 'missing' : step, random);
+    if (next === undefined) break;
+    progress = next;
+    calls += 1;
+    longestMs = Math.max(longestMs, next.pauseMs);
+  }
+  return { calls, longestMs };
+}
