@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { createSandbox } from 'youtrack-sandbox';
 import { createBenchmarkWorld } from '../sandbox/bench/benchmark-world.ts';
-import { printTable } from '../sandbox/bench/print-table.ts';
+import { sorted, toRatio } from '../sandbox/bench/measure.ts';
+import { formatRatio, printTable } from '../sandbox/bench/print-table.ts';
 import { closeBrowser, launchBrowser, openPage } from '../test/support/browser.ts';
 import { unpackBrowser } from '../test/support/unpack-browser.mjs';
 import { buildRival } from './rival/build-rival.ts';
@@ -87,15 +88,16 @@ async function compare(browser: Browser, url: string): Promise<void> {
       if (round > 0) visits.push(visit);
     }
   }
-  const [one, other] = [...seen.values()].map(summarize);
-  if (one === undefined || other === undefined) return;
+  const [own = [], others = []] = [...seen.values()];
+  const [one, other] = [summarize(own), summarize(others)];
+  const quotients = own.map(({ shownMs }, at) => shownMs / (others[at]?.shownMs ?? Number.NaN));
   printTable(`Panel with ${linkCount} links: from navigation to rows shown, median of ${rounds}`, [
     ['', 'time', 'script, gzip', 'style, gzip', 'all, gzip'],
     [ours.name, ...toCells(one)],
     [rival.name, ...toCells(other)],
     [
       'ours / minimal',
-      `${(one.shownMs / other.shownMs).toFixed(2)} ×`,
+      formatRatio(toRatio(sorted(quotients))),
       `${(one.scriptBytes / other.scriptBytes).toFixed(2)} ×`,
       `${(one.styleBytes / other.styleBytes).toFixed(2)} ×`,
       `${(total(one) / total(other)).toFixed(2)} ×`,

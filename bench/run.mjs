@@ -13,6 +13,7 @@ await runSections(
     'reverse-lookup': 'bench',
     start: 'sandbox/bench',
     world: 'sandbox/bench',
+    graal: 'bench',
     panel: 'bench',
   },
   process.argv.slice(2),

@@ -1,4 +1,4 @@
-import type { Latency } from './measure.ts';
+import type { Latency, Ratio } from './measure.ts';
 
 /** Prints rows of text under a title, numbers to the right. */
 export function printTable(title: string, rows: readonly (readonly string[])[]): void {
@@ -13,16 +13,19 @@ export function printTable(title: string, rows: readonly (readonly string[])[]):
   console.log('');
 }
 
-/** Prints latencies with their ratio to the first row. */
+/** Prints latencies with their ratio to the first row: the median of the pairs, and between what half of them lie. */
 export function printLatencies(title: string, latencies: readonly Latency[]): void {
-  const base = latencies[0];
-  const rows = latencies.map(({ name, p50Ms, p99Ms }) => [
+  const rows = latencies.map(({ name, p50Ms, p99Ms, ratio }, at) => [
     name,
     formatMs(p50Ms),
     formatMs(p99Ms),
-    base === undefined ? '' : `${(p50Ms / base.p50Ms).toFixed(2)} ×`,
+    at === 0 ? '1' : formatRatio(ratio),
   ]);
-  printTable(title, [['', 'p50', 'p99', 'p50 ratio'], ...rows]);
+  printTable(title, [['', 'p50', 'p99', 'ratio (half of the pairs)'], ...rows]);
+}
+
+export function formatRatio({ median, low, high }: Ratio): string {
+  return `${median.toFixed(2)} × (${low.toFixed(2)}–${high.toFixed(2)})`;
 }
 
 export function formatMs(ms: number): string {

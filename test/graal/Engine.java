@@ -29,6 +29,8 @@ public class Engine {
       .option("js.console", "false").option("js.graal-builtin", "false").build();
   private final Value undefined = context.eval("js", "undefined");
   private Value entry;
+  /** Nanoseconds spent in waiting for answers. */
+  private long waited;
 
   public static void main(String[] arguments) throws IOException {
     Engine engine = new Engine();
@@ -40,12 +42,13 @@ public class Engine {
   }
 
   private void obey(List<Object> order) throws IOException {
+    long began = System.nanoTime() - waited;
     try {
       String word = (String) order.get(0);
       if (word.equals("run")) entry.invokeMember("run");
       else if (word.equals("start")) start((String) order.get(1), order.get(2), order.get(3));
       else entry.invokeMember(word, order.get(1), function((String) order.get(2), (String) order.get(3), (String) order.get(4)));
-      write("ended");
+      write("ended", (double) (System.nanoTime() - waited - began));
     } catch (PolyglotException failure) {
       write("failed", failure.getMessage());
     }
@@ -70,9 +73,11 @@ public class Engine {
       Object[] message = new Object[arguments.length + 1];
       message[0] = "asked";
       for (int at = 0; at < arguments.length; at++) message[at + 1] = primitiveOf(arguments[at]);
+      long began = System.nanoTime();
       write(message);
       List<Object> order = read();
       for (; !order.get(0).equals("answer"); order = read()) obey(order);
+      waited += System.nanoTime() - began;
       return order.get(1);
     } catch (IOException gone) {
       System.exit(1);

@@ -10,8 +10,12 @@ export type Answer = (fields: readonly Primitive[]) => Primitive;
 
 /** GraalJS in a JVM of its own, spoken to without a pause: a script's question is answered while it waits. */
 export interface GraalEngine {
-  /** Has an order carried out, and what is asked meanwhile answered. @throws Error with what the engine said */
-  order(fields: readonly Primitive[], answer: Answer): void;
+  /**
+   * Has an order carried out, and what is asked meanwhile answered.
+   * @returns how long the engine was busy with it, in milliseconds: what it waited for an answer is not counted
+   * @throws Error with what the engine said
+   */
+  order(fields: readonly Primitive[], answer: Answer): number;
   close(): void;
 }
 
@@ -30,7 +34,7 @@ export function startGraalEngine(libraries: string): GraalEngine {
   return {
     order(fields, answer) {
       try {
-        carryOut(fields, answer);
+        return carryOut(fields, answer);
       } catch (error) {
         throw new Error(`${String(error)}\n${readFileSync(errorsFile, 'utf8')}`, { cause: error });
       }
@@ -43,11 +47,11 @@ export function startGraalEngine(libraries: string): GraalEngine {
     },
   };
 
-  function carryOut(fields: readonly Primitive[], answer: Answer): void {
+  function carryOut(fields: readonly Primitive[], answer: Answer): number {
     writeMessage(orders.writing, fields);
     for (;;) {
       const [word, ...asked] = readMessage(questions.reading);
-      if (word === 'ended') return;
+      if (word === 'ended') return Number(asked[0]) / 1e6;
       if (word === 'failed') throw new Error(String(asked[0]));
       writeMessage(orders.writing, ['answer', answer(asked)]);
     }
