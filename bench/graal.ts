@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type Measured, measure } from '../sandbox/bench/measure.ts';
 import { printLatencies, printTable } from '../sandbox/bench/print-table.ts';
 import { loadRealmSources } from '../sandbox/src/realm/realm-sources.ts';
+import { newestYouTrack } from '../sandbox/src/youtrack-versions.ts';
 import { createGraalContext } from '../test/graal/create-graal-context.ts';
 import { fetchGraal } from '../test/graal/fetch-graal.ts';
 import { createMeter, type Meter } from './graal/meter.ts';
@@ -65,6 +66,7 @@ async function evaluate(version: string, libraries: string): Promise<void> {
       timeLimitMs: 10_000,
       now: Date.now,
       engine: 'es2022',
+      youtrack: newestYouTrack,
     });
     const load = (script: string) => {
       const outcome = context.run({ kind: 'load', scripts: [script] }, () => undefined);
