@@ -41,6 +41,59 @@ describe.each(places)('$key', ({ name, path, as = 'jane', reveal }) => {
   });
 });
 
+describe('each failure says what failed, and who did not answer', () => {
+  test.each([
+    ['en', 'The links to Tracker could not be loaded.', 'YouTrack works, but this app did not answer.'],
+    ['ru', 'Не удалось загрузить связи с Трекером.', 'YouTrack работает, но приложение не ответило.'],
+  ] as const)('the app, in %s, under its heading', async (locale, what, cause) => {
+    await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/issue/panel' });
+    const { page } = await stage.open('/issue/DEMO-1', { locale });
+    const alert = widgetOn(page, 'Tracker links').getByRole('alert');
+    await alert.getByText(what).waitFor();
+    await alert.getByText(cause).waitFor();
+    await widgetOn(page, 'Tracker links').getByRole('heading').waitFor();
+  });
+
+  test('YouTrack itself', async () => {
+    const { page } = await stage.open('/issue/DEMO-1', { fail: '500' });
+    await widgetOn(page, 'Tracker links').getByText('YouTrack cannot be reached or has a fault.').waitFor();
+  });
+
+  test('nobody: an answer that was lost on its way back is no failure', async () => {
+    const { page } = await stage.open('/issue/DEMO-4');
+    const panel = widgetOn(page, 'Tracker links');
+    await panel.getByRole('button', { name: 'Add link' }).waitFor();
+    await page.route('**/issue/links?*', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await enter(panel, 'TEST-3');
+    await rowOf(panel, 'TEST-3').getByText('Jane Roe').waitFor();
+    await panel.getByRole('button', { name: 'Remove TEST-3' }).click();
+    await rowOf(panel, 'TEST-3').getByRole('button', { name: 'Undo' }).waitFor();
+    expect(await panel.locator('.tl-error').count()).toBe(0);
+    expect(await stage.keysOf('issues/DEMO-4', 'issue')).toEqual([]);
+  });
+
+  test('the box, whose script cannot be had', async () => {
+    const { page } = await stage.open('/issue/DEMO-5', {
+      prepare: (opened) =>
+        opened.route('**/assets/shared-*.js', async (route) => {
+          const text = await (await route.fetch()).text();
+          if (text.includes('tl-suggestions')) await route.abort();
+          else await route.fallback();
+        }),
+    });
+    const panel = widgetOn(page, 'Tracker links');
+    await panel.getByRole('button', { name: 'Add link' }).click();
+    await panel.getByText('The box for adding links could not be loaded.').waitFor();
+    await page.unrouteAll();
+    await panel.getByRole('button', { name: 'Try again' }).click();
+    await panel.getByRole('button', { name: 'Add link' }).click();
+    await panel.getByRole('combobox').waitFor();
+  });
+});
+
 test('the retry of a panel that could not be loaded loads it', async () => {
   await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/issue/panel' });
   const { page } = await stage.open('/issue/DEMO-1');
@@ -52,7 +105,8 @@ test('the retry of a panel that could not be loaded loads it', async () => {
 test('offline, a new link says so and is added once the connection is back', async () => {
   const { page } = await stage.open('/issue/DEMO-2');
   const panel = widgetOn(page, 'Tracker links');
-  await panel.getByRole('button', { name: 'Add link' }).waitFor();
+  await panel.getByRole('button', { name: 'Add link' }).click();
+  await panel.getByRole('combobox').waitFor();
   await page.context().setOffline(true);
   await enter(panel, 'TEST-9');
   await rowOf(panel, 'TEST-9').getByText('You are offline').waitFor();

@@ -24,21 +24,33 @@ describe.each([
     return { page, dialog: widgetOn(page, nameOf(key)) };
   }
 
-  test('adds a link from the menu; Escape closes it', async () => {
+  test('adds a link from the menu, says so and closes', async () => {
     const { page, dialog } = await openMenu(1, 'jane');
     await dialog.locator('input:focus').waitFor();
     await page.keyboard.type('TEST-4');
+    await dialog.getByText('Enter adds TEST-4').waitFor();
     await page.keyboard.press('Enter');
-    await rowOf(dialog, 'TEST-4').getByText('Jane Roe').waitFor();
+    await page.locator(`iframe[title="${nameOf(key)}"]`).waitFor({ state: 'detached' });
+    await page.getByText('TEST-4 added').waitFor();
     expect(await stage.keysOf(`${rest}1`, handler)).toEqual(['TEST-4']);
+  });
+
+  test('stays while something of what was entered is left over; Escape closes it', async () => {
+    const { page, dialog } = await openMenu(3, 'jane');
+    await dialog.locator('input:focus').waitFor();
+    await page.keyboard.type('TEST-5 TEST-0');
+    await dialog.getByText('Enter adds TEST-5').waitFor();
+    await page.keyboard.press('Enter');
+    await rowOf(dialog, 'TEST-5').getByText('Jane Roe').waitFor();
+    await dialog.getByText('TEST-0 is not a Tracker key').waitFor();
     await page.keyboard.press('Escape');
     await page.locator(`iframe[title="${nameOf(key)}"]`).waitFor({ state: 'detached' });
   });
 
-  test('tells who may only read whom to ask', async () => {
-    const { dialog } = await openMenu(2, 'maria');
-    await dialog.getByText('You may not add links here.').waitFor();
-    expect(await dialog.getByRole('combobox').count()).toBe(0);
+  test('is not there for who may not link', async () => {
+    const { page } = await stage.open(`${path}2`, { as: 'maria' });
+    await page.locator('.options summary').or(page.locator('h1')).first().waitFor();
+    expect(await page.getByRole('button', { name: nameOf(key), exact: true }).count()).toBe(0);
   });
 });
 
@@ -52,6 +64,41 @@ describe('the user card', () => {
     expect(await card.getByRole('link').count()).toBe(5);
     await card.getByRole('button', { name: 'Show 2 more' }).click();
     expect(await card.getByRole('link').count()).toBe(7);
+    expect(await card.getByRole('button').count()).toBe(0);
+  });
+
+  test('is where one adds and removes one’s own links', async () => {
+    await stage.link('jane', 'TEST-1', 'user:jane');
+    const { page } = await stage.open('/issue/DEMO-5');
+    await page.locator('a[data-user-card]').first().hover();
+    const card = widgetOn(page, nameOf('user-card'));
+    await card.getByRole('button', { name: 'Change' }).click();
+    await enter(card, 'TEST-8');
+    await rowOf(card, 'TEST-8').getByText('Jane Roe').waitFor();
+    await card.getByRole('button', { name: 'Remove TEST-1' }).click();
+    await rowOf(card, 'TEST-1').getByRole('button', { name: 'Undo' }).waitFor();
+    const keys = await stage.keysOf('users/jane', 'user');
+    expect([keys.includes('TEST-1'), keys.includes('TEST-8')]).toEqual([false, true]);
+  });
+});
+
+describe('the links of a user, on their profile', () => {
+  const path = '/users/jane?tab=tracker-links/user-identity';
+
+  test.each(['jane', 'admin'] as const)('are added and removed by %s', async (as) => {
+    const { page } = await stage.open(path, { as });
+    const widget = widgetOn(page, nameOf('user-identity'));
+    const key = `TEST-${as === 'jane' ? 81 : 82}`;
+    await enter(widget, key);
+    await rowOf(widget, key)
+      .getByText(as === 'jane' ? 'Jane Roe' : 'Ada Adler')
+      .waitFor();
+    expect(await stage.keysOf('users/jane', 'user')).toContain(key);
+    await widget.getByRole('button', { name: `Remove ${key}` }).click();
+    await rowOf(widget, key).getByRole('button', { name: 'Undo' }).waitFor();
+    await page.keyboard.press('Control+z');
+    await widget.getByRole('button', { name: `Remove ${key}` }).waitFor();
+    expect(await stage.keysOf('users/jane', 'user')).toContain(key);
   });
 });
 
@@ -84,7 +131,11 @@ describe('the Tracker identity', () => {
     const form = widgetOn(page, nameOf('user-identity'));
     await form.getByLabel('Tracker login').fill('M.K');
     await form.getByRole('button', { name: 'Save' }).click();
-    await form.getByText('Мария Кузнецова has the same login or uid').waitFor();
+    await form
+      .getByText('Мария Кузнецова has the same login or UID in Tracker. Check which of the two')
+      .waitFor();
+    await form.getByText('jane: Yandex Tracker account').waitFor();
+    await form.getByText('jane needs an account here').waitFor();
   });
 
   test('that somebody else has too is nobody’s in particular to who may not know', async () => {
@@ -104,7 +155,10 @@ describe('the Tracker identity', () => {
     const frames = page.locator(`iframe[title="${nameOf('user-identity')}"]`);
     await page.waitForLoadState('networkidle');
     if ((await frames.count()) === 0) return;
-    await widgetOn(page, nameOf('user-identity')).getByText('You may not change this.').waitFor();
+    const widget = widgetOn(page, nameOf('user-identity'));
+    await widget.getByText('Only this person and those who administer users').waitFor();
+    expect(await widget.getByRole('alert').count()).toBe(0);
+    expect(await widget.getByRole('button').count()).toBe(0);
   });
 });
 

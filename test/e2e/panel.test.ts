@@ -119,7 +119,7 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
     await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, method: 'POST' });
     await enter(panel, 'TEST-8');
     const row = rowOf(panel, 'TEST-8');
-    await row.getByText('Not added. YouTrack returned an unexpected answer.').waitFor();
+    await row.getByText('Not added. YouTrack works, but this app did not answer.').waitFor();
     const sent: string[] = [];
     page.on('request', (sending) => {
       if (sending.method() === 'POST' && sending.url().includes('/links')) sent.push(sending.url());

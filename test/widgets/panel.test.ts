@@ -38,13 +38,14 @@ const panel: PanelAnswer = {
 interface Opening {
   readonly answer: (call: HostCall) => unknown;
   readonly locale?: string;
+  readonly key?: string;
   readonly prepare?: (opened: Page) => Promise<void>;
 }
 
-async function open({ answer, locale = 'en', prepare }: Opening): Promise<void> {
+async function open({ answer, locale = 'en', key = 'issue-links', prepare }: Opening): Promise<void> {
   page = (await openPage(browser)).page;
   await prepare?.(page);
-  await openWidget(page, { folder: built.folder, key: 'issue-links', locale, answer });
+  await openWidget(page, { folder: built.folder, key, locale, answer });
 }
 
 function answerPanel({ endpoint, body }: HostCall): unknown {
@@ -119,4 +120,17 @@ test('a time tells its exact moment when it is pointed at', async () => {
   await open({ answer: answerPanel });
   await page.locator('time').hover();
   expect(await page.locator('time').getAttribute('title')).toMatch(/^31 January 2026 at \d\d:15$/);
+});
+
+test.each([
+  ['en', 'You may not add links here.'],
+  ['ru', 'У вас нет прав добавлять здесь связи.'],
+])('a dialog says at once that a right was lost meanwhile, in %s', async (locale, sentence) => {
+  await open({
+    key: 'issue-add-link',
+    locale,
+    answer: () => ({ ok: true, data: { ...panel, mayEdit: false } }),
+  });
+  await page.getByText(sentence).waitFor();
+  expect(await page.getByRole('combobox').count()).toBe(0);
 });

@@ -32,7 +32,9 @@ export function LinkedList({ api }: { readonly api: ProjectApi }) {
           onChange={(kind) => setQuery({ ...query, kind, skip: 0 })}
         />
       </div>
-      {loading !== 'done' && <Loading loading={loading} onRetry={reload} />}
+      {loading !== 'done' && (
+        <Loading loading={loading} what={translator.text('project.linkedNotLoaded')} onRetry={reload} />
+      )}
       {data?.total === 0 && <p>{translator.text(isFiltered ? 'project.notFound' : 'project.none')}</p>}
       {data !== undefined && data.total > 0 && (
         <>

@@ -16,7 +16,7 @@ export function ProjectSettings({ api }: { readonly api: ProjectApi }) {
     <section aria-labelledby="tl-settings-title">
       <h2 id="tl-settings-title">{translator.text('project.settings')}</h2>
       {data === undefined ? (
-        <Loading loading={loading} onRetry={reload} />
+        <Loading loading={loading} what={translator.text('project.settingsNotLoaded')} onRetry={reload} />
       ) : (
         <>
           <dl class="tl-facts">

@@ -79,7 +79,13 @@ export function SettingsForm({ api, saved, onSaved }: SettingsFormProps) {
           </Button>
         </div>
         {step === 'saved' && <Notice tone="success">{translator.text('project.saved')}</Notice>}
-        {typeof step === 'object' && <FailureNotice failure={step} onRetry={() => void save()} />}
+        {typeof step === 'object' && (
+          <FailureNotice
+            what={translator.text('project.notSaved')}
+            failure={step}
+            onRetry={() => void save()}
+          />
+        )}
       </form>
     </details>
   );

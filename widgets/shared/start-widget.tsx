@@ -3,6 +3,7 @@ import './styles/base.css';
 import type { ComponentChildren } from 'preact';
 import { createRoot } from 'preact/compat/client';
 import { type AppClient, createClient } from './host/create-client.ts';
+import { createCauseFinder } from './host/find-cause.ts';
 import { joinHost } from './host/join-host.ts';
 import type { WidgetHost, WidgetPlugin, YouTrackApp } from './host/youtrack-app.ts';
 import type { Messages, Translator } from './i18n/create-translator.ts';
@@ -31,7 +32,7 @@ export async function startWidget<Key extends string>({
 }: WidgetOptions<Key>): Promise<void> {
   const { host, fetching } = await joinHost(plugin);
   const translator = createWidgetTranslator(YTApp.locale, messages);
-  const client = createClient(fetching, () => navigator.onLine);
+  const client = createClient(fetching, () => navigator.onLine, createCauseFinder(host, YTApp.entity));
   const root = document.getElementById('root');
   if (root === null) return;
   document.documentElement.lang = translator.language;

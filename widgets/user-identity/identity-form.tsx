@@ -17,11 +17,13 @@ import { useIdentityTranslator } from './translation.ts';
 interface IdentityFormProps {
   readonly api: IdentityApi;
   readonly saved: IdentityAnswer;
+  /** Whether it is the reader's own. */
+  readonly isMine: boolean;
   readonly onSaved: (answer: IdentityAnswer) => void;
 }
 
 /** The three names by which Tracker may know a person, checked before and after they are sent. */
-export function IdentityForm({ api, saved, onSaved }: IdentityFormProps) {
+export function IdentityForm({ api, saved, isMine, onSaved }: IdentityFormProps) {
   const translator = useIdentityTranslator();
   const [form, setForm] = useState(() => toForm(saved.identity));
   const [bad, setBad] = useState<readonly string[]>([]);
@@ -75,12 +77,18 @@ export function IdentityForm({ api, saved, onSaved }: IdentityFormProps) {
         </Button>
       </div>
       {step === 'saved' && <Notice tone="success">{translator.text('identity.saved')}</Notice>}
-      {typeof step === 'object' && <FailureNotice failure={step} onRetry={() => void save()} />}
+      {typeof step === 'object' && (
+        <FailureNotice
+          what={translator.text('identity.notSaved')}
+          failure={step}
+          onRetry={() => void save()}
+        />
+      )}
       {saved.isShared && (
         <Notice tone="warning">
           {saved.sharedWith.length === 0
             ? translator.text('identity.taken')
-            : translator.text('identity.shared', {
+            : translator.text(isMine ? 'identity.shared' : 'identity.sharedOf', {
                 count: saved.sharedWith.length,
                 names: translator.list(saved.sharedWith),
               })}

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { type AppCall, createClient } from '../../../widgets/shared/host/create-client.ts';
+import { createCauseFinder } from '../../../widgets/shared/host/find-cause.ts';
 import type { RequestParams } from '../../../widgets/shared/host/youtrack-app.ts';
 
 beforeEach(() => {
@@ -117,5 +118,51 @@ describe('what comes back', () => {
   test('an answer in time leaves no timer behind', async () => {
     await clientOf(async () => ({ ok: true, data: 1 })).call(read);
     expect(jest.getTimerCount()).toBe(0);
+  });
+});
+
+describe('who did not answer', () => {
+  const silent = () => Promise.reject(new Error('raw'));
+  const findCause = (answering: readonly string[], type = 'ticket') =>
+    createCauseFinder(
+      { fetchYouTrack: async (url) => (answering.includes(url) ? {} : await silent()) },
+      { id: '2-1', type },
+    );
+  const ask = (answering: readonly string[]) =>
+    createClient({ fetchApp: silent }, () => true, findCause(answering)).call(read);
+
+  test('YouTrack itself', async () => {
+    expect(await ask([])).toMatchObject({ failure: { kind: 'unreachable' } });
+  });
+
+  test('the app, where YouTrack and the object are there', async () => {
+    expect(await ask(['users/me', 'issues/2-1'])).toMatchObject({ failure: { kind: 'app_failed' } });
+  });
+
+  test('nobody has to: the object is gone, or hidden by now', async () => {
+    expect(await ask(['users/me'])).toMatchObject({ failure: { kind: 'not_found' } });
+  });
+
+  test.each([
+    ['article', 'articles/2-1'],
+    ['project', 'admin/projects/2-1'],
+    ['user', 'users/2-1'],
+  ])('a missing %s is looked for where it would be', async (type, path) => {
+    expect(await findCause(['users/me'], type)('unreachable')).toBe('not_found');
+    expect(await findCause(['users/me', path], type)('unreachable')).toBe('app_failed');
+  });
+
+  test('in time is told apart too, and what is known already is not asked again', async () => {
+    expect(await findCause(['users/me', 'issues/2-1'])('timeout')).toBe('app_slow');
+    expect(await findCause([])('timeout')).toBe('timeout');
+    expect(await findCause(['users/me'])('forbidden')).toBe('forbidden');
+    expect(await findCause(['users/me'])('offline')).toBe('offline');
+  });
+
+  test('a YouTrack that says nothing at all is not waited for longer than three seconds', async () => {
+    const find = createCauseFinder({ fetchYouTrack: () => new Promise(() => undefined) }, null);
+    const cause = find('timeout');
+    await jest.advanceTimersByTimeAsync(3_000);
+    expect(await cause).toBe('timeout');
   });
 });

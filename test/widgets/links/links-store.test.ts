@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type { DetailsAnswer, IssueDetails, MirrorView } from '../../../src/protocol/answers.ts';
-import { failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
+import { type FailureKind, failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
 import type { LinksApi } from '../../../widgets/shared/links/links-api.ts';
 import { LinksStore } from '../../../widgets/shared/links/links-store.ts';
 
@@ -12,7 +12,9 @@ class FakeApp implements LinksApi {
   readonly calls: string[] = [];
   readonly failures: string[] = [];
   isReadOnlyDelete = false;
-  hasGone = false;
+  /** What a failing call fails with; `lost`: it is carried out first. */
+  failure: FailureKind = 'unreachable';
+  isLost = false;
   details: readonly IssueDetails[] = [];
   detailsAsked = 0;
   readonly mirrors = new Map<string, MirrorView>();
@@ -54,11 +56,6 @@ class FakeApp implements LinksApi {
     });
   }
 
-  async isGone(key: string) {
-    expect(key).toBe('DEMO-1');
-    return this.hasGone;
-  }
-
   async readDetails(): Promise<Outcome<DetailsAnswer>> {
     this.detailsAsked += 1;
     return { ok: true, data: { key: 'DEMO-1', isShown: this.details.length > 0, issues: this.details } };
@@ -89,7 +86,8 @@ class FakeApp implements LinksApi {
     const failing = this.failures.indexOf(call);
     if (failing < 0) return { ok: true, data: make() };
     this.failures.splice(failing, 1);
-    return failed('unreachable');
+    if (this.isLost) make();
+    return failed(this.failure);
   }
 }
 
@@ -154,7 +152,7 @@ describe('adding', () => {
     await Promise.all([store.retry('NEW-1'), store.retry('NEW-1')]);
     expect(outline(store)).toEqual(['NEW-1 saved']);
     expect(app.keys).toEqual(['NEW-1']);
-    expect(app.calls).toEqual(['create NEW-1', 'create NEW-1']);
+    expect(app.calls).toEqual(['create NEW-1', 'read', 'create NEW-1']);
   });
 
   test('links sent together fail together, and each can be tried again or let go', async () => {
@@ -195,18 +193,33 @@ describe('removing', () => {
     expect(outline(store)).toEqual(['TEST-1 saved', 'TEST-2 removed']);
   });
 
-  test('what failed because the entity has gone says so, and is told apart from a bad connection', async () => {
-    const { store, app } = await openStore('TEST-1', 'TEST-2');
-    app.failures.push('remove TEST-1', 'remove TEST-2', 'create NEW-1');
-    await store.remove('TEST-2');
-    app.hasGone = true;
+  test('what failed keeps its cause', async () => {
+    const { store, app } = await openStore('TEST-1');
+    app.failures.push('remove TEST-1', 'create NEW-1');
+    app.failure = 'not_found';
     await Promise.all([store.remove('TEST-1'), store.add(['NEW-1'])]);
     const steps = store.state().rows.map(({ step }) => step);
     expect(steps).toMatchObject([
       { name: 'add-failed', failure: { kind: 'not_found' } },
       { name: 'remove-failed', failure: { kind: 'not_found' } },
-      { name: 'remove-failed', failure: { kind: 'unreachable' } },
     ]);
+    expect(app.calls).not.toContain('read');
+  });
+
+  test('what was done although the answer was lost is no failure', async () => {
+    const { store, app } = await openStore('TEST-1');
+    app.failures.push('remove TEST-1', 'create NEW-1 NEW-2', 'read', 'create NEW-3');
+    app.isLost = true;
+    await Promise.all([store.remove('TEST-1'), store.add(['NEW-1', 'NEW-2'])]);
+    expect(outline(store)).toEqual(['NEW-1 saved', 'NEW-2 saved', 'TEST-1 remove-failed']);
+    app.isLost = false;
+    await store.add(['NEW-3']);
+    expect(outline(store)[0]).toBe('NEW-3 add-failed');
+    app.isLost = true;
+    app.failures.push('remove TEST-1');
+    await store.retry('TEST-1');
+    expect(outline(store).at(-1)).toBe('TEST-1 removed');
+    expect(store.state().said).toEqual({ what: 'removed', issueKeys: ['TEST-1'] });
   });
 
   test('a removal that the server only scheduled is watched until it has happened', async () => {

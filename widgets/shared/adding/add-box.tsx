@@ -7,7 +7,7 @@ import { SuggestionList } from '../suggesting/suggestion-list.tsx';
 import { useActiveOption } from '../suggesting/use-active-option.ts';
 import { hintAfterEnter } from './box-hint.ts';
 import { BoxInput } from './box-input.tsx';
-import type { BoxSources } from './box-sources.ts';
+import type { BoxSources, OnAdd } from './box-sources.ts';
 import { Offers } from './offers.tsx';
 import { useBox } from './use-box.ts';
 
@@ -15,7 +15,7 @@ interface AddBoxProps {
   /** Keys that have a row already. */
   readonly linked: ReadonlySet<string>;
   readonly sources: BoxSources;
-  readonly onAdd: (issueKeys: readonly string[]) => void;
+  readonly onAdd: OnAdd;
   readonly onClose: () => void;
 }
 
@@ -53,19 +53,22 @@ export function AddBox({ linked, sources, onAdd, onClose }: AddBoxProps) {
     else addAll(isNothingToAdd);
   }
   function addAll(isNothing: boolean): void {
-    setLeftOver({ hint: hintAfterEnter(translator, plan), offers: plan.offers });
-    if (!isNothing) onAdd([...plan.adding, ...plan.present]);
+    const left = { hint: hintAfterEnter(translator, plan), offers: plan.offers };
+    const isAll = left.hint === undefined && left.offers.length === 0;
+    setLeftOver(left);
+    if (!isNothing) onAdd([...plan.adding, ...plan.present], isAll ? 'all' : 'some');
     if (!paste.isWords) setValue([...plan.later, ...plan.tooMany, ...paste.malformed].join(' '));
     input.current?.focus();
   }
   function choose({ issueKey, currentKey }: Candidate): void {
-    onAdd([currentKey ?? issueKey]);
+    onAdd([currentKey ?? issueKey], 'all');
     type('');
     input.current?.focus();
   }
   function take({ key }: Offer): void {
-    onAdd([key]);
-    if (offers.length === 1 && plan.adding.length === 0) setValue(paste.malformed.join(' '));
+    const isLast = offers.length === 1 && plan.adding.length === 0;
+    onAdd([key], isLast && paste.malformed.length === 0 ? 'all' : 'some');
+    if (isLast) setValue(paste.malformed.join(' '));
     input.current?.focus();
   }
   /** The browser submits no form whose button is off, and there may be offers to go to. */

@@ -1,5 +1,5 @@
 import { AddBox } from './add-box.tsx';
-import type { MentionSources } from './box-sources.ts';
+import type { MentionSources, OnAdd } from './box-sources.ts';
 import { Mentions } from './mentions.tsx';
 
 export interface AddingProps {
@@ -12,7 +12,7 @@ export interface AddingProps {
   /** Keys that have a row, whatever is happening to it. */
   readonly shown: ReadonlySet<string>;
   readonly sources: MentionSources;
-  readonly onAdd: (issueKeys: readonly string[]) => void;
+  readonly onAdd: OnAdd;
   readonly onClose: () => void;
 }
 

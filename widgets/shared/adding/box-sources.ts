@@ -1,6 +1,9 @@
 import type { KnownNames } from '../pasting/paste.ts';
 import type { Suggest } from '../suggesting/use-suggestions.ts';
 
+/** Adds these; `all` where nothing that was entered is left to be looked at. */
+export type OnAdd = (issueKeys: readonly string[], what: 'all' | 'some') => void;
+
 /** What a box is told by the server. */
 export interface BoxSources {
   /** What tells a Tracker key from another word; asked once. */

@@ -2,14 +2,14 @@ import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useState } from 'preact/hooks';
 import type { Candidate } from '../../../src/pages/candidates-answer.ts';
 import { useTranslator } from '../i18n/translation.ts';
-import type { MentionSources } from './box-sources.ts';
+import type { MentionSources, OnAdd } from './box-sources.ts';
 import { findMentions } from './find-mentions.ts';
 
 interface MentionsProps {
   readonly sources: MentionSources;
   /** Keys that have a row, whatever is happening to it. */
   readonly shown: ReadonlySet<string>;
-  readonly onAdd: (issueKeys: readonly string[]) => void;
+  readonly onAdd: OnAdd;
 }
 
 type Mention = Pick<Candidate, 'issueKey' | 'summary'>;
@@ -40,7 +40,7 @@ export function Mentions({ sources, shown, onAdd }: MentionsProps) {
         <li key={issueKey}>
           <span>{translator.text('mentions.one', { key: issueKey })}</span>
           {summary !== undefined && <bdi>{summary}</bdi>}
-          <Button inline onClick={() => onAdd([issueKey])}>
+          <Button inline onClick={() => onAdd([issueKey], 'all')}>
             {translator.text('box.offer.add', { key: issueKey })}
           </Button>
         </li>

@@ -3,7 +3,7 @@ import '../styles/card.css';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import type { WidgetHost } from '../host/youtrack-app.ts';
 import { LinksPanel } from '../links/links-panel.tsx';
-import { isPointless, type LinksState } from '../links/links-state.ts';
+import { isPointless } from '../links/links-state.ts';
 import { openLinks } from '../links/open-links.ts';
 import { startWidget } from '../start-widget.tsx';
 import { AddDialog } from './add-dialog.tsx';
@@ -22,15 +22,24 @@ export function startCompactWidget(view: CompactView, kind: EntityKind): Promise
     messages: { en: {}, ru: {} },
     view: (widget) => {
       const store = openLinks(widget, kind);
-      if (view === 'dialog') return <AddDialog store={store} onClose={() => close(widget.host)} />;
-      giveRoomBack(widget.host, store, view === 'card' ? hasNoRows : isPointless);
+      if (view === 'dialog')
+        return (
+          <AddDialog
+            store={store}
+            onClose={() => close(widget.host)}
+            onDone={(text) => finish(widget.host, text)}
+          />
+        );
+      giveRoomBack(widget.host, store, isPointless);
       return view === 'card' ? <UserCard store={store} /> : <LinksPanel store={store} />;
     },
   });
 }
 
-function hasNoRows({ panel, rows }: LinksState): boolean {
-  return panel !== undefined && rows.length === 0;
+/** The rows are gone with the dialog, so YouTrack says what was done. */
+function finish(host: WidgetHost, text: string): void {
+  host.alert(text);
+  close(host);
 }
 
 function close(host: WidgetHost): void {

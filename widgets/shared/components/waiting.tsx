@@ -1,12 +1,14 @@
 import LoaderInline from '@jetbrains/ring-ui-built/components/loader-inline/loader-inline';
+import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../i18n/translation.ts';
 import { Delayed } from './delayed.tsx';
 
-/** The loader of a wait that has become noticeable. */
-export function Waiting() {
+/** The loader of a wait that has become noticeable, under the heading of what is awaited. */
+export function Waiting({ heading }: { readonly heading?: ComponentChildren }) {
   const translator = useTranslator();
   return (
     <Delayed>
+      {heading}
       <p class="tl-waiting" role="status">
         <LoaderInline>{translator.text('waiting')}</LoaderInline>
       </p>

@@ -1,4 +1,4 @@
-import { failed, kindOfRejection, type Outcome, readEnvelope } from './failure.ts';
+import { type FailureKind, failed, kindOfRejection, type Outcome, readEnvelope } from './failure.ts';
 import { inTime } from './in-time.ts';
 import type { WidgetHost } from './youtrack-app.ts';
 
@@ -20,9 +20,13 @@ export interface AppClient {
 /**
  * A client over YouTrack's `fetchApp`. Every call asks for the envelope, since the host passes on neither the status nor
  * the body of a refusal; a call that is not answered in time ends as `timeout` (the server may still carry it out: all
- * our calls may be repeated safely).
+ * our calls may be repeated safely). `findCause` says more precisely why there was no answer.
  */
-export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () => boolean): AppClient {
+export function createClient(
+  host: Pick<WidgetHost, 'fetchApp'>,
+  isOnline: () => boolean,
+  findCause: (kind: FailureKind) => Promise<FailureKind> = async (kind) => kind,
+): AppClient {
   /** Async, so that a host which throws at once rejects like any other. */
   async function ask({ endpoint, method = 'GET', scope, query, body }: AppCall): Promise<unknown> {
     return await host.fetchApp(endpoint, {
@@ -38,7 +42,9 @@ export function createClient(host: Pick<WidgetHost, 'fetchApp'>, isOnline: () =>
       (value) => readEnvelope<T>(value),
       (error: unknown) => failed(isOnline() ? kindOfRejection(error) : 'offline'),
     );
-    return await inTime(outcome, failed('timeout'));
+    const answer = await inTime(outcome, failed('timeout'));
+    if (answer.ok) return answer;
+    return { ok: false, failure: { ...answer.failure, kind: await findCause(answer.failure.kind) } };
   }
   return { call };
 }

@@ -1,7 +1,16 @@
 import type { RefusalCode } from '../../../src/protocol/answers.ts';
 
 /** Why a call did not do what it was asked: the app refused, or something went wrong on the way. */
-export type FailureKind = RefusalCode | 'offline' | 'timeout' | 'unreachable' | 'broken';
+export type FailureKind =
+  | RefusalCode
+  | 'offline'
+  /** YouTrack did not answer, in time or at all. */
+  | 'timeout'
+  | 'unreachable'
+  /** YouTrack did, but not the app. */
+  | 'app_slow'
+  | 'app_failed'
+  | 'broken';
 
 export interface Failure {
   readonly kind: FailureKind;
@@ -38,6 +47,11 @@ const lasting: ReadonlySet<FailureKind> = new Set([
   'conflict',
   'too_large',
 ]);
+
+/** Whether the server may have done what it was asked all the same, and only the answer was lost. */
+export function mayHaveHappened({ kind }: Failure): boolean {
+  return !lasting.has(kind) && kind !== 'upstream' && kind !== 'offline';
+}
 
 /** Whether doing the same again may go better. */
 export function mayHelpToRepeat({ kind }: Failure): boolean {

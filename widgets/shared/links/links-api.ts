@@ -11,6 +11,7 @@ import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import type { MentionSources } from '../adding/box-sources.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';
+import { inTime } from '../host/in-time.ts';
 import type { WidgetHost } from '../host/youtrack-app.ts';
 import type { Language } from '../i18n/language.ts';
 import type { KnownNames } from '../pasting/paste.ts';
@@ -23,11 +24,6 @@ export interface LinksApi {
   /** All of them, or none. */
   create(issueKeys: readonly string[]): Promise<Outcome<CreateSeveralAnswer>>;
   remove(issueKey: string): Promise<Outcome<RemoveAnswer | ScheduledAnswer>>;
-  /**
-   * Whether there is no such entity, or none that this person may see. YouTrack answers for an entity that has gone before the
-   * app does, and its host passes nothing of that answer on, so it is asked where the app itself answers.
-   */
-  isGone(key: string): Promise<boolean>;
   /** What Tracker says of the linked issues; it may take as long as Tracker does. */
   readDetails(): Promise<Outcome<DetailsAnswer>>;
   /** Has Tracker told of a link again. */
@@ -47,25 +43,12 @@ interface LinksApiOptions {
   readonly language: Language;
 }
 
-/** What names a key of each kind outright: a project and a person may share theirs. */
-const prefixes: Readonly<Record<EntityKind, string>> = {
-  issue: '',
-  article: '',
-  project: 'project:',
-  user: 'user:',
-};
-
 export function createLinksApi({ client, host, kind, language }: LinksApiOptions): LinksApi {
   const links = { endpoint: `${kind}/links`, scope: 'entity' } as const;
   return {
     read: () => client.call({ endpoint: `${kind}/panel`, scope: 'entity' }),
     create: (issueKeys) => client.call({ ...links, method: 'POST', body: { issueKeys } }),
     remove: (issueKey) => client.call({ ...links, method: 'DELETE', query: { issueKey } }),
-    async isGone(key) {
-      const query = { key: `${prefixes[kind]}${key}` };
-      const outcome = await client.call({ endpoint: 'global/info', scope: 'global', query });
-      return !outcome.ok && outcome.failure.kind === 'not_found';
-    },
     readDetails: () => client.call({ endpoint: `${kind}/details`, scope: 'entity', query: { language } }),
     retryMirror: (issueKey) =>
       client.call({ endpoint: `${kind}/links/retry`, scope: 'entity', method: 'POST', body: { issueKey } }),
@@ -83,4 +66,19 @@ export function toSources(api: LinksApi, findKey: () => string): MentionSources 
     suggest: (text) => api.suggest(text),
     readTexts: () => api.readTexts(findKey()),
   };
+}
+
+/** Whoever waits for this has waited before. */
+const patienceMs = 5_000;
+
+/** Which of these links are as somebody wished although the answer to the wish was lost. */
+export async function findDone(
+  api: LinksApi,
+  issueKeys: readonly string[],
+  wish: 'live' | 'gone',
+): Promise<readonly string[]> {
+  const outcome = await inTime(api.read(), undefined, patienceMs);
+  if (!outcome?.ok) return [];
+  const linked = new Set(outcome.data.links.map(({ issueKey }) => issueKey));
+  return issueKeys.filter((issueKey) => linked.has(issueKey) === (wish === 'live'));
 }

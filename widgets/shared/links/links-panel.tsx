@@ -20,15 +20,17 @@ interface LinksPanelProps {
   readonly title?: string;
   /** Stands where there are no links; without it an empty panel that cannot be added to takes no room. */
   readonly whenEmpty?: string;
+  /** Whether the box is open from the start. */
+  readonly isAddingAtFirst?: boolean;
 }
 
 /** The links of one entity: rows, and for those who may, the box to add more. Nothing at all where there is nothing. */
-export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
+export function LinksPanel({ store, title, whenEmpty, isAddingAtFirst = false }: LinksPanelProps) {
   const translator = useTranslator();
   const state = useLinks(store);
   const { loading, panel, rows, people, said, details } = state;
   useUndoKey(store);
-  const [isAdding, setAdding] = useState(false);
+  const [isAdding, setAdding] = useState(isAddingAtFirst);
   const opener = useRef<HTMLSpanElement>(null);
   const linked = useMemo(() => new Set(rows.filter(isLinked).map(({ issueKey }) => issueKey)), [rows]);
   const shown = useMemo(() => new Set(rows.map(({ issueKey }) => issueKey)), [rows]);
@@ -38,7 +40,20 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
     wasAdding.current = isAdding;
   }, [isAdding]);
 
-  if (panel === undefined) return <Loading loading={loading} onRetry={() => store.load()} />;
+  const heading = <h2 id="tl-title">{title ?? translator.text('panel.title')}</h2>;
+  if (panel === undefined)
+    return (
+      <section class="tl-panel" aria-labelledby="tl-title">
+        {/* A panel that may turn out to have nothing to say keeps quiet at first. */}
+        {whenEmpty !== undefined && heading}
+        <Loading
+          loading={loading}
+          what={translator.text('panel.notLoaded')}
+          heading={whenEmpty === undefined && heading}
+          onRetry={() => store.load()}
+        />
+      </section>
+    );
   const mayEdit = panel.mayEdit && !panel.unreadable;
   if (whenEmpty === undefined && isPointless(state)) return null;
   return (
@@ -49,7 +64,7 @@ export function LinksPanel({ store, title, whenEmpty }: LinksPanelProps) {
       onFocusIn={() => store.refresh()}
     >
       <header class="tl-header">
-        <h2 id="tl-title">{title ?? translator.text('panel.title')}</h2>
+        {heading}
         {linked.size > 0 && (
           <span class="tl-count">{translator.text('panel.count', { count: linked.size })}</span>
         )}

@@ -1,12 +1,13 @@
 import type { MentionSources } from '../adding/box-sources.ts';
-import type { Failure } from '../host/failure.ts';
-import { toSources } from './links-api.ts';
+import { type Failure, mayHaveHappened } from '../host/failure.ts';
+import { findDone, toSources } from './links-api.ts';
 import { type LinksState, type Said, withPerson } from './links-state.ts';
 import { type LinksStoreOptions, lookTimes } from './links-store-options.ts';
-import { nextRows, type RowsEvent } from './next-rows.ts';
+import { nextRows, type RowsEvent, toAddStarted } from './next-rows.ts';
 import { onceLater } from './once-later.ts';
 import { isDueSoon, isRemoved, isThere, type Row, type RowStep } from './row.ts';
 import { SerialQueue } from './serial-queue.ts';
+import { watchRemoval } from './watch-removal.ts';
 
 /**
  * The links of one entity. It shows at once what the person did and lets the server follow, one request after another.
@@ -45,18 +46,18 @@ export class LinksStore {
 
   load(): Promise<void> {
     this.#set({ loading: 'waiting' });
-    return this.#queue.run(() => this.#look());
+    return this.#lookInTurn();
   }
 
   /** Looks again, unless the last look is fresh or something is under way. */
   async refresh(): Promise<void> {
     if (this.#queue.isBusy() || this.#options.now().getTime() - this.#loadedAt < lookTimes.freshForMs) return;
-    await this.#queue.run(() => this.#look());
+    await this.#lookInTurn();
   }
 
-  /** Looks again because somebody has just changed something, in another part of the page or another tab. */
+  /** Looks again because somebody has just changed something elsewhere. */
   async lookAgain(): Promise<void> {
-    if (!this.#queue.isBusy()) await this.#queue.run(() => this.#look());
+    if (!this.#queue.isBusy()) await this.#lookInTurn();
   }
 
   /** Has Tracker told again now what it could not be told. */
@@ -80,11 +81,7 @@ export class LinksStore {
     const present = issueKeys.filter((issueKey) => isThere(this.#find(issueKey)));
     const adding = issueKeys.filter((issueKey) => !present.includes(issueKey));
     if (present.length > 0) this.#set({ said: { what: 'already', issueKeys: present } });
-    const site = this.#state.panel?.trackerUrl ?? '';
-    this.#apply({
-      type: 'add-started',
-      rows: adding.map((key) => ({ issueKey: key, url: `${site}/${key}` })),
-    });
+    this.#apply(toAddStarted(adding, this.#state.panel?.trackerUrl ?? ''));
     if (adding.length > 0) await this.#queue.run(() => this.#create(adding));
   }
 
@@ -109,6 +106,8 @@ export class LinksStore {
     if (step === 'add-failed') this.#apply({ type: 'dismissed', issueKey });
     if (step === 'remove-failed') this.#move(issueKey, { name: 'saved' });
   }
+
+  readonly #lookInTurn = () => this.#queue.run(() => this.#look());
 
   async #look(): Promise<void> {
     const outcome = await this.#options.api.read();
@@ -140,11 +139,16 @@ export class LinksStore {
   async #create(issueKeys: readonly string[]): Promise<void> {
     const outcome = await this.#options.api.create(issueKeys);
     if (!outcome.ok) return await this.#fail(issueKeys, 'add-failed', outcome.failure);
+    this.#added(issueKeys);
+    if (outcome.data.created.some(({ alreadyLinked }) => alreadyLinked.length > 0)) await this.#look();
+    else void this.#readDetails();
+  }
+
+  #added(issueKeys: readonly string[]): void {
     const added = { at: this.#options.now(), by: this.#options.me.login, via: 'youtrack' } as const;
     this.#apply({ type: 'added', issueKeys, added }, { what: 'added', issueKeys });
     this.#options.onChanged?.();
     this.#planLook();
-    if (outcome.data.created.some(({ alreadyLinked }) => alreadyLinked.length > 0)) await this.#look();
   }
 
   async #sendRemoval(issueKey: string): Promise<void> {
@@ -152,31 +156,26 @@ export class LinksStore {
     if (!outcome.ok) return await this.#fail([issueKey], 'remove-failed', outcome.failure);
     if ('scheduled' in outcome.data) {
       this.#move(issueKey, { name: 'removal-scheduled' }, 'scheduled');
-      this.#lookWhetherGone(issueKey, lookTimes.scheduledMs);
+      const isScheduled = () => this.#find(issueKey)?.step.name === 'removal-scheduled';
+      watchRemoval({ ...this.#options, isScheduled, look: this.#lookInTurn }, lookTimes.scheduledMs);
     } else this.#move(issueKey, { name: 'removed' }, 'removed');
     this.#options.onChanged?.();
   }
 
-  #lookWhetherGone(issueKey: string, [delayMs, ...later]: readonly number[]): void {
-    const isScheduled = () => this.#find(issueKey)?.step.name === 'removal-scheduled';
-    if (delayMs === undefined || !isScheduled()) return;
-    this.#options.after(delayMs, async () => {
-      if (!isScheduled()) return;
-      await this.#queue.run(() => this.#look());
-      this.#lookWhetherGone(issueKey, later);
-    });
-  }
-
+  /** An answer may be lost after the work is done: that is no failure. */
   async #fail(
     issueKeys: readonly string[],
     name: 'add-failed' | 'remove-failed',
     failure: Failure,
   ): Promise<void> {
-    const key = this.#state.panel?.key;
-    const isGone =
-      key !== undefined && failure.kind === 'unreachable' && (await this.#options.api.isGone(key));
-    const step: RowStep = { name, failure: isGone ? { ...failure, kind: 'not_found' } : failure };
-    this.#apply({ type: 'moved', issueKeys, step }, { what: 'failed', issueKeys });
+    const { api } = this.#options;
+    const wish = name === 'add-failed' ? 'live' : 'gone';
+    const done = mayHaveHappened(failure) ? await findDone(api, issueKeys, wish) : [];
+    if (done.length > 0 && wish === 'live') this.#added(done);
+    else for (const issueKey of done) this.#move(issueKey, { name: 'removed' }, 'removed');
+    const left = issueKeys.filter((issueKey) => !done.includes(issueKey));
+    const event = { type: 'moved', issueKeys: left, step: { name, failure } } as const;
+    if (left.length > 0) this.#apply(event, { what: 'failed', issueKeys: left });
   }
 
   #move(issueKey: string, step: RowStep, what?: Said['what']): void {

@@ -12,6 +12,14 @@ export type RowsEvent =
   | { readonly type: 'moved'; readonly issueKeys: readonly string[]; readonly step: RowStep }
   | { readonly type: 'dismissed'; readonly issueKey: string };
 
+/** The event that links to issues of a Tracker at that address are about to be added. */
+export function toAddStarted(issueKeys: readonly string[], trackerUrl: string): RowsEvent {
+  return {
+    type: 'add-started',
+    rows: issueKeys.map((issueKey) => ({ issueKey, url: `${trackerUrl}/${issueKey}` })),
+  };
+}
+
 /** The rows after `event`. Rows never jump: new ones come on top, all others keep their place. */
 export function nextRows(rows: readonly Row[], event: RowsEvent): readonly Row[] {
   switch (event.type) {
