@@ -3,14 +3,13 @@ import type { AdminApi } from './admin-api.ts';
 import { AuditSection } from './audit/audit-section.tsx';
 import { ChecksSection } from './checks/checks-section.tsx';
 import type { Checks } from './checks/create-checks.ts';
-import type { SettingsStore } from './connection/app-settings.ts';
-import type { ConnectionApi } from './connection/connection-api.ts';
 import { ConnectionSection } from './connection/connection-section.tsx';
+import type { AdminParts } from './create-admin-parts.ts';
 import { LinksSection } from './links/links-section.tsx';
 import { OutstandingSection } from './outstanding/outstanding-section.tsx';
-import type { OwedApi } from './outstanding/owed-api.ts';
 import type { PageAddress } from './page-address.ts';
 import { RecipeSection } from './recipe/recipe-section.tsx';
+import { ReconcileSection } from './reconcile/reconcile-section.tsx';
 import { RegistrationSection } from './registration/registration-section.tsx';
 import { TabBar } from './tab-bar.tsx';
 import type { Tab } from './tabs.ts';
@@ -20,15 +19,13 @@ import type { YouTrackFacts } from './youtrack-facts.ts';
 interface AdminPageProps {
   readonly api: AdminApi;
   readonly checks: Checks;
-  readonly connection: ConnectionApi;
-  readonly settings: SettingsStore;
-  readonly owed: OwedApi;
+  readonly parts: AdminParts;
   readonly askFacts: () => Promise<YouTrackFacts>;
   readonly address: PageAddress;
 }
 
 /** From "uploaded" to "working", and then everything that is linked. */
-export function AdminPage({ api, checks, connection, settings, owed, askFacts, address }: AdminPageProps) {
+export function AdminPage({ api, checks, parts, askFacts, address }: AdminPageProps) {
   const translator = useAdminTranslator();
   const [tab, setTab] = useState<Tab>('registration');
   useEffect(() => address.listen(setTab), [address]);
@@ -43,8 +40,9 @@ export function AdminPage({ api, checks, connection, settings, owed, askFacts, a
         {tab === 'registration' && <RegistrationSection api={api} askFacts={askFacts} />}
         {tab === 'recipe' && <RecipeSection api={api} askFacts={askFacts} />}
         {tab === 'checks' && <ChecksSection checks={checks} />}
-        {tab === 'connection' && <ConnectionSection api={connection} settings={settings} />}
-        {tab === 'outstanding' && <OutstandingSection api={owed} />}
+        {tab === 'connection' && <ConnectionSection api={parts.connection} settings={parts.settings} />}
+        {tab === 'outstanding' && <OutstandingSection api={parts.owed} />}
+        {tab === 'reconcile' && <ReconcileSection api={api} run={parts.run} />}
         {tab === 'links' && <LinksSection api={api} />}
         {tab === 'audit' && <AuditSection api={api} />}
       </div>

@@ -5,9 +5,7 @@ import { startWidget } from '../shared/start-widget.tsx';
 import { createAdminApi } from './admin-api.ts';
 import { AdminPage } from './admin-page.tsx';
 import { createChecks } from './checks/create-checks.ts';
-import { createSettingsStore } from './connection/app-settings.ts';
-import { createConnectionApi } from './connection/connection-api.ts';
-import { createOwedApi } from './outstanding/owed-api.ts';
+import { createAdminParts } from './create-admin-parts.ts';
 import { PageAddress } from './page-address.ts';
 import { messages } from './translation.ts';
 import { readYouTrackFacts } from './youtrack-facts.ts';
@@ -24,9 +22,7 @@ await startWidget({
       <AdminPage
         api={api}
         checks={createChecks(client, api)}
-        connection={createConnectionApi(client)}
-        settings={createSettingsStore(host)}
-        owed={createOwedApi(client)}
+        parts={createAdminParts(host, client)}
         askFacts={() => readYouTrackFacts(host)}
         address={address}
       />

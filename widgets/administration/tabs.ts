@@ -4,6 +4,7 @@ export const tabs = [
   'checks',
   'connection',
   'outstanding',
+  'reconcile',
   'links',
   'audit',
 ] as const;

@@ -17,17 +17,17 @@ export interface ConnectionForm {
 
 /** The form as the settings fill it. */
 export function toForm(settings: AppSettings): ConnectionForm {
-  const text = (name: string) => (typeof settings[name] === 'string' ? settings[name] : '');
+  const read = (name: string) => (typeof settings[name] === 'string' ? settings[name] : '');
   return {
-    organizationId: text('trackerOrganizationId'),
+    organizationId: read('trackerOrganizationId'),
     organizationKind: organizationKinds.find((kind) => kind === settings.trackerOrganizationKind) ?? '360',
     token: '',
     isTokenStored: Boolean(settings.trackerAuthorization),
     applications: {
-      issue: text('issueApplication'),
-      article: text('articleApplication'),
-      project: text('projectApplication'),
-      user: text('userApplication'),
+      issue: read('issueApplication'),
+      article: read('articleApplication'),
+      project: read('projectApplication'),
+      user: read('userApplication'),
     },
     audience: audiences.find((audience) => audience === settings.trackerDetails) ?? 'nobody',
   };

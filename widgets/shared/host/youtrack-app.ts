@@ -23,6 +23,12 @@ export interface WidgetHost {
     getAppLocation(): Promise<AppLocation>;
     updateAppLocation(location: Partial<AppLocation>): Promise<void>;
   };
+  /** Kept in the browser, for all widgets of the app; since 2026.2. */
+  readonly storage?: {
+    getItem(key: string): Promise<string | null>;
+    setItem(key: string, value: string): Promise<void>;
+    removeItem(key: string): Promise<void>;
+  };
   /** These are in JetBrains' generated typings alone; `collapse` is the older name of `closeWidget`. */
   closeWidget?(): void;
   collapse?(): void;
