@@ -34,6 +34,12 @@ export const newcomers: readonly Newcomer[] = [
     source: 'Workflow API, Change Log',
   },
   { owner: 'host', names: ['storage'], since: '2026.2', source: 'Host API, "storage"' },
+  {
+    owner: 'resource',
+    names: ['/api/assignedRoles', '/api/permissions', '/api/roles'],
+    since: '2026.1',
+    source: 'REST API Changelog',
+  },
   { owner: 'Project', names: ['team'], since: '2026.1', source: 'REST API Changelog' },
 ];
 

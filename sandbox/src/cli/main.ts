@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { runConform } from '../conform/run-conform.ts';
+import { runRecord } from '../record/run-record.ts';
 import { parseFlags } from '../server/parse-flags.ts';
 import { isStartRefusal, type RunningSandbox, startSandbox } from '../server/start-sandbox.ts';
 import { describeSandbox } from './describe-sandbox.ts';
@@ -22,6 +23,7 @@ export async function main(args: readonly string[], { buildFolder }: Surrounding
     const [command, ...rest] = args;
     if (command === 'init') return say(writeFirstWorld(rest));
     if (command === 'conform' && !rest.includes('--help')) return await conform(rest, buildFolder);
+    if (command === 'record' && !rest.includes('--help')) return await record(rest);
     const flags = parseFlags(args);
     if (flags.help) return say(usage);
     const stopped = untilStopped();
@@ -48,6 +50,14 @@ function conform(args: readonly string[], buildFolder: string): Promise<number> 
     onLine: (line) => console.error(line),
     confirm,
     signal: stop.signal,
+  });
+}
+
+function record(args: readonly string[]): Promise<number> {
+  return runRecord(args, {
+    environment: process.env,
+    onResult: say,
+    onLine: (line) => console.error(line),
   });
 }
 

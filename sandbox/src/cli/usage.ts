@@ -3,6 +3,8 @@ export const usage = `A YouTrack on your machine that runs apps as a server does
 
   youtrack-sandbox [flags] [APP…]     starts it; an APP is a package: a zip, or the folder a build writes
   youtrack-sandbox init [FILE]        writes a world to start from (world.json), to be given with --world
+  youtrack-sandbox record --from URL --token TOKEN [FILE]
+                                      reads a real server into an anonymised world (world.json)
   youtrack-sandbox conform --against URL --token TOKEN
                                       asks a real server what the sandbox had to guess, and prints where they differ
 
@@ -33,6 +35,12 @@ Where sources on YouTrack differ, or servers may
   --youtrack 2025.3|2026.1|2026.2     which YouTrack is it? What came later is not there (2026.2)
   --mixed-scopes warn|refuse          is a handler file with scopes of both families imported? (warn)
   --removed-writes pass|throw         what does a script's write to what the same change removes do? (pass)
+
+record: reads, and changes nothing there. Names, logins, addresses and texts are replaced; fields and rights are kept.
+  --from URL                  the server: https://example.youtrack.cloud
+  --token TOKEN               a permanent token, perm:…; or YOUTRACK_TOKEN in the environment
+  --project KEY               a project to read, instead of all; may be repeated
+  --limit 500                 the most issues of one project, the newest ones
 
 conform: makes a project and an app of its own on the server, asks, and removes both. The token is an administrator's.
   --against URL               the server: https://example.youtrack.cloud

@@ -22,6 +22,7 @@ import { createLinkRoutes } from '../rest/link-routes.ts';
 import { createProjectAppRoutes } from '../rest/project-app-routes.ts';
 import { createProjectRoutes } from '../rest/project-routes.ts';
 import { RestError } from '../rest/rest-error.ts';
+import { createRoleRoutes } from '../rest/role-routes.ts';
 import { createSettingsRoutes } from '../rest/settings-routes.ts';
 import { createTagRoutes } from '../rest/tag-routes.ts';
 import { createUserRoutes } from '../rest/user-routes.ts';
@@ -55,6 +56,7 @@ const rooms: readonly ((sandbox: Sandbox) => Hono)[] = [
   createDraftRoutes,
   createUserRoutes,
   createCommandRoutes,
+  createRoleRoutes,
   createSettingsRoutes,
   createMcpRoutes,
   createSandboxControls,

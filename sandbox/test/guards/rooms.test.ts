@@ -33,7 +33,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   library: ['clock.ts', 'apps', 'ports', 'jobs', 'tracker', 'server'],
   remote: ['server'],
   conform: ['apps', 'server', 'remote', 'youtrack-versions.ts'],
-  cli: ['conform', 'world', 'realm', 'apps', 'ports', 'server'],
+  record: ['clock.ts', 'world', 'server', 'remote'],
+  cli: ['record', 'conform', 'world', 'realm', 'apps', 'ports', 'server'],
 };
 
 const source = join(__dirname, '..', '..', 'src');

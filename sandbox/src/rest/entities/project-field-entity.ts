@@ -3,7 +3,7 @@ import { assignableUsers } from '../../world/users.ts';
 import { fieldTypeNames } from './field-types.ts';
 import { type Attributes, createRestEntity, type RestEntity } from './present.ts';
 import type { Subject } from './scope.ts';
-import { flag, reference, scalar, targetOf } from './stored-attributes.ts';
+import { flag, reference, references, scalar, targetOf } from './stored-attributes.ts';
 
 const attributes: Attributes<Subject> = {
   field: (subject) => createRestEntity({ $type: 'CustomField', id: subject.id }, fieldAttributes, subject),
@@ -14,6 +14,7 @@ const attributes: Attributes<Subject> = {
   project: reference('project'),
   bundle: showBundle,
   possibleValues: showPossibleValues,
+  defaultValues: references('defaultValues'),
 };
 
 function showBundle(subject: Subject): RestEntity | null {
