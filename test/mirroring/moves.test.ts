@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { unpackPackage } from '../../sandbox/src/apps/load-package.ts';
 import { type MirroredWorldOptions, mirroredWorld } from './support/mirrored-world.ts';
 import {
   addressOf,
@@ -127,6 +130,31 @@ describe('a chain that was dropped is made up for within an hour of things worki
     await nothingIsOwed(two);
     expect((await readLinksOf(two, 'issues/DEMO-1')).links[0]?.mirror).toEqual({ state: 'mirrored' });
   });
+
+  test('where its user is banned, the app disabled for an hour, and a new version uploaded meanwhile', async () => {
+    const two = await open();
+    await linkEverything(two);
+    await two.askYouTrack('POST', '/api/users/boris', { banned: true }, 'admin');
+    const app = `/api/admin/apps/${await idOfApp(two)}/globalConfig`;
+    await two.askYouTrack('POST', app, { enabled: false }, 'admin');
+    await two.advance(1_800_000);
+    await two.running.sandbox.apps.install(unpackPackage(withVersion('99.0.0')));
+    // Whether what the old version has scheduled outlives it is documented nowhere.
+    two.running.sandbox.jobs.forget('tracker-links');
+    await two.advance(1_800_000);
+    expect(await namesOf(two, 'TEST-1')).toEqual([]);
+    await two.askYouTrack('POST', app, { enabled: true }, 'admin');
+    await two.advance(3_600_000);
+    expect(await namesOf(two, 'TEST-1')).toEqual(all);
+    await nothingIsOwed(two);
+  });
+
+  /** The package under another version. */
+  function withVersion(version: string): Uint8Array {
+    const files = unzipSync(readFileSync('tracker-links.zip'));
+    const manifest = JSON.parse(strFromU8(files['manifest.json'] ?? new Uint8Array()));
+    return zipSync({ ...files, 'manifest.json': strToU8(JSON.stringify({ ...manifest, version })) });
+  }
 
   async function idOfApp(two: TwoSides): Promise<string> {
     const { body } = await two.askYouTrack(
