@@ -18,6 +18,8 @@ export interface Debtor {
   readonly listOwed: () => readonly OwedEntry[];
   /** What is written down of a link, though nothing may be owed for it. */
   readonly find: (name: string) => OwedEntry | undefined;
+  /** Keys under which it is written down, and committed, that we take remote links of a link away. */
+  readonly listAnnounced: (name: string) => readonly string[];
   readonly replace: (name: string, entry: OwedEntry | undefined) => void;
   /** Writes what has become of it, if anything has. */
   readonly save: (now: number) => void;
@@ -62,6 +64,7 @@ function openDebtor(entity: Entity, stored: OwedSet, now: OwedSet): Debtor {
     entity,
     listOwed: () => listOwing(owed),
     find: (name) => owed.get(name),
+    listAnnounced: (name) => stored.get(name)?.echoes ?? [],
     replace(name, entry) {
       owed = entry === undefined ? withoutOwed(owed, name) : withOwed(owed, entry);
     },

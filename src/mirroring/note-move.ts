@@ -40,5 +40,7 @@ export function noteMove(
   }
   if (noted.size === 0) return;
   writeOwed(entity, noted);
-  scheduleTelling(host, { ...freshTelling, of: [{ kind: entity.kind, key: entity.key }] }, delayMs);
+  // A transaction that waits for Tracker may undo what is written here, and nothing else would tell of the move.
+  const of = [{ kind: entity.kind, key: entity.key }];
+  scheduleTelling(host, { ...freshTelling, of, owed: noted }, delayMs);
 }

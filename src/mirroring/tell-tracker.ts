@@ -90,7 +90,7 @@ function perform(host: TellingHost, conversation: Conversation, task: Task): rea
   if (conversation.isOver()) return entry === undefined ? again : [];
   const name = nameOwed(entry ?? { issueKey });
   const noted = debtor.find(name);
-  const told = tellOwed(host, conversation, { issueKey, object, announced: noted?.echoes ?? [] });
+  const told = tellOwed(host, conversation, { issueKey, object, announced: debtor.listAnnounced(name) });
   if (told === undefined) return [];
   const moment = { now: host.clock.now(), random: host.clock.random() };
   if (!told.ok) {
