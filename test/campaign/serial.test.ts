@@ -1,0 +1,11 @@
+import { test } from '@jest/globals';
+import { campaignTimeoutMs, expectInOrder } from './support/expect-in-order.ts';
+
+// With an even seed transactions come one after another, with an odd one they overlap.
+const seeds = [2, 4, 6, 8, 10, 12, 14, 16, 18, 20];
+
+test.each(seeds)(
+  'whatever happens on both sides while Tracker fails and YouTrack dies, both agree in the end (seed %i)',
+  expectInOrder,
+  campaignTimeoutMs,
+);
