@@ -10,10 +10,17 @@ const libraryPrefix = 'lib-';
 /** What the name of a library ends with that is loaded when it is used, and not before. */
 const laterSuffix = '-later';
 
+/** What the name of a library ends with that the leanest handler does without. */
+const moreSuffix = '-more';
+
+/** What Tracker's pages call again and again: an `info` is to load no line that it does not need. */
+const leanest = join('handlers', 'issue.ts');
+
 /**
  * Makes one script of every handler and one library of every room (a folder of `src`) that several handlers use:
  * `handlers/issue.ts` becomes `issue.js`, `handlers/tools/list-links.ts` becomes `tool-list-links.js`, and what they share of
- * `src/links` becomes `lib-links.js`; what is loaded later of `src/mirroring`, and what that alone uses, `lib-mirroring-later.js`.
+ * `src/links` becomes `lib-links.js`; what is loaded later of `src/mirroring`, and what that alone uses, `lib-mirroring-later.js`; what
+ * other handlers than the leanest load at once, `lib-links-more.js`.
  * What one handler alone uses is part of its script. Un-minified, so that the scripts can
  * be read on the server. Rollup makes them, because it keeps to the libraries it is told and writes CommonJS as one would
  * by hand.
@@ -111,7 +118,10 @@ function refuseWarning(level, { message }) {
   if (level === 'warn') throw new Error(message);
 }
 
-/** The library a module belongs to; none for what one handler alone uses. */
+/**
+ * The library a module belongs to; none for what one handler alone uses. What the leanest handler does not load at once is kept
+ * out of the libraries that it does load.
+ */
 function chooseLibrary(root, id, getModuleInfo) {
   const isHandler = (file) => isIn(join(root, 'handlers'), file);
   if (isHandler(id)) return undefined;
@@ -119,7 +129,8 @@ function chooseLibrary(root, id, getModuleInfo) {
   const entries = [...findEntries(id, getModuleInfo)];
   if (entries.length === 1 && entries.every(isHandler)) return undefined;
   const library = nameLibrary(root, isIn(join(root, 'src'), id) ? id : importers[0]);
-  return isEntry || !entries.some(isHandler) ? library + laterSuffix : library;
+  if (isEntry || !entries.some(isHandler)) return library + laterSuffix;
+  return entries.includes(join(root, leanest)) ? library : library + moreSuffix;
 }
 
 /** The handlers, and the files that are loaded later, that a module is used by. */
@@ -151,7 +162,7 @@ function describeScript(root, { fileName, code, modules, imports, exports }, han
   const isLibrary = !Object.hasOwn(handlers, name);
   const sources = Object.keys(modules).filter((id) => isIn(join(root, 'src'), id));
   const rooms = new Set(sources.map((id) => roomOf(root, id)));
-  const room = name.slice(libraryPrefix.length).replace(new RegExp(`${laterSuffix}$`), '');
+  const room = name.slice(libraryPrefix.length).replace(new RegExp(`(${laterSuffix}|${moreSuffix})$`), '');
   if (isLibrary && !rooms.has(room))
     throw new BuildProblem(
       `${fileName} is no library of a room: two exports that are loaded later have the same name`,

@@ -1,8 +1,9 @@
 import type { Via } from '../protocol/answers.ts';
+import { choice } from '../protocol/choice.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { choice, textLike, textUpTo } from '../protocol/parse-values.ts';
+import { textLike, textUpTo } from '../protocol/parse-values.ts';
 import { type Paging, readPaging, withDefault } from '../protocol/read-paging.ts';
 import {
   collectFields,

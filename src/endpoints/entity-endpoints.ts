@@ -1,50 +1,81 @@
-import { createOwnLinks } from '../linking/create-links.ts';
-import { listLinks } from '../linking/list-links.ts';
-import { removeLinks } from '../linking/remove-links.ts';
-import { listLinkedQueues } from '../pages/list-linked-queues.ts';
-import { showPanel } from '../pages/show-panel.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
-import { parseCreateLinks, parseRemoveLinks } from '../protocol/parse-link-requests.ts';
-import { parseCandidatesQuery, parseDetailsQuery, parseRetryLinks } from '../protocol/parse-mirroring.ts';
-import { parseNothing } from '../protocol/parse-requests.ts';
-import { readOwnInfo } from '../showing/read-entity-info.ts';
+import { parseNothing } from '../protocol/parse-envelope.ts';
+import { readOwnInfo } from '../showing/read-own-info.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';
 import { openDetailsHost } from './open-details-host.ts';
 import { type DeclaredEndpoint, serveIn } from './serve.ts';
 
+declare function require(path: '../linking/create-links.ts'): typeof import('../linking/create-links.ts');
+declare function require(path: '../linking/list-links.ts'): typeof import('../linking/list-links.ts');
+declare function require(path: '../linking/remove-links.ts'): typeof import('../linking/remove-links.ts');
+declare function require(
+  path: '../pages/list-linked-queues.ts',
+): typeof import('../pages/list-linked-queues.ts');
+declare function require(path: '../pages/show-panel.ts'): typeof import('../pages/show-panel.ts');
+declare function require(
+  path: '../protocol/parse-link-requests.ts',
+): typeof import('../protocol/parse-link-requests.ts');
+declare function require(
+  path: '../protocol/parse-mirroring.ts',
+): typeof import('../protocol/parse-mirroring.ts');
 declare function require(path: '../mirroring/retry-links.ts'): typeof import('../mirroring/retry-links.ts');
 declare function require(path: '../mirroring/show-details.ts'): typeof import('../mirroring/show-details.ts');
 declare function require(
   path: '../pages/suggest-candidates.ts',
 ): typeof import('../pages/suggest-candidates.ts');
 
-/** The endpoints that every kind of object has under its own address. What concerns Tracker is loaded only when it is asked for. */
+/** The endpoints that every kind of object has under its own address. What is asked for less often than `info` is loaded when it is. */
 export function entityEndpoints(kind: EntityKind): readonly DeclaredEndpoint[] {
   const serve = serveIn(kind, openOwnHost(kind));
   const serveTold = serveIn(kind, openDetailsHost(kind));
   return [
     serve({ method: 'GET', path: 'info', parse: parseNothing, run: readOwnInfo }),
-    serve({ method: 'GET', path: 'panel', parse: parseNothing, run: showPanel }),
-    serve({ method: 'GET', path: 'queues', parse: parseNothing, run: listLinkedQueues }),
-    serve({ method: 'GET', path: 'links', parse: parseNothing, run: listLinks }),
-    serve({ method: 'POST', path: 'links', parse: parseCreateLinks, run: createOwnLinks }),
-    serve({ method: 'DELETE', path: 'links', parse: parseRemoveLinks, run: removeLinks }),
+    serve({
+      method: 'GET',
+      path: 'panel',
+      parse: parseNothing,
+      run: (host) => require('../pages/show-panel.ts').showPanel(host),
+    }),
+    serve({
+      method: 'GET',
+      path: 'queues',
+      parse: parseNothing,
+      run: (host) => require('../pages/list-linked-queues.ts').listLinkedQueues(host),
+    }),
+    serve({
+      method: 'GET',
+      path: 'links',
+      parse: parseNothing,
+      run: (host) => require('../linking/list-links.ts').listLinks(host),
+    }),
+    serve({
+      method: 'POST',
+      path: 'links',
+      parse: (request) => require('../protocol/parse-link-requests.ts').parseCreateLinks(request),
+      run: (host, request) => require('../linking/create-links.ts').createOwnLinks(host, request),
+    }),
+    serve({
+      method: 'DELETE',
+      path: 'links',
+      parse: (request) => require('../protocol/parse-link-requests.ts').parseRemoveLinks(request),
+      run: (host, request) => require('../linking/remove-links.ts').removeLinks(host, request),
+    }),
     serve({
       method: 'POST',
       path: 'links/retry',
-      parse: parseRetryLinks,
+      parse: (request) => require('../protocol/parse-mirroring.ts').parseRetryLinks(request),
       run: (host, request) => require('../mirroring/retry-links.ts').retryLinks(host, request),
     }),
     serveTold({
       method: 'GET',
       path: 'details',
-      parse: parseDetailsQuery,
+      parse: (request) => require('../protocol/parse-mirroring.ts').parseDetailsQuery(request),
       run: (host, request) => require('../mirroring/show-details.ts').showDetails(host, request),
     }),
     serveTold({
       method: 'GET',
       path: 'candidates',
-      parse: parseCandidatesQuery,
+      parse: (request) => require('../protocol/parse-mirroring.ts').parseCandidatesQuery(request),
       run: (host, request) => require('../pages/suggest-candidates.ts').suggestCandidates(host, request),
     }),
   ];

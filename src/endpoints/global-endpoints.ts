@@ -1,27 +1,63 @@
-import { createLinks } from '../linking/create-links.ts';
-import { listLinkedEntities } from '../linking/list-linked-entities.ts';
-import { removeLinks } from '../linking/remove-links.ts';
-import { setLinks } from '../linking/set-links.ts';
-import {
-  parseCreateLinksAnywhere,
-  parseLinkedQuery,
-  parseRemoveLinksAnywhere,
-  parseSetLinks,
-} from '../protocol/parse-link-requests.ts';
-import { parseInfoQuery, parseSuggestQuery } from '../protocol/parse-requests.ts';
-import { readInfoByKey } from '../showing/read-entity-info.ts';
-import { suggestEntities } from '../showing/suggest-entities.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { serveIn } from './serve.ts';
+
+declare function require(path: '../linking/create-links.ts'): typeof import('../linking/create-links.ts');
+declare function require(
+  path: '../linking/list-linked-entities.ts',
+): typeof import('../linking/list-linked-entities.ts');
+declare function require(path: '../linking/remove-links.ts'): typeof import('../linking/remove-links.ts');
+declare function require(path: '../linking/set-links.ts'): typeof import('../linking/set-links.ts');
+declare function require(
+  path: '../protocol/parse-link-requests.ts',
+): typeof import('../protocol/parse-link-requests.ts');
+declare function require(
+  path: '../protocol/parse-requests.ts',
+): typeof import('../protocol/parse-requests.ts');
+declare function require(
+  path: '../showing/read-entity-info.ts',
+): typeof import('../showing/read-entity-info.ts');
+declare function require(
+  path: '../showing/suggest-entities.ts',
+): typeof import('../showing/suggest-entities.ts');
 
 const serve = serveIn('global', openHost);
 
 /** The addresses that name no object: the request does. */
 export const globalEndpoints = [
-  serve({ method: 'GET', path: 'info', parse: parseInfoQuery, run: readInfoByKey }),
-  serve({ method: 'GET', path: 'links', parse: parseLinkedQuery, run: listLinkedEntities }),
-  serve({ method: 'POST', path: 'links', parse: parseCreateLinksAnywhere, run: createLinks }),
-  serve({ method: 'PUT', path: 'links', parse: parseSetLinks, run: setLinks }),
-  serve({ method: 'DELETE', path: 'links', parse: parseRemoveLinksAnywhere, run: removeLinks }),
-  serve({ method: 'GET', path: 'suggest', parse: parseSuggestQuery, run: suggestEntities }),
+  serve({
+    method: 'GET',
+    path: 'info',
+    parse: (request) => require('../protocol/parse-requests.ts').parseInfoQuery(request),
+    run: (host, request) => require('../showing/read-entity-info.ts').readInfoByKey(host, request),
+  }),
+  serve({
+    method: 'GET',
+    path: 'links',
+    parse: (request) => require('../protocol/parse-link-requests.ts').parseLinkedQuery(request),
+    run: (host, request) => require('../linking/list-linked-entities.ts').listLinkedEntities(host, request),
+  }),
+  serve({
+    method: 'POST',
+    path: 'links',
+    parse: (request) => require('../protocol/parse-link-requests.ts').parseCreateLinksAnywhere(request),
+    run: (host, request) => require('../linking/create-links.ts').createLinks(host, request),
+  }),
+  serve({
+    method: 'PUT',
+    path: 'links',
+    parse: (request) => require('../protocol/parse-link-requests.ts').parseSetLinks(request),
+    run: (host, request) => require('../linking/set-links.ts').setLinks(host, request),
+  }),
+  serve({
+    method: 'DELETE',
+    path: 'links',
+    parse: (request) => require('../protocol/parse-link-requests.ts').parseRemoveLinksAnywhere(request),
+    run: (host, request) => require('../linking/remove-links.ts').removeLinks(host, request),
+  }),
+  serve({
+    method: 'GET',
+    path: 'suggest',
+    parse: (request) => require('../protocol/parse-requests.ts').parseSuggestQuery(request),
+    run: (host, request) => require('../showing/suggest-entities.ts').suggestEntities(host, request),
+  }),
 ];

@@ -1,23 +1,46 @@
-import { listProjectLinks } from '../pages/list-project-links.ts';
-import { parseProjectLinkedQuery } from '../pages/parse-project-linked.ts';
-import {
-  parseProjectSettings,
-  readProjectSettings,
-  writeProjectSettings,
-} from '../pages/project-settings.ts';
-import { readProjectOverview } from '../pages/read-project-overview.ts';
-import { parseNothing } from '../protocol/parse-requests.ts';
+import { parseNothing } from '../protocol/parse-envelope.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';
 import { entityEndpoints } from './entity-endpoints.ts';
 import { serveIn } from './serve.ts';
+
+declare function require(
+  path: '../pages/list-project-links.ts',
+): typeof import('../pages/list-project-links.ts');
+declare function require(
+  path: '../pages/parse-project-linked.ts',
+): typeof import('../pages/parse-project-linked.ts');
+declare function require(path: '../pages/project-settings.ts'): typeof import('../pages/project-settings.ts');
+declare function require(
+  path: '../pages/read-project-overview.ts',
+): typeof import('../pages/read-project-overview.ts');
 
 const serve = serveIn('project', openOwnHost('project'));
 
 /** A project has pages of its own besides. */
 export const projectEndpoints = [
   ...entityEndpoints('project'),
-  serve({ method: 'GET', path: 'overview', parse: parseNothing, run: readProjectOverview }),
-  serve({ method: 'GET', path: 'settings', parse: parseNothing, run: readProjectSettings }),
-  serve({ method: 'POST', path: 'settings', parse: parseProjectSettings, run: writeProjectSettings }),
-  serve({ method: 'GET', path: 'linked', parse: parseProjectLinkedQuery, run: listProjectLinks }),
+  serve({
+    method: 'GET',
+    path: 'overview',
+    parse: parseNothing,
+    run: (host) => require('../pages/read-project-overview.ts').readProjectOverview(host),
+  }),
+  serve({
+    method: 'GET',
+    path: 'settings',
+    parse: parseNothing,
+    run: (host) => require('../pages/project-settings.ts').readProjectSettings(host),
+  }),
+  serve({
+    method: 'POST',
+    path: 'settings',
+    parse: (request) => require('../pages/project-settings.ts').parseProjectSettings(request),
+    run: (host, request) => require('../pages/project-settings.ts').writeProjectSettings(host, request),
+  }),
+  serve({
+    method: 'GET',
+    path: 'linked',
+    parse: (request) => require('../pages/parse-project-linked.ts').parseProjectLinkedQuery(request),
+    run: (host, request) => require('../pages/list-project-links.ts').listProjectLinks(host, request),
+  }),
 ];

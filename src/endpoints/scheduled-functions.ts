@@ -1,7 +1,6 @@
 import type { Tracker } from '../ports/tracker.ts';
 import type { Host, ScheduledName } from '../ports/youtrack.ts';
 import type { Result } from '../result.ts';
-import { settleLinks } from '../writing/settle-links.ts';
 import { parseText } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
 import { openHost, stateKey } from '../youtrack/open-host.ts';
@@ -14,6 +13,8 @@ declare function require(
 ): typeof import('../mirroring/create-tell-step.ts');
 declare function require(path: '../mirroring/tell-tracker.ts'): typeof import('../mirroring/tell-tracker.ts');
 
+declare function require(path: '../writing/settle-links.ts'): typeof import('../writing/settle-links.ts');
+
 /** A function YouTrack runs later, in a transaction of its own. */
 export type ScheduledFunction = (ctx: ScriptContext) => void;
 
@@ -23,7 +24,7 @@ export type ScheduledFunction = (ctx: ScriptContext) => void;
  */
 export const scheduledFunctions: Readonly<Record<ScheduledName | 'rememberDisclosure', ScheduledFunction>> = {
   settleLinks: runScheduled((host, state, toTracker) =>
-    settleLinks(host, state, () =>
+    require('../writing/settle-links.ts').settleLinks(host, state, () =>
       require('../mirroring/create-tell-step.ts').createTellStep(host, toTracker()),
     ),
   ),

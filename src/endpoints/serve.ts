@@ -1,7 +1,6 @@
-import { findServerAddress } from '../linking/find-server-address.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
-import { parseEnvelope } from '../protocol/parse-requests.ts';
+import { parseEnvelope } from '../protocol/parse-envelope.ts';
 import type { RawRequest } from '../protocol/read-request.ts';
 import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
 import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
@@ -12,6 +11,10 @@ import { logError } from '../youtrack/log.ts';
 import type { OpenHost } from '../youtrack/open-host.ts';
 import type { HttpContext, ScriptRequest } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
+
+declare function require(
+  path: '../linking/find-server-address.ts',
+): typeof import('../linking/find-server-address.ts');
 
 /** What one endpoint is made of: its address, how its request is read, and what is done with it. */
 export interface Endpoint<H extends Host, Q> {
@@ -43,7 +46,9 @@ export function serveIn<H extends Host>(scope: DeclaredEndpoint['scope'], open: 
     path,
     handle(ctx) {
       const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
-      const request = toRawRequest(ctx.request, () => findServerAddress(open(ctx, execution)));
+      const request = toRawRequest(ctx.request, () =>
+        require('../linking/find-server-address.ts').findServerAddress(open(ctx, execution)),
+      );
       const envelope = parseEnvelope(request);
       const result = tryToAnswer(ctx, execution, () => {
         const parsed = parse(request);

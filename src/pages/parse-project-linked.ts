@@ -1,5 +1,6 @@
+import { choice } from '../protocol/choice.ts';
 import { limits } from '../protocol/limits.ts';
-import { choice, textUpTo } from '../protocol/parse-values.ts';
+import { textUpTo } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
 import { collectFields, type RawRequest, readOptionalField } from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';

@@ -1,8 +1,8 @@
 import type { OwnHost, Project, ProjectField } from '../ports/youtrack.ts';
+import { choice } from '../protocol/choice.ts';
 import { disclosures } from '../protocol/disclosure.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import type { JsonObject } from '../protocol/json-object.ts';
-import { choice } from '../protocol/parse-values.ts';
 import {
   collectFields,
   type FieldParser,

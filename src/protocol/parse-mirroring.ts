@@ -1,9 +1,10 @@
 import { type Result, succeed } from '../result.ts';
+import { choice } from './choice.ts';
 import type { EntityKind } from './entity-key.ts';
 import { entityKinds } from './entity-key.ts';
 import type { JsonObject } from './json-object.ts';
 import { limits } from './limits.ts';
-import { choice, parseIssueKeyField, textUpTo } from './parse-values.ts';
+import { parseIssueKeyField, textUpTo } from './parse-values.ts';
 import { type Paging, readPaging } from './read-paging.ts';
 import {
   collectFields,

@@ -1,8 +1,9 @@
 import { fail, type Result, succeed } from '../result.ts';
+import { choice } from './choice.ts';
 import { type EntityKind, entityKinds } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
 import { limits } from './limits.ts';
-import { choice, parseIssueKeyField, textLike, textUpTo } from './parse-values.ts';
+import { parseIssueKeyField, textLike, textUpTo } from './parse-values.ts';
 import {
   collectFields,
   type FieldResult,

@@ -1,8 +1,9 @@
 import { fail, type Result, succeed } from '../result.ts';
+import { choice } from './choice.ts';
 import { type EntityKey, type EntityKind, entityKinds } from './entity-key.ts';
 import { limits } from './limits.ts';
 import { findEntityKeys, type KeyContext } from './parse-entity-key.ts';
-import { choice, queryKey, textUpTo } from './parse-values.ts';
+import { queryKey, textUpTo } from './parse-values.ts';
 import {
   collectFields,
   type FieldResult,
@@ -24,17 +25,6 @@ export interface SuggestRequest {
   /** The keys and addresses that stand in the text. */
   readonly keys: readonly EntityKey[];
   readonly kind: EntityKind | undefined;
-}
-
-/** Whether the caller asked for an envelope (`?envelope=true`), which widgets need because their host hides statuses. */
-export function parseEnvelope(request: RawRequest): FieldResult<boolean> {
-  const envelope = readOptionalField(request, 'envelope', choice('true', 'false'));
-  return envelope.ok ? succeed(envelope.value === 'true') : envelope;
-}
-
-/** For endpoints whose address says everything. */
-export function parseNothing(_request: RawRequest): Result<undefined, Refusal> {
-  return succeed(undefined);
 }
 
 /** GET `info?key=[&kind=]` in the global scope. */

@@ -96,16 +96,6 @@ function collectItems<T>(parsed: readonly FieldResult<T>[]): FieldResult<readonl
     : succeed(parsed.flatMap((item) => (item.ok ? [item.value] : [])));
 }
 
-/** One of a few words, exactly. */
-export function choice<T extends string>(...words: readonly T[]): FieldParser<T> {
-  return (field, received) => {
-    const word = words.find((one) => one === received);
-    return word === undefined
-      ? fail([fieldProblem(field, `one of ${words.join(', ')}`, received)])
-      : succeed(word);
-  };
-}
-
 /** A whole number in decimal digits, within bounds. */
 export function wholeBetween(least: number, most: number): FieldParser<number> {
   return (field, received) => {

@@ -1,25 +1,14 @@
 import { findVisibleEntity, refuseMissing } from '../linking/resolve-targets.ts';
-import type { Host, OwnHost } from '../ports/youtrack.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { EntityInfo } from '../protocol/answers.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import type { InfoRequest } from '../protocol/parse-requests.ts';
-import { type Refusal, refuse } from '../protocol/refusal.ts';
+import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { toEntityInfo } from './to-entity-info.ts';
 
 /**
- * What Tracker shows of the object in the address (`getIssueInfo` and its kind of docs/openapi.yaml). Refused as `not_found` to
- * who may not see it.
- */
-export function readOwnInfo(host: OwnHost): Result<Reply<EntityInfo>, Refusal> {
-  const { own, settings } = host;
-  if (!own.isVisible()) return fail(refuse('not_found', [unknownObject('key')]));
-  return succeed({ status: 200, body: toEntityInfo(own, settings) });
-}
-
-/**
- * The same for any key (`getInfo` of docs/openapi.yaml). Refused as `not_found` where the key names nothing the caller may see.
+ * What Tracker shows of the object with any key (`getInfo` of docs/openapi.yaml). Refused as `not_found` where the key names nothing the caller may see.
  */
 export function readInfoByKey(
   host: Pick<Host, 'findEntity' | 'settings'>,

@@ -1,8 +1,9 @@
+import { choice } from '../protocol/choice.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import type { JsonObject } from '../protocol/json-object.ts';
 import { limits } from '../protocol/limits.ts';
 import { limitLinks, type SeveralLinksRequest, tooManyIds } from '../protocol/parse-link-requests.ts';
-import { choice, entityIds, listOf, type NamedKey, parseIssueKeyField } from '../protocol/parse-values.ts';
+import { entityIds, listOf, type NamedKey, parseIssueKeyField } from '../protocol/parse-values.ts';
 import { collectFields, type FieldResult, optional, type RawRequest } from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';

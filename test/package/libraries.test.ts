@@ -68,6 +68,23 @@ describe('libraries', () => {
     expect(sources.read('lib-linking-later.js')).toMatch(/require\('\.\/lib-writing-later'\)/);
     expect(sources.read('lib-writing-later.js')).toContain('записано');
   });
+  test('of the leanest handler hold nothing that only others load at once', () => {
+    const greeting = "import { greet } from '../src/links/greet.ts';\n";
+    const parting = "import { part } from '../src/links/part.ts';\n";
+    writeAll(sources, {
+      'src/links/greet.ts': "export function greet(): string { return 'привет'; }",
+      'src/links/part.ts':
+        "import { greet } from './greet.ts';\nexport function part(): string { return greet() + 'пока'; }",
+      'handlers/issue.ts': handler(greeting, 'greet'),
+      'handlers/global.ts': handler(parting, 'part'),
+      'handlers/user.ts': handler(parting, 'part'),
+    });
+    expect(sources.build()).toEqual({ status: 0, stderr: '' });
+    expect(sources.read('lib-links.js')).not.toContain('пока');
+    expect(sources.read('lib-links-more.js')).toMatch(/require\('\.\/lib-links'\)/);
+    expect(sources.read('user.js')).toContain("require('./lib-links-more')");
+    expect(sources.read('issue.js')).not.toContain('more');
+  });
 });
 
 describe('scripts', () => {

@@ -118,12 +118,12 @@ const faults: Readonly<Record<string, { readonly files: Record<string, string>; 
   },
   'scripts that are too large together': {
     files: Object.fromEntries(
-      ['one', 'two', 'six', 'ten', 'last'].map((name) => [
+      ['one', 'two', 'six', 'ten', 'more', 'last'].map((name) => [
         `handlers/${name}.ts`,
         handler('', `() => '${'ё'.repeat(25_000)}'`),
       ]),
     ),
-    says: /all scripts are \d+ bytes, but must stay below 240000/,
+    says: /all scripts are \d+ bytes, but must stay below 280000/,
   },
   'an import that its file does not export': {
     files: {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseEnvelope } from '../../src/protocol/parse-envelope.ts';
 import {
   parseLinkedQuery,
   parseRemoveLinks,
   parseRemoveLinksAnywhere,
 } from '../../src/protocol/parse-link-requests.ts';
-import { parseEnvelope, parseInfoQuery, parseSuggestQuery } from '../../src/protocol/parse-requests.ts';
+import { parseInfoQuery, parseSuggestQuery } from '../../src/protocol/parse-requests.ts';
 import { withQuery } from './requests.ts';
 
 describe('query parameters', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { readInfoByKey, readOwnInfo } from '../../src/showing/read-entity-info.ts';
+import { readInfoByKey } from '../../src/showing/read-entity-info.ts';
+import { readOwnInfo } from '../../src/showing/read-own-info.ts';
 import { fakeEntity, fakeHost, fakeProject, fakeScope, settings } from '../support/fake-host.ts';
 import { keyOf } from '../support/keys.ts';
 
