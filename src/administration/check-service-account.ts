@@ -8,6 +8,8 @@ interface NeededRight {
   readonly anyOf: readonly [string, ...string[]];
   /** How bad it is to lack it; giving the right to change everybody's account only so that Tracker can link people is seldom wanted. */
   readonly lacking: StatusCheck['state'];
+  /** Whether it is one of the whole server. */
+  readonly isGlobal?: true;
 }
 
 const neededRights: readonly NeededRight[] = [
@@ -17,9 +19,25 @@ const neededRights: readonly NeededRight[] = [
   { anyOf: ['UPDATE_ARTICLE'], lacking: 'warning' },
   { anyOf: ['READ_PROJECT_BASIC', 'READ_PROJECT'], lacking: 'warning' },
   { anyOf: ['UPDATE_PROJECT'], lacking: 'warning' },
-  { anyOf: ['READ_USER_BASIC', 'READ_USER'], lacking: 'warning' },
-  { anyOf: ['UPDATE_USER'], lacking: 'ok' },
+  { anyOf: ['READ_USER_BASIC', 'READ_USER'], lacking: 'warning', isGlobal: true },
+  { anyOf: ['UPDATE_USER'], lacking: 'ok', isGlobal: true },
 ];
+
+/** Tracker's account, where it is set, there and not banned. */
+export function findUsableAccount({
+  settings,
+  findAccount,
+}: Pick<Host, 'settings' | 'findAccount'>): Account | undefined {
+  const account = settings.serviceAccount === undefined ? undefined : findAccount(settings.serviceAccount);
+  return account?.isBanned ? undefined : account;
+}
+
+/** What an account lacks in one project, of what depends on the project. Of alternatives the first is named. */
+export function listLacking(account: Account, projectKey: string): readonly string[] {
+  return neededRights
+    .filter(({ anyOf, isGlobal }) => !isGlobal && !anyOf.some((right) => account.holds(right, projectKey)))
+    .map(({ anyOf }) => anyOf[0]);
+}
 
 /** Whether the account Tracker calls with exists, and whether it may do what Tracker asks for. */
 export function checkServiceAccount(

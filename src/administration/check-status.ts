@@ -1,3 +1,4 @@
+import { readCalls } from '../calls/keep-calls.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
 import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { Refusal } from '../protocol/refusal.ts';
@@ -9,8 +10,9 @@ import { checkFields } from './check-fields.ts';
 import { checkGuest } from './check-guest.ts';
 import { checkIcons } from './check-icons.ts';
 import { checkServiceAccount } from './check-service-account.ts';
+import { readLetterDate } from './date-letter.ts';
 import { findSamples } from './find-samples.ts';
-import type { AppSettingsView, StatusAnswer, StatusCheck } from './status-answer.ts';
+import type { AppSettingsView, LastCall, StatusAnswer, StatusCheck } from './status-answer.ts';
 
 // Enough recent issues to meet every project in use; a server hands them out in pages behind the scenes.
 const recentIssues = 200;
@@ -38,6 +40,8 @@ export function checkStatus(host: Host): Result<Reply<StatusAnswer>, Refusal> {
         checkStoredValues(linked),
         checkIcons(host.settings),
       ],
+      calls: listCalls(host),
+      ...readLetterDate(host),
     },
   });
 }
@@ -45,6 +49,15 @@ export function checkStatus(host: Host): Result<Reply<StatusAnswer>, Refusal> {
 /** The projects in use: scripts have no list of all. */
 function listProjectKeys(entities: readonly Entity[]): readonly string[] {
   return [...new Set(entities.flatMap(({ project }) => project?.key ?? []))].sort();
+}
+
+function listCalls(host: Host): readonly LastCall[] {
+  return [...readCalls(host)].map(([kind, { at, address, status }]) => ({
+    kind,
+    at: new Date(at).toISOString(),
+    address,
+    status,
+  }));
 }
 
 function checkIdentities(host: Host): StatusCheck {

@@ -1,16 +1,36 @@
 import type { EntityKey } from '../protocol/entity-key.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
 import { certainKey, textField, textLike } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
-import { collectFields, type RawRequest, readOptionalField } from '../protocol/read-request.ts';
+import {
+  collectFields,
+  type FieldParser,
+  optional,
+  parseJsonBody,
+  type RawRequest,
+  readField,
+  readOptionalField,
+} from '../protocol/read-request.ts';
 import type { Refusal } from '../protocol/refusal.ts';
-import type { Result } from '../result.ts';
+import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
+import { parseInstantField } from './parse-instant.ts';
 
 /** What a registration is written for. */
 export interface RegistrationQuery {
   readonly baseUrl: BaseUrl | undefined;
   readonly project: string | undefined;
+}
+
+/** Of which projects objects are wanted, to try addresses with. */
+export interface SamplesQuery {
+  readonly projects: readonly string[];
+}
+
+/** The day on which the letter was sent, as `2026-01-31`; undefined where it was not. */
+export interface LetterDate {
+  readonly sentOn: string | undefined;
 }
 
 /** Which unreadable values are wanted: a page of all of them, or the one of a single object. */
@@ -31,6 +51,36 @@ export function parseRegistrationQuery(request: RawRequest): Result<Registration
     project: readOptionalField(request, 'project', parseProjectField),
   });
 }
+
+/** GET admin `samples?projects=DEMO,OPS`. */
+export function parseSamplesQuery(request: RawRequest): Result<SamplesQuery, Refusal> {
+  return collectFields({ projects: readField(request, 'projects', parseProjectsField) });
+}
+
+/** POST admin `registration` `{"sentOn":"2026-01-31"}`; blank or absent: it was not sent. */
+export function parseLetterDate(request: RawRequest): Result<LetterDate, Refusal> {
+  const body = parseJsonBody(request.body);
+  if (!body.ok) return body;
+  return collectFields({ sentOn: optional(parseDayField)('sentOn', body.value.sentOn ?? undefined) });
+}
+
+const parseProjectsField: FieldParser<readonly string[]> = (field, received) => {
+  const expected = `1 to ${limits.sampleProjects} keys of projects, such as DEMO,OPS`;
+  const keys = (typeof received === 'string' ? received.split(',') : []).map((key) =>
+    parseProjectField(field, key),
+  );
+  const known = keys.flatMap((key) => (key.ok ? [key.value] : []));
+  const isFine = keys.length > 0 && keys.length <= limits.sampleProjects && known.length === keys.length;
+  return isFine ? succeed(known) : fail([fieldProblem(field, expected, received)]);
+};
+
+const parseDayField: FieldParser<string> = (field, received) => {
+  const day = typeof received === 'string' ? received.trim() : '';
+  const instant = parseInstantField(field, day);
+  return instant.ok && day.length === 10
+    ? succeed(day)
+    : fail([fieldProblem(field, 'a day, such as 2026-01-31', received)]);
+};
 
 /** GET admin `audit?key=&skip=&top=`. */
 export function parseAuditQuery(request: RawRequest): Result<AuditQuery, Refusal> {

@@ -7,7 +7,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';
 import type { RegistrationQuery } from './parse-page-queries.ts';
-import type { RegistrationAnswer, RegistrationApplication } from './registration-answer.ts';
+import type { GuestRights, RegistrationAnswer, RegistrationApplication } from './registration-answer.ts';
 import { type RegistrationPlace, toApplicationId, toGuestUrls, toTokenUrls } from './registration-urls.ts';
 
 const names: Readonly<Record<EntityKind, string>> = {
@@ -43,9 +43,28 @@ export function prepareRegistration(
     body: {
       baseUrl: baseUrl.href,
       responsible: { name, login, ...(email && { email }) },
+      ...listGuestRights(host, place.projectKey),
       applications: entityKinds.flatMap((kind) => listApplications(kind, place, iconUrl)),
     },
   });
+}
+
+const rights: Readonly<
+  Record<Exclude<EntityKind, 'user'>, Readonly<Record<keyof GuestRights, readonly string[]>>>
+> = {
+  issue: { sees: ['READ_ISSUE'], links: ['LINK_ISSUE', 'UPDATE_ISSUE'] },
+  article: { sees: ['READ_ARTICLE'], links: ['UPDATE_ARTICLE'] },
+  project: { sees: ['READ_PROJECT_BASIC', 'READ_PROJECT'], links: ['UPDATE_PROJECT'] },
+};
+
+function listGuestRights(host: Host, projectKey: string | undefined): { readonly guest?: GuestRights } {
+  const guest = projectKey === undefined ? undefined : host.findGuest();
+  if (guest === undefined) return {};
+  const kindsWith = (what: keyof GuestRights) =>
+    (['issue', 'article', 'project'] as const).filter(
+      (kind) => !guest.isBanned && rights[kind][what].some((right) => guest.holds(right, projectKey)),
+    );
+  return { guest: { sees: kindsWith('sees'), links: kindsWith('links') } };
 }
 
 function listApplications(

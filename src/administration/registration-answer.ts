@@ -17,12 +17,20 @@ export interface RegistrationApplication {
   readonly canLinkFromFront: boolean;
 }
 
+/** The kinds of objects of one project that somebody without a token may see, and link. */
+export interface GuestRights {
+  readonly sees: readonly EntityKind[];
+  readonly links: readonly EntityKind[];
+}
+
 /** Answer of `registration`: every parameter Tracker's support wants, filled in for this server. The token is not among them. */
 export interface RegistrationAnswer {
   /** Where YouTrack is, without a slash at the end. */
   readonly baseUrl: string;
   /** Whom to contact: the caller. */
   readonly responsible: { readonly name: string; readonly login: string; readonly email?: string };
+  /** What the guest may do in the project asked for; absent where none was asked for, or the server shows no guest. */
+  readonly guest?: GuestRights;
   /** Issue, article, project, user; of each the one with a token, then the one for the guest. */
   readonly applications: readonly RegistrationApplication[];
 }

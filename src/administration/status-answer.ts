@@ -1,3 +1,4 @@
+import type { CallKind } from '../calls/call-records.ts';
 import type { SettingName } from '../pages/project-settings-answer.ts';
 import type { Disclosure } from '../protocol/disclosure.ts';
 
@@ -65,4 +66,19 @@ export interface StatusAnswer {
     readonly user: string;
   };
   readonly checks: readonly StatusCheck[];
+  /** The last call that Tracker's account made, of each kind that it has called about. */
+  readonly calls: readonly LastCall[];
+  /** The day on which an administrator sent the letter; absent where nobody has said so. */
+  readonly letterSentOn?: string;
+}
+
+/** One call of Tracker's account; kept at most once a minute, so a later one may not be told yet. */
+export interface LastCall {
+  /** `any` where the address says none. */
+  readonly kind: CallKind;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly address: string;
+  /** The HTTP status of our answer. */
+  readonly status: number;
 }

@@ -1,10 +1,17 @@
 import { auditStoredLinks } from '../administration/audit-stored-links.ts';
 import { checkConnection } from '../administration/check-connection.ts';
 import { checkStatus } from '../administration/check-status.ts';
+import { dateLetter } from '../administration/date-letter.ts';
+import { findProjectSamples } from '../administration/find-project-samples.ts';
 import { forAdministrators } from '../administration/for-administrators.ts';
 import { listAllLinks } from '../administration/list-all-links.ts';
 import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
-import { parseAuditQuery, parseRegistrationQuery } from '../administration/parse-page-queries.ts';
+import {
+  parseAuditQuery,
+  parseLetterDate,
+  parseRegistrationQuery,
+  parseSamplesQuery,
+} from '../administration/parse-page-queries.ts';
 import { prepareRegistration } from '../administration/prepare-registration.ts';
 import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
 import { applyDifference } from '../mirroring/apply-difference.ts';
@@ -26,6 +33,18 @@ export const adminEndpoints = [
     path: 'registration',
     parse: parseRegistrationQuery,
     run: forAdministrators(prepareRegistration),
+  }),
+  serve({
+    method: 'POST',
+    path: 'registration',
+    parse: parseLetterDate,
+    run: forAdministrators(dateLetter),
+  }),
+  serve({
+    method: 'GET',
+    path: 'samples',
+    parse: parseSamplesQuery,
+    run: forAdministrators(findProjectSamples),
   }),
   serve({ method: 'GET', path: 'status', parse: parseNothing, run: forAdministrators(checkStatus) }),
   serveWithTracker({

@@ -27,9 +27,10 @@ declare function require(
 /** The endpoints that every kind of object has under its own address. What is asked for less often than `info` is loaded when it is. */
 export function entityEndpoints(kind: EntityKind): readonly DeclaredEndpoint[] {
   const serve = serveIn(kind, openOwnHost(kind));
+  const isForTracker = true;
   const serveTold = serveIn(kind, openDetailsHost(kind));
   return [
-    serve({ method: 'GET', path: 'info', parse: parseNothing, run: readOwnInfo }),
+    serve({ method: 'GET', path: 'info', parse: parseNothing, run: readOwnInfo, isForTracker }),
     serve({
       method: 'GET',
       path: 'panel',
@@ -47,18 +48,21 @@ export function entityEndpoints(kind: EntityKind): readonly DeclaredEndpoint[] {
       path: 'links',
       parse: parseNothing,
       run: (host) => require('../linking/list-links.ts').listLinks(host),
+      isForTracker,
     }),
     serve({
       method: 'POST',
       path: 'links',
       parse: (request) => require('../protocol/parse-link-requests.ts').parseCreateLinks(request),
       run: (host, request) => require('../linking/create-links.ts').createOwnLinks(host, request),
+      isForTracker,
     }),
     serve({
       method: 'DELETE',
       path: 'links',
       parse: (request) => require('../protocol/parse-link-requests.ts').parseRemoveLinks(request),
       run: (host, request) => require('../linking/remove-links.ts').removeLinks(host, request),
+      isForTracker,
     }),
     serve({
       method: 'POST',

@@ -21,6 +21,7 @@ declare function require(
 ): typeof import('../showing/suggest-entities.ts');
 
 const serve = serveIn('global', openHost);
+const isForTracker = true;
 
 /** The addresses that name no object: the request does. */
 export const globalEndpoints = [
@@ -29,35 +30,41 @@ export const globalEndpoints = [
     path: 'info',
     parse: (request) => require('../protocol/parse-requests.ts').parseInfoQuery(request),
     run: (host, request) => require('../showing/read-entity-info.ts').readInfoByKey(host, request),
+    isForTracker,
   }),
   serve({
     method: 'GET',
     path: 'links',
     parse: (request) => require('../protocol/parse-link-requests.ts').parseLinkedQuery(request),
     run: (host, request) => require('../linking/list-linked-entities.ts').listLinkedEntities(host, request),
+    isForTracker,
   }),
   serve({
     method: 'POST',
     path: 'links',
     parse: (request) => require('../protocol/parse-link-requests.ts').parseCreateLinksAnywhere(request),
     run: (host, request) => require('../linking/create-links.ts').createLinks(host, request),
+    isForTracker,
   }),
   serve({
     method: 'PUT',
     path: 'links',
     parse: (request) => require('../protocol/parse-link-requests.ts').parseSetLinks(request),
     run: (host, request) => require('../linking/set-links.ts').setLinks(host, request),
+    isForTracker,
   }),
   serve({
     method: 'DELETE',
     path: 'links',
     parse: (request) => require('../protocol/parse-link-requests.ts').parseRemoveLinksAnywhere(request),
     run: (host, request) => require('../linking/remove-links.ts').removeLinks(host, request),
+    isForTracker,
   }),
   serve({
     method: 'GET',
     path: 'suggest',
     parse: (request) => require('../protocol/parse-requests.ts').parseSuggestQuery(request),
     run: (host, request) => require('../showing/suggest-entities.ts').suggestEntities(host, request),
+    isForTracker,
   }),
 ];

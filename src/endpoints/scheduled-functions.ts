@@ -1,6 +1,7 @@
+import type { ScheduledName } from '../ports/scheduled-call.ts';
 import type { Tracker } from '../ports/tracker.ts';
-import type { Host, ScheduledName } from '../ports/youtrack.ts';
-import type { Result } from '../result.ts';
+import type { Host } from '../ports/youtrack.ts';
+import { attempt, type Result } from '../result.ts';
 import { parseText } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
 import { openHost, stateKey } from '../youtrack/open-host.ts';
@@ -8,6 +9,8 @@ import type { ScriptContext } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
 import { openTracker } from './open-tracker.ts';
 
+declare function require(path: '../calls/keep-calls.ts'): typeof import('../calls/keep-calls.ts');
+declare function require(path: '../youtrack/outbound.ts'): typeof import('../youtrack/outbound.ts');
 declare function require(
   path: '../mirroring/create-tell-step.ts',
 ): typeof import('../mirroring/create-tell-step.ts');
@@ -31,6 +34,9 @@ export const scheduledFunctions: Readonly<Record<ScheduledName | 'rememberDisclo
   tellTracker: runScheduled((host, state, toTracker) =>
     require('../mirroring/tell-tracker.ts').tellTracker(host, state, toTracker()),
   ),
+  keepCalls: runScheduled((host, state) =>
+    require('../calls/keep-calls.ts').keepCalls(host, require('../youtrack/outbound.ts').nodeMemory, state),
+  ),
   rememberDisclosure: () => {},
 };
 
@@ -46,7 +52,17 @@ function runScheduled(run: Work): ScheduledFunction {
     const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
     const toTracker = () => openTracker(ctx.settings, { language: 'ru', waiting: 'background' });
     const text = state.ok ? (state.value ?? '') : state.problem;
-    const done = run(openHost(ctx, execution), text, toTracker);
+    const host = openHost(ctx, execution);
+    const done = run(host, text, toTracker);
+    keepNoted(host);
     if (!done.ok) logError('A scheduled function could not do its work', JSON.stringify(done.problem));
   };
+}
+
+/** What keeps a note from being kept must not undo the work that this transaction is for. */
+function keepNoted(host: Host): void {
+  const kept = attempt(() =>
+    require('../calls/keep-calls.ts').keepUnkept(host, require('../youtrack/outbound.ts').nodeMemory),
+  );
+  if (!kept.ok) logError('The last calls of Tracker were not kept', kept.problem);
 }

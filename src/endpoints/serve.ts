@@ -6,15 +6,17 @@ import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
 import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
 import { attempt, fail, type Result } from '../result.ts';
 import type { Execution } from '../youtrack/execution.ts';
-import { parseText, toList } from '../youtrack/host-values.ts';
+import { parseText, toList, toText } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
 import type { OpenHost } from '../youtrack/open-host.ts';
 import type { HttpContext, ScriptRequest } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
+import type { Answered } from './note-answer.ts';
 
 declare function require(
   path: '../linking/find-server-address.ts',
 ): typeof import('../linking/find-server-address.ts');
+declare function require(path: './note-answer.ts'): typeof import('./note-answer.ts');
 
 /** What one endpoint is made of: its address, how its request is read, and what is done with it. */
 export interface Endpoint<H extends Host, Q> {
@@ -22,6 +24,8 @@ export interface Endpoint<H extends Host, Q> {
   readonly path: string;
   readonly parse: (request: RawRequest) => Result<Q, Refusal>;
   readonly run: (host: H, request: Q) => Result<Reply, Refusal>;
+  /** Whether it is one that Tracker is registered with, so that its last call is kept. */
+  readonly isForTracker?: true;
 }
 
 /** One endpoint as YouTrack wants it declared. */
@@ -40,27 +44,53 @@ export type Serve<H extends Host> = <Q>(endpoint: Endpoint<H, Q>) => DeclaredEnd
  * an HTTP answer and an exception is dealt with.
  */
 export function serveIn<H extends Host>(scope: DeclaredEndpoint['scope'], open: OpenHost<H>): Serve<H> {
-  return ({ method, path, parse, run }) => ({
+  return ({ method, path, parse, run, isForTracker }) => ({
     scope,
     method,
     path,
     handle(ctx) {
       const execution = { api: youtrack, user: ctx.currentUser, hasWritten: false };
+      const host = once(() => open(ctx, execution));
       const request = toRawRequest(ctx.request, () =>
-        require('../linking/find-server-address.ts').findServerAddress(open(ctx, execution)),
+        require('../linking/find-server-address.ts').findServerAddress(host()),
       );
       const envelope = parseEnvelope(request);
       const result = tryToAnswer(ctx, execution, () => {
         const parsed = parse(request);
         if (!envelope.ok) return fail(withProblems(envelope.problem, parsed));
-        return parsed.ok ? run(open(ctx, execution), parsed.value) : parsed;
+        return parsed.ok ? run(host(), parsed.value) : parsed;
       });
       const isEnveloped = envelope.ok && envelope.value;
+      if (isForTracker) noteAnswer(host, ctx, { scope, result });
       const { status, body } = isEnveloped ? toEnvelopedAnswer(result) : toHttpAnswer(result);
       ctx.response.code = status;
       ctx.response.json(body);
     },
   });
+}
+
+/** Whatever keeps a note from being taken, the answer stays what it is. What takes it is loaded only where Tracker has called. */
+function noteAnswer(host: () => Host, ctx: HttpContext, answered: Answered): void {
+  const noted = attempt(() => {
+    if (!isTrackerCalling(ctx)) return;
+    const parameters = (name: string) => readParameters(ctx.request, name);
+    require('./note-answer.ts').noteAnswer(host(), { ...answered, request: ctx.request, parameters });
+  });
+  if (!noted.ok) logError('A call of Tracker was not noted', noted.problem);
+}
+
+/** The caller and the setting as they come, because most answers are for people, and need neither for anything else. */
+function isTrackerCalling({ settings, currentUser }: HttpContext): boolean {
+  const account = parseText(settings.serviceAccount);
+  return account.ok && account.value?.trim().toLowerCase() === toText(currentUser.login).toLowerCase();
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function tryToAnswer(

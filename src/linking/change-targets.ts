@@ -1,3 +1,4 @@
+import { isTracker } from '../calls/is-tracker.ts';
 import type { Author, LinkChange } from '../links/change-link.ts';
 import { countLive, type LinkSet } from '../links/link-set.ts';
 import { storageLimits } from '../links/storage-limits.ts';
@@ -67,8 +68,7 @@ export function currentAuthor({
   settings,
 }: Pick<Host, 'caller' | 'clock' | 'settings'>): Author {
   const { login } = caller;
-  const isTracker = settings.serviceAccount?.toLowerCase() === login.toLowerCase();
-  return { now: clock.now(), login, via: isTracker ? 'tracker' : 'youtrack' };
+  return { now: clock.now(), login, via: isTracker({ caller, settings }) ? 'tracker' : 'youtrack' };
 }
 
 /** One change after another of the links of one object, each on those that the one before leaves. */

@@ -2,6 +2,8 @@ import type { NamedValue } from '../protocol/answers.ts';
 import type { Disclosure } from '../protocol/disclosure.ts';
 import type { EntityKind, KeyReading } from '../protocol/entity-key.ts';
 import type { Result } from '../result.ts';
+import type { AppStorage } from './app-storage.ts';
+import type { ScheduledCall } from './scheduled-call.ts';
 
 /**
  * YouTrack as the operations see it, for one execution of a script. An operation asks for the few members it uses
@@ -28,6 +30,8 @@ export interface Host {
   searchIssues(text: string, atMost: number): readonly Entity[];
   /** Issues the caller may see, the latest changed first, at most so many; none where the server cannot search. */
   listRecentIssues(atMost: number): readonly Entity[];
+  /** An issue of a project that the caller may see. */
+  findIssueOf(projectKey: string): Entity | undefined;
   /** An article of a project that the caller may see, as far as a short look finds one. */
   findArticleOf(projectKey: string): Entity | undefined;
   /** In any letter case. */
@@ -43,20 +47,14 @@ export interface Host {
    * at most ten in a row.
    */
   schedule(call: ScheduledCall): void;
+  /** Whether this execution has used its one call. */
+  hasScheduled(): boolean;
+  /** What the app keeps for the whole server, of itself alone. */
+  readonly storage: AppStorage;
 }
 
 /** A host whose address names an object. */
 export type OwnHost = Host & { readonly own: Entity };
-
-export interface ScheduledCall {
-  readonly name: ScheduledName;
-  readonly delayMs: number;
-  /** Whatever the function has to know, as text. */
-  readonly state: string;
-}
-
-/** The functions that can be scheduled. */
-export type ScheduledName = 'settleLinks' | 'tellTracker';
 
 export interface Clock {
   /** Epoch milliseconds. */

@@ -26,6 +26,8 @@ export const limits = {
   cursorCharacters: 3_000,
   /** Objects on one page of a list: each may show many links. */
   pageEntities: 200,
+  /** Projects whose objects are looked up at once, to try addresses with: each takes a search. */
+  sampleProjects: 50,
   /** Links on one page of all links: an export fetches them in pages of this size. */
   pageLinks: 1_000,
 } as const;

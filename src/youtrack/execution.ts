@@ -7,4 +7,6 @@ export interface Execution {
   readonly user: User;
   /** Set by whatever has just written; only an exception makes YouTrack undo it. */
   hasWritten: boolean;
+  /** Set once it has asked for a function to be run later, which it can only once. */
+  hasScheduled?: boolean;
 }

@@ -2,6 +2,7 @@ import { version as appVersion } from '../../manifest.json';
 import type { Entity, Host, OwnHost } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { guestLogin } from './access.ts';
+import { createAppStorage } from './app-storage.ts';
 import { toArticleEntity, toIssueEntity, toProjectEntity, toUserEntity } from './entities.ts';
 import type { Execution } from './execution.ts';
 import { findProject } from './projects.ts';
@@ -36,6 +37,7 @@ export function openHost(ctx: ScriptContext, execution: Execution): Host {
     listFlagged: (flag, value) => require('./find-entity.ts').listFlagged(execution, flag, value),
     searchIssues: (text, atMost) => require('./search-issues.ts').searchIssues(execution, text, atMost),
     listRecentIssues: (atMost) => require('./search-issues.ts').listRecentIssues(execution, atMost),
+    findIssueOf: (projectKey) => require('./search-issues.ts').findIssueOf(execution, projectKey),
     findArticleOf: (projectKey) => require('./find-article.ts').findArticleOf(execution, projectKey),
     findAccount: (login) => require('./accounts.ts').findAccount(execution, login),
     findGuest: () => require('./accounts.ts').findAccount(execution, guestLogin),
@@ -44,7 +46,10 @@ export function openHost(ctx: ScriptContext, execution: Execution): Host {
     schedule({ name, delayMs, state }) {
       ctx.store(stateKey, state);
       ctx.invokeAsync(name, delayMs);
+      execution.hasScheduled = true;
     },
+    hasScheduled: () => execution.hasScheduled === true,
+    storage: createAppStorage(ctx, execution),
   };
 }
 

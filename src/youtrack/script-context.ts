@@ -1,9 +1,11 @@
-import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
+import type { Article, Issue, Project, Stored, User } from '@jetbrains/youtrack-scripting-api/entities';
 
 /** What YouTrack hands to every function of an app. */
 export interface ScriptContext {
   readonly currentUser: User;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** `AppGlobalStorage`: what the app keeps for the whole server. */
+  readonly globalStorage?: Stored;
   store(key: string, value: string): void;
   load(key: string): unknown;
   /** Since 2026.2: the newest part of the API the app uses, which decides the lowest YouTrack version it runs on. */

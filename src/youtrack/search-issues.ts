@@ -33,6 +33,14 @@ export function listRecentIssues(execution: Execution, atMost: number): readonly
   return searchAll(execution, ['sort by: updated desc'], atMost);
 }
 
+/** Short names of projects; anything else would have to be quoted, and braces end a quotation. */
+const projectKey = patternOnUse(String.raw`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.-]*$`, 'u');
+
+/** An issue of a project that the user may see. */
+export function findIssueOf(execution: Execution, project: string): Entity | undefined {
+  return projectKey().test(project) ? searchAll(execution, [`project: {${project}}`], 1)[0] : undefined;
+}
+
 /** A query that YouTrack cannot make sense of, or is too busy for, finds nothing: whoever asks goes on with fewer issues. */
 function searchAll(execution: Execution, queries: readonly string[], atMost: number): readonly Entity[] {
   const found = new Map<string, Issue>();

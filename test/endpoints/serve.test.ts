@@ -55,6 +55,7 @@ describe('the handlers', () => {
     expect(Object.keys(handlers[name]?.asyncFunctions ?? {})).toEqual([
       'settleLinks',
       'tellTracker',
+      'keepCalls',
       'rememberDisclosure',
     ]);
   });

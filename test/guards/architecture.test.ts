@@ -15,11 +15,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/youtrack': ['src/ports', 'src/protocol', 'src/result.ts', 'manifest.json'],
   'src/tracker': ['src/ports', 'src/protocol', 'src/result.ts'],
   'src/writing': foundation,
-  'src/linking': ['src/writing', ...foundation],
+  'src/calls': foundation,
+  'src/linking': ['src/calls', 'src/writing', ...foundation],
   'src/showing': ['src/linking', 'src/writing', ...foundation],
   'src/mirroring': ['src/linking', 'src/writing', ...foundation],
   'src/pages': ['src/mirroring', 'src/showing', 'src/linking', 'src/writing', ...foundation],
   'src/administration': [
+    'src/calls',
     'src/pages',
     'src/mirroring',
     'src/showing',
@@ -29,6 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/endpoints': [
     'src/administration',
+    'src/calls',
     'src/pages',
     'src/mirroring',
     'src/showing',

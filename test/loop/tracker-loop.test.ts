@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { StatusAnswer } from '../../src/administration/status-answer.ts';
 import type { LinksAnswer } from '../../src/protocol/answers.ts';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 
 const application = 'com.example.youtrack.issue';
 const articles = 'com.example.youtrack.article';
+const adminStatus = '/api/extensionEndpoints/tracker-links/admin/status';
 const followTimeoutMs = 10_000;
 
 describe.each(['writable', 'readonly'] as const)(
@@ -38,6 +40,26 @@ describe.each(['writable', 'readonly'] as const)(
       await unlinkInTracker('TEST-2', id);
       await untilNoLinks('issues/DEMO-1', 'issue');
       expect(await pageOf('TEST-2')).not.toContain("Customers can't pay");
+    });
+
+    test('the last call of Tracker is told to administrators, with what came of it', async () => {
+      await pageOf('TEST-2');
+      const id = await linkInTracker('TEST-2', 'DEMO-1');
+      await pageOf('TEST-2');
+      const deadline = Date.now() + followTimeoutMs;
+      const about = async () => {
+        const status = await askYouTrack('GET', adminStatus, undefined, 'admin');
+        return (status as StatusAnswer).calls.find(({ kind }) => kind === 'issue');
+      };
+      while ((await about()) === undefined && Date.now() < deadline) await pause(20);
+      expect(await about()).toEqual({
+        kind: 'issue',
+        at: expect.stringMatching(/^\d{4}-.*Z$/),
+        address: expect.stringMatching(/tracker-links\/(issue\/info|global\/links\?kind=issue)/),
+        status: expect.any(Number),
+      });
+      await unlinkInTracker('TEST-2', id);
+      await untilNoLinks('issues/DEMO-1', 'issue');
     });
 
     test('an article in Cyrillic goes round the loop as well', async () => {

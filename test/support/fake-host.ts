@@ -1,3 +1,5 @@
+import type { AppStorage, StoredName } from '../../src/ports/app-storage.ts';
+import type { ScheduledCall } from '../../src/ports/scheduled-call.ts';
 import type {
   Account,
   Entity,
@@ -5,7 +7,6 @@ import type {
   Host,
   OwnHost,
   Project,
-  ScheduledCall,
   Settings,
   Store,
   TextName,
@@ -113,6 +114,17 @@ export function fakeStore(texts: Texts): Store {
   };
 }
 
+/** What the app keeps for the whole server, in memory. */
+export function fakeStorage(texts: { readonly [Name in StoredName]?: string } = {}): AppStorage {
+  const kept: { [Name in StoredName]?: string | undefined } = { ...texts };
+  return {
+    readText: (name) => succeed(kept[name]),
+    write(name, value) {
+      kept[name] = value;
+    },
+  };
+}
+
 export function fakeAccount(login: string, changes: Partial<Account> = {}): Account {
   return { login, name: login, email: undefined, isBanned: false, holds: () => true, ...changes };
 }
@@ -149,6 +161,7 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host>
     listFlagged: (name, value) =>
       entities.filter((entity) => (name === 'owesTracker' ? entity.owes : entity.flag) === value),
     listRecentIssues: () => [],
+    findIssueOf: () => undefined,
     findArticleOf: () => undefined,
     findAccount: () => undefined,
     findGuest: () => undefined,
@@ -156,6 +169,8 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host>
     countIdentities: () => 0,
     searchIssues: () => [],
     schedule: (call) => scheduled.push(call),
+    hasScheduled: () => scheduled.length > 0,
+    storage: fakeStorage(),
     ...changes,
   };
 }

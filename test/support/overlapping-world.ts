@@ -1,4 +1,5 @@
-import type { OwnHost, ScheduledCall } from '../../src/ports/youtrack.ts';
+import type { ScheduledCall } from '../../src/ports/scheduled-call.ts';
+import type { OwnHost } from '../../src/ports/youtrack.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
 import { fakeEntity, fakeHost } from './fake-host.ts';
 

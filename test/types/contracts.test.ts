@@ -1,6 +1,7 @@
 import { test } from '@jest/globals';
 import type { scheduledFunctions } from '../../src/endpoints/scheduled-functions.ts';
-import type { Host, OwnHost, ScheduledName } from '../../src/ports/youtrack.ts';
+import type { ScheduledName } from '../../src/ports/scheduled-call.ts';
+import type { Host, OwnHost } from '../../src/ports/youtrack.ts';
 import type { EntityInfo, Envelope, LinksAnswer, RefusalBody, Via } from '../../src/protocol/answers.ts';
 import type { collectFields, FieldResult } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';

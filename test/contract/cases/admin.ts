@@ -24,12 +24,13 @@ const newer = '{"v":99,"links":{}}';
 
 /** What the administration page asks for. */
 export const adminCases: readonly Case[] = [
-  ...['registration', 'status', 'connection', 'reconcile', 'links', 'audit'].map((path) =>
-    rule(
-      `the administration's ${path} is for those who administer apps`,
-      get(`${admin}/${path}`),
-      refused('forbidden', 'caller'),
-    ),
+  ...['registration', 'samples?projects=DEMO', 'status', 'connection', 'reconcile', 'links', 'audit'].map(
+    (path) =>
+      rule(
+        `the administration's ${path} is for those who administer apps`,
+        get(`${admin}/${path}`),
+        refused('forbidden', 'caller'),
+      ),
   ),
   rule(
     'a refusal of the administration fits into an envelope',
@@ -44,6 +45,7 @@ export const adminCases: readonly Case[] = [
     ok({
       baseUrl: base,
       responsible: { name: 'Ada Adler', login: 'admin' },
+      guest: { sees: [], links: [] },
       applications: [
         {
           ...known,
@@ -153,7 +155,62 @@ export const adminCases: readonly Case[] = [
         { id: 'stored-values', state: 'failed', unreadable: 3 },
         { id: 'icons', state: 'ok' },
       ],
+      calls: expect.any(Array),
     }),
+  ),
+  rule(
+    'objects of projects to try addresses with are those that the caller may see',
+    asAdmin('samples?projects=demo,NOWHERE,%20OPS'),
+    ok({
+      projects: [
+        {
+          project: 'DEMO',
+          isVisible: true,
+          issue: expect.stringMatching(/^DEMO-\d+$/),
+          article: expect.stringMatching(/^DEMO-A-\d+$/),
+          lacking: [],
+        },
+        { project: 'NOWHERE', isVisible: false },
+        expect.objectContaining({ project: 'OPS', isVisible: true }),
+      ],
+    }),
+  ),
+  rule(
+    'of a project that the caller may not see there is nothing to try',
+    asKeeper('samples?projects=DEMO'),
+    ok({ projects: [{ project: 'DEMO', isVisible: false }] }),
+  ),
+  rule(
+    'a malformed key among projects to try is malformed',
+    asAdmin('samples?projects=DEMO,,a%2Fb'),
+    refused('malformed', 'projects'),
+  ),
+  rule('projects to try must be named', asAdmin('samples'), refused('malformed', 'projects')),
+  rule(
+    'more than fifty projects cannot be tried at once',
+    asAdmin(`samples?projects=${Array.from({ length: 51 }, () => 'DEMO').join()}`),
+    refused('malformed', 'projects'),
+  ),
+  story(
+    'the day on which the letter was sent is kept, and forgotten',
+    step(
+      post(`${admin}/registration`, { sentOn: ' 2026-02-28 ' }, 'admin'),
+      ok({ letterSentOn: '2026-02-28' }),
+    ),
+    step(asAdmin('status'), ok(expect.objectContaining({ letterSentOn: '2026-02-28' }))),
+    step(post(`${admin}/registration`, { sentOn: '28.02.2026' }, 'admin'), refused('malformed', 'sentOn')),
+    step(
+      post(`${admin}/registration`, { sentOn: '2026-02-28T10:00Z' }, 'admin'),
+      refused('malformed', 'sentOn'),
+    ),
+    step(post(`${admin}/registration`, { sentOn: '' }, 'admin'), ok({})),
+    step(post(`${admin}/registration`, { sentOn: null }, 'admin'), ok({})),
+    step(asAdmin('status'), ok(expect.not.objectContaining({ letterSentOn: expect.anything() }))),
+  ),
+  rule(
+    'the letter’s day is for those who administer apps',
+    post(`${admin}/registration`, { sentOn: '2026-02-28' }),
+    refused('forbidden', 'caller'),
   ),
   rule(
     'the status gives no keys that the caller may not see',
@@ -397,5 +454,21 @@ export const adminCases: readonly Case[] = [
     'an unknown kind in the address is malformed',
     post(`${scope.global}/links?kind=people`, { issueKey: 'KIND-1', entityIds: ['demo', ''] }),
     refused('malformed', 'kind', 'entityIds[1]'),
+  ),
+  rule(
+    'the status tells the last calls of Tracker’s account',
+    asAdmin('status'),
+    ok(
+      expect.objectContaining({
+        calls: expect.arrayContaining([
+          {
+            kind: 'article',
+            at: expect.stringMatching(/Z$/),
+            address: expect.stringMatching(/^GET .*\/article\/info$/),
+            status: expect.any(Number),
+          },
+        ]),
+      }),
+    ),
   ),
 ];

@@ -9,6 +9,8 @@ export const adminAsks: readonly (readonly [string, Ask])[] = [
     'GET registration',
     { method: 'GET', path: `${admin}registration?baseUrl=https%3A%2F%2Fyoutrack.example` },
   ],
+  ['POST registration', { method: 'POST', path: `${admin}registration`, body: {} }],
+  ['GET samples', { method: 'GET', path: `${admin}samples?projects=DEMO` }],
   ['GET status', { method: 'GET', path: `${admin}status` }],
   ['GET connection', { method: 'GET', path: `${admin}connection` }],
   ['GET links', { method: 'GET', path: `${admin}links` }],
