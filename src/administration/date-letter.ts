@@ -9,7 +9,7 @@ export interface LetterDateAnswer {
   readonly letterSentOn?: string;
 }
 
-/** Keeps the day on which the letter was sent, for whoever opens the page next; or forgets it. */
+/** Keeps the day on which the letter was sent, for whoever opens the page next; or forgets it. Nothing is refused (`dateLetter` of docs/openapi.yaml). */
 export function dateLetter(
   { storage }: Pick<Host, 'storage'>,
   { sentOn }: LetterDate,

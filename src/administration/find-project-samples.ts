@@ -10,7 +10,8 @@ type SamplesHost = Pick<Host, 'findAccount' | 'findArticleOf' | 'findEntity' | '
 
 /**
  * One issue and one article of each project, so that a page can call the addresses that Tracker will be given; scripts can call
- * neither themselves nor each other, and know neither all projects nor where the app is attached.
+ * neither themselves nor each other, and know neither all projects nor where the app is attached. Nothing is refused: of a
+ * project that the caller may not see nothing is said (`findSamples` of docs/openapi.yaml).
  */
 export function findProjectSamples(
   host: SamplesHost,
