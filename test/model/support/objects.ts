@@ -1,8 +1,9 @@
 import { createTellStep } from '../../../src/mirroring/create-tell-step.ts';
 import { sweepOwed } from '../../../src/mirroring/sweep-owed.ts';
 import { tellTracker } from '../../../src/mirroring/tell-tracker.ts';
+import type { ScheduledCall } from '../../../src/ports/scheduled-call.ts';
 import type { NodeMemory, Tracker } from '../../../src/ports/tracker.ts';
-import type { Entity, Host, ScheduledCall, Store } from '../../../src/ports/youtrack.ts';
+import type { Entity, Host, Store } from '../../../src/ports/youtrack.ts';
 import { succeed } from '../../../src/result.ts';
 import { settleLinks } from '../../../src/writing/settle-links.ts';
 import { fakeAccount, fakeHost, fakeProject, settings } from '../../support/fake-host.ts';
