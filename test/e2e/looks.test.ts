@@ -60,3 +60,47 @@ test.each(looks)(
     await page.context().close();
   },
 );
+
+test('the focus is seen in forced colours, and nothing moves for who asked for it', async () => {
+  await stage.link('jane', 'TEST-1', 'DEMO-4');
+  const { page } = await stage.open('/issue/DEMO-4', {
+    prepare: (opened) => opened.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' }),
+  });
+  const row = widgetOn(page, 'Tracker links').locator('.tl-row').first();
+  await row.waitFor();
+  await page.keyboard.press('Tab');
+  await row.evaluate((element: HTMLElement) => element.focus());
+  const seen = await row.evaluate((element) => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    return { outlineStyle, outlineWidth, isForced: matchMedia('(forced-colors: active)').matches };
+  });
+  expect(seen).toEqual({ outlineStyle: 'solid', outlineWidth: '2px', isForced: true });
+  const longest = await row.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('*')].flatMap((element) => {
+        const { animationDuration, transitionDuration } = getComputedStyle(element);
+        return [animationDuration, transitionDuration].flatMap((text) => text.split(',').map(parseFloat));
+      }),
+    ),
+  );
+  expect(longest).toBeLessThanOrEqual(0.001);
+});
+
+test.each(places.filter(({ key }) => key !== 'administration'))(
+  'no button of $key breaks its words in Russian, 320 px wide',
+  async ({ name, path, as = 'jane', reveal, shows }) => {
+    const { page } = await stage.open(path, { as, locale: 'ru', width: 320 });
+    await reveal?.(page);
+    const widget = widgetOn(page, name);
+    await widget.getByText(shows.ru).first().waitFor();
+    const opener = widget.locator('.tl-opener button').first();
+    if ((await opener.count()) > 0) await opener.click();
+    const broken = await widget
+      .locator('button')
+      .evaluateAll((buttons) =>
+        buttons.filter((one) => one.getBoundingClientRect().height > 28).map((one) => one.textContent),
+      );
+    expect(broken).toEqual([]);
+    await page.context().close();
+  },
+);

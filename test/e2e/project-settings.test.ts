@@ -30,16 +30,10 @@ async function infoOf(key: string): Promise<unknown> {
 }
 
 describe("the form of a project's settings", () => {
-  test('is folded while the project says nothing, above what holds', async () => {
+  test('is folded while the project says nothing, and so is what holds by default', async () => {
     const { section } = await open();
-    await section.getByText('Status field').first().waitFor();
-    const facts = await section.locator('.tl-fact').allTextContents();
-    expect(facts).toEqual([
-      'What Tracker can see of an issueEverything default',
-      'Status fieldState default',
-      'Deadline fieldnone',
-      'Assignee fieldAssignee default',
-    ]);
+    await section.getByText('Nothing is set here: Tracker can see everything').waitFor();
+    expect(await section.locator('.tl-fact').count()).toBe(0);
     expect(await section.getByRole('button', { name: 'Save' }).isVisible()).toBe(false);
   });
 
@@ -112,8 +106,16 @@ describe("the form of a project's settings", () => {
     const { page } = await stage.open('/projects/DEMO?tab=tracker-links/project-tab', { as: 'maria' });
     const section = widgetOn(page, 'Tracker links of the project');
     await section.getByText('Project administrators can change this.').waitFor();
-    expect(await section.locator('.tl-fact').count()).toBe(4);
-    expect(await section.locator('details').count()).toBe(0);
+    expect(await section.getByText('Status field').isVisible()).toBe(false);
+    await section.getByText('Show the defaults').click();
+    const facts = await section.locator('.tl-fact').allTextContents();
+    expect(facts).toEqual([
+      'What Tracker can see of an issueEverything default',
+      'Status fieldState default',
+      'Deadline fieldnone',
+      'Assignee fieldAssignee default',
+    ]);
+    expect(await section.locator('form').count()).toBe(0);
   });
 
   test.each([

@@ -7,15 +7,21 @@ interface TabBarProps {
   readonly onTab: (tab: Tab) => void;
 }
 
-const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+/** Where each key leads from the tab at an index; counted from the end where it is negative. */
+const ways: Readonly<Record<string, (index: number) => number>> = {
+  ArrowLeft: (index) => index - 1,
+  ArrowRight: (index) => (index + 1) % tabs.length,
+  Home: () => 0,
+  End: () => -1,
+};
 
-/** Ring's tabs in their own markup (the component weighs 45 kB). Arrow keys move between them, as in all tab bars. */
+/** Ring's tabs in their own markup (the component weighs 45 kB). Arrows, Home and End move between them, as in all tab bars. */
 export function TabBar({ tab, onTab }: TabBarProps) {
   const translator = useAdminTranslator();
   const bar = useRef<HTMLDivElement>(null);
   function move(event: KeyboardEvent): void {
-    const step = steps[event.key];
-    const next = step && tabs.at((tabs.indexOf(tab) + step) % tabs.length);
+    const way = ways[event.key];
+    const next = way && tabs.at(way(tabs.indexOf(tab)));
     if (!next) return;
     event.preventDefault();
     onTab(next);

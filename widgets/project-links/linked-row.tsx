@@ -9,7 +9,7 @@ export function LinkedRow({ entity }: { readonly entity: LinkedEntityView }) {
   return (
     <li class="tl-entity">
       <EntityLink url={entity.url} entityKey={entity.key} isResolved={entity.isResolved ?? false} />
-      <span class="tl-summary">{entity.summary}</span>
+      <bdi class="tl-summary">{entity.summary}</bdi>
       <span class="tl-entity-keys">
         {entity.unreadable && <span class="tl-error">{translator.text('project.unreadable')}</span>}
         {entity.links.map(({ issueKey, url }) => (

@@ -19,11 +19,10 @@ export function ProjectSettings({ api }: { readonly api: ProjectApi }) {
         <Loading loading={loading} what={translator.text('project.settingsNotLoaded')} onRetry={reload} />
       ) : (
         <>
-          <dl class="tl-facts">
-            {data.settings.map((setting) => (
-              <Fact key={setting.name} setting={setting} />
-            ))}
-          </dl>
+          <Facts settings={data.settings.filter((setting) => !isDefault(setting))} />
+          <p class="tl-note">
+            {translator.text(data.settings.every(isDefault) ? 'project.allDefault' : 'project.restDefault')}
+          </p>
           {data.settings.filter(isMissing).map(({ name, value }) => (
             <Notice key={name} tone="warning">
               {translator.text('project.fieldMissing', { field: value })}
@@ -32,7 +31,13 @@ export function ProjectSettings({ api }: { readonly api: ProjectApi }) {
           {data.mayEdit ? (
             <SettingsForm api={api} saved={data.settings} onSaved={replace} />
           ) : (
-            <p class="tl-note">{translator.text('project.mayNot')}</p>
+            <>
+              <details class="tl-fold">
+                <summary>{translator.text('project.showDefaults')}</summary>
+                <Facts settings={data.settings.filter(isDefault)} />
+              </details>
+              <p class="tl-note">{translator.text('project.mayNot')}</p>
+            </>
           )}
         </>
       )}
@@ -43,6 +48,22 @@ export function ProjectSettings({ api }: { readonly api: ProjectApi }) {
 /** Somebody has named a field that can tell nothing. */
 function isMissing(setting: ProjectSetting): boolean {
   return setting.fieldExists === false && !isNone(setting);
+}
+
+/** Nobody has said anything about it; the form says what holds then. */
+function isDefault({ source }: ProjectSetting): boolean {
+  return source === 'default';
+}
+
+function Facts({ settings }: { readonly settings: readonly ProjectSetting[] }) {
+  if (settings.length === 0) return null;
+  return (
+    <dl class="tl-facts">
+      {settings.map((setting) => (
+        <Fact key={setting.name} setting={setting} />
+      ))}
+    </dl>
+  );
 }
 
 function Fact({ setting }: { readonly setting: ProjectSetting }) {

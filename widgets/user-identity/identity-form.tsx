@@ -65,6 +65,7 @@ export function IdentityForm({ api, saved, isMine, onSaved }: IdentityFormProps)
           field={field}
           value={form[field]}
           isBad={bad.includes(field)}
+          isMine={isMine}
           onChange={(value) => change(field, value)}
         />
       ))}

@@ -61,3 +61,11 @@ test('a user has no project', () => {
   const { project: _, ...user } = row;
   expect(toCsv([user], 'en').split('\r\n')[1]).toContain('Оплата,,TEST-1');
 });
+
+test.each([
+  ['Оплата \u202Eкартой', 'Оплата картой'],
+  ['\u2067=1+2', "'=1+2"],
+  ['\u200F\u200E', ''],
+])('marks of the writing direction do not reach beyond their cell: %j', (summary, cell) => {
+  expect(cellsOf(summary)).toContain(`DEMO-1,${cell},DEMO`);
+});

@@ -24,6 +24,12 @@ describe('the language', () => {
 });
 
 describe('texts', () => {
+  test('a value that is written from right to left does not turn the sentence around it', () => {
+    expect(ru.text('hello', { name: 'יוסף' })).toBe('Привет, \u2068יוסף\u2069: {{remoteKey}}');
+    expect(ru.text('hello', { name: 'a\u202Eb\u2069' })).toBe('Привет, \u2068ab\u2069: {{remoteKey}}');
+    expect(en.list(['Jane', 'يوسف'])).toBe('Jane and \u2068يوسف\u2069');
+  });
+
   test.each([
     [1, '1 связь'],
     [3, '3 связи'],

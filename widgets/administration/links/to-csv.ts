@@ -39,8 +39,12 @@ function toLines(links: readonly AllLinksRow[], separator: string): string {
 // Full-width signs count, because spreadsheets with an East Asian input read them as the plain ones.
 const formulaStart = /(^|[,;|\t\r\n"])([ \u00A0]*)(?=[=+\-@＝＋－＠])/g;
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+/** What turns the direction of everything behind it, which in a file is the cells that follow. */
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** A text that a spreadsheet would run as a formula gets an apostrophe before it; marks of the writing direction are left out. */
 function toCell(value: string): string {
-  const harmless = value.replace(/^(?=[\t\r\n])/, "'").replace(formulaStart, "$1$2'");
+  const plain = value.replace(directionMarks, '');
+  const harmless = plain.replace(/^(?=[\t\r\n])/, "'").replace(formulaStart, "$1$2'");
   return /[",;|\t\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

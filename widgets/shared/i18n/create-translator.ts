@@ -41,7 +41,7 @@ export function createTranslator<Key extends string>(
     return message[plurals().select(Number(values.count))] ?? message.other;
   }
   function shown(value: string | number): string {
-    return typeof value === 'number' ? numbers().format(value) : value;
+    return typeof value === 'number' ? numbers().format(value) : isolate(value);
   }
   function ago(instant: Date, now: Date): string {
     const distance = toDistance(instant, now);
@@ -54,11 +54,21 @@ export function createTranslator<Key extends string>(
     language,
     text,
     number: (value) => numbers().format(value),
-    list: (values) => lists().format(values),
+    list: (values) => lists().format(values.map(isolate)),
     dateTime: (instant) => moments().format(instant),
     day: (date) => days().format(new Date(`${date}T12:00`)),
     ago,
   };
+}
+
+/** Letters that are written from right to left, and the marks that turn a text around. */
+const turning =
+  /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const marks = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/g;
+
+/** A value that would turn the direction of the sentence around it keeps to itself (Unicode's first strong isolate). */
+function isolate(value: string): string {
+  return turning.test(value) ? `\u2068${value.replace(marks, '')}\u2069` : value;
 }
 
 /** Each formatter takes the browser some milliseconds; most widgets need two of them. */

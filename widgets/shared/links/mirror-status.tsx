@@ -19,10 +19,20 @@ export function MirrorStatus({ mirror, isRemoved }: MirrorStatusProps) {
   if (mirror.state === 'failed')
     return <span class="tl-mirror tl-error">{reason === undefined ? what : `${what} ${reason}`}</span>;
   return (
-    <span class="tl-mirror" title={reason}>
+    <span class="tl-mirror" title={toTooltip(translator, reason, mirror.nextAt)}>
       {what} {toNextTry(translator, mirror.nextAt)}
     </span>
   );
+}
+
+/** Why it is so, and when exactly the next try is. */
+function toTooltip(
+  translator: Translator<SharedKey>,
+  reason: string | undefined,
+  nextAt: string | undefined,
+): string {
+  const next = nextAt && translator.text('mirror.next', { when: translator.dateTime(new Date(nextAt)) });
+  return [reason, next].filter(Boolean).join(' ');
 }
 
 function toNextTry(translator: Translator<SharedKey>, nextAt: string | undefined): string {

@@ -37,7 +37,7 @@ function Origin({ added, who }: { readonly added: NonNullable<Row['added']>; rea
   const translator = useTranslator();
   return (
     <span class="tl-status">
-      <span>{who}</span>
+      <bdi>{who}</bdi>
       <Moment at={added.at} />
       <span>{translator.text(`row.from.${added.via}`)}</span>
     </span>
