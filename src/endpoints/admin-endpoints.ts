@@ -1,5 +1,5 @@
 import { auditStoredLinks } from '../administration/audit-stored-links.ts';
-import { checkConnection } from '../administration/check-connection.ts';
+import { checkConnection, type TrackerHost } from '../administration/check-connection.ts';
 import { checkStatus } from '../administration/check-status.ts';
 import { dateLetter } from '../administration/date-letter.ts';
 import { findProjectSamples } from '../administration/find-project-samples.ts';
@@ -12,16 +12,39 @@ import {
   parseRegistrationQuery,
   parseSamplesQuery,
 } from '../administration/parse-page-queries.ts';
+import {
+  type ExportQuery,
+  type ImportRequest,
+  parseExportQuery,
+  parseImport,
+} from '../administration/parse-transfer.ts';
 import { prepareRegistration } from '../administration/prepare-registration.ts';
 import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
-import { applyDifference } from '../mirroring/apply-difference.ts';
-import { listDifferences } from '../mirroring/list-differences.ts';
+import type { Host } from '../ports/youtrack.ts';
 import { parseNothing } from '../protocol/parse-envelope.ts';
 import { parseDetailsQuery, parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
-import { parseReconcileQuery, parseReconcileRequest } from '../protocol/parse-reconcile.ts';
+import {
+  parseReconcileQuery,
+  parseReconcileRequest,
+  type ReconcileQuery,
+  type ReconcileRequest,
+} from '../protocol/parse-reconcile.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { openTrackerHost } from './open-tracker-host.ts';
 import { serveIn } from './serve.ts';
+
+declare function require(
+  path: '../administration/export-objects.ts',
+): typeof import('../administration/export-objects.ts');
+declare function require(
+  path: '../administration/import-objects.ts',
+): typeof import('../administration/import-objects.ts');
+declare function require(
+  path: '../mirroring/apply-difference.ts',
+): typeof import('../mirroring/apply-difference.ts');
+declare function require(
+  path: '../mirroring/list-differences.ts',
+): typeof import('../mirroring/list-differences.ts');
 
 const serve = serveIn('global', openHost);
 const serveWithTracker = serveIn('global', openTrackerHost);
@@ -58,16 +81,36 @@ export const adminEndpoints = [
   serve({ method: 'GET', path: 'owed', parse: parseOwedQuery, run: forAdministrators(listOwed) }),
   serve({ method: 'POST', path: 'owed/retry', parse: parseOwedFilter, run: forAdministrators(retryOwed) }),
   serve({ method: 'POST', path: 'owed/drop', parse: parseOwedFilter, run: forAdministrators(dropOwed) }),
+  serve({
+    method: 'GET',
+    path: 'export',
+    parse: parseExportQuery,
+    run: forAdministrators((host: Host, request: ExportQuery) =>
+      require('../administration/export-objects.ts').exportObjects(host, request),
+    ),
+  }),
+  serve({
+    method: 'POST',
+    path: 'import',
+    parse: parseImport,
+    run: forAdministrators((host: Host, request: ImportRequest) =>
+      require('../administration/import-objects.ts').importObjects(host, request),
+    ),
+  }),
   serveWithTracker({
     method: 'GET',
     path: 'reconcile',
     parse: parseReconcileQuery,
-    run: forAdministrators(listDifferences),
+    run: forAdministrators((host: TrackerHost, query: ReconcileQuery) =>
+      require('../mirroring/list-differences.ts').listDifferences(host, query),
+    ),
   }),
   serveWithTracker({
     method: 'POST',
     path: 'reconcile/apply',
     parse: parseReconcileRequest,
-    run: forAdministrators(applyDifference),
+    run: forAdministrators((host: TrackerHost, request: ReconcileRequest) =>
+      require('../mirroring/apply-difference.ts').applyDifference(host, request),
+    ),
   }),
 ];

@@ -13,13 +13,18 @@ export const storageVersion = 1;
  * equal texts.
  */
 export function encodeLinks(links: LinkSet): string {
+  return JSON.stringify({ v: storageVersion, links: listEntries(links) });
+}
+
+/** The entries of that text. */
+export function listEntries(links: LinkSet): readonly string[] {
   const entries: string[] = [];
   // The built-in order of texts is that of their code units: the same on every server.
   for (const issueKey of [...links.keys()].sort()) {
     const record = links.get(issueKey);
     if (record !== undefined) entries.push(issueKey + encodeRecord(record));
   }
-  return JSON.stringify({ v: storageVersion, links: entries });
+  return entries;
 }
 
 const separator = /[% ]/;
@@ -56,7 +61,8 @@ export function decodeLinks(stored: string | undefined): Result<LinkSet, StoredP
   return decoded === undefined ? fail({ reason: 'wrong_shape' }) : succeed(decoded);
 }
 
-function decodeEntries(entries: readonly unknown[]): LinkSet | undefined {
+/** Reads such entries; undefined where any of them is none. */
+export function decodeEntries(entries: readonly unknown[]): LinkSet | undefined {
   const links = new Map<string, LinkRecord>();
   for (const entry of entries) {
     const match = typeof entry === 'string' ? entryPattern.exec(entry) : null;

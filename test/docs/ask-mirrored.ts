@@ -10,7 +10,10 @@ const objects = [scope.issue('DEMO-1'), scope.article('DEMO-A-1'), scope.project
 /** Asked while links are mirrored to a Tracker that refuses some, has moved one issue and lost another. */
 export async function askMirrored(): Promise<readonly Exchange[]> {
   const two = await openTwoSides(
-    mirroredWorld({ tracker: { issues: trackerIssues }, stored: { Project: { OPS: owedForRemoved } } }),
+    mirroredWorld({
+      tracker: { issues: trackerIssues },
+      stored: { Project: { OPS: owedForRemoved }, Issue: { 'DEMO-5': damaged } },
+    }),
   );
   try {
     return await askAll(two);
@@ -33,6 +36,8 @@ const trackerIssues = [
 
 /** A word of a summary, a former key beside one that names nothing, a key that is linked, and the beginning of one. */
 const candidateInputs = ['задача', 'TEST-2, TEST-404', 'TEST-1', 'near'];
+
+const damaged = { trackerLinks: '{"v":1,"lin', hasTrackerLinks: true };
 
 const owedForRemoved = {
   owesTracker: true,
@@ -64,6 +69,7 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
       await ask(get(`${object}/candidates?input=${encodeURIComponent(input)}`));
   }
   await two.advance(1_600);
+  await two.advance(1_200);
   await ask(get(`${scope.admin}/connection`, 'admin'));
   await askReconciling(two, ask);
   await two.askTracker('POST', '/_sandbox/faults', {
@@ -92,6 +98,7 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
     await ask(get(`${object}/candidates?input=${encodeURIComponent('другое')}`));
   }
   await ask(get(`${scope.admin}/owed`, 'admin'));
+  await askTransfer(two, ask);
   await ask(get(`${scope.admin}/connection?language=ru`, 'admin'));
   for (const object of objects) await ask(post(`${object}/links/retry`, { issueKey: 'TEST-4' }));
   await ask(post(`${scope.admin}/owed/retry`, { kind: 'issue' }, 'admin'));
@@ -104,7 +111,8 @@ async function askReconciling(two: TwoSides, ask: (sent: Sent) => Promise<void>)
   const remote = (key: string) => ({ relationship: 'RELATES', key, origin: applications.issue });
   for (const key of ['demo-1', 'NOPE-1', 'DEMO-4'])
     await two.askTracker('POST', '/v3/issues/TEST-1/remotelinks', remote(key));
-  await two.advance(3_000);
+  await two.advance(1_200);
+  await ask(post(`${scope.issue('DEMO-2')}/links`, { issueKey: 'TEST-1' }));
   await ask(get(`${scope.admin}/reconcile`, 'admin'));
   await two.advance(3_000);
   await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 403 });
@@ -119,4 +127,19 @@ async function askReconciling(two: TwoSides, ask: (sent: Sent) => Promise<void>)
   await ask(post(`${scope.admin}/reconcile/apply`, applied, 'admin'));
   await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 423 });
   await ask(post(`${scope.admin}/reconcile/apply`, { ...applied, key: 'DEMO-4' }, 'admin'));
+}
+
+/** Something of everything that is kept, exported and imported. */
+async function askTransfer(two: TwoSides, ask: (sent: Sent) => Promise<void>): Promise<void> {
+  const identity = { login: 'irina', trackerUid: '8000000000000001' };
+  await two.askYouTrack('POST', `${scope.user('jane')}/identity`, identity);
+  await two.askYouTrack('POST', `${scope.project('OPS')}/settings`, { disclosure: 'key' });
+  await ask(get(`${scope.admin}/export?projects=DEMO,OPS&top=3`, 'admin'));
+  await ask(get(`${scope.admin}/export?skip=3`, 'admin'));
+  const objects = [
+    { kind: 'issue', key: 'DEMO-6', links: ['TEST-1 +1767225600000 youtrack jane'] },
+    { kind: 'user', key: 'jane', identity: { login: 'other' } },
+    { kind: 'issue', key: 'NOPE-1' },
+  ];
+  for (const dryRun of [true, false]) await ask(post(`${scope.admin}/import`, { dryRun, objects }, 'admin'));
 }

@@ -24,13 +24,21 @@ const newer = '{"v":99,"links":{}}';
 
 /** What the administration page asks for. */
 export const adminCases: readonly Case[] = [
-  ...['registration', 'samples?projects=DEMO', 'status', 'connection', 'reconcile', 'links', 'audit'].map(
-    (path) =>
-      rule(
-        `the administration's ${path} is for those who administer apps`,
-        get(`${admin}/${path}`),
-        refused('forbidden', 'caller'),
-      ),
+  ...[
+    'registration',
+    'samples?projects=DEMO',
+    'status',
+    'connection',
+    'reconcile',
+    'export',
+    'links',
+    'audit',
+  ].map((path) =>
+    rule(
+      `the administration's ${path} is for those who administer apps`,
+      get(`${admin}/${path}`),
+      refused('forbidden', 'caller'),
+    ),
   ),
   rule(
     'a refusal of the administration fits into an envelope',

@@ -17,6 +17,15 @@ export const adminAsks: readonly (readonly [string, Ask])[] = [
   ['GET audit', { method: 'GET', path: `${admin}audit` }],
   ['GET owed', { method: 'GET', path: `${admin}owed` }],
   ['POST owed/retry', { method: 'POST', path: `${admin}owed/retry`, body: {} }],
+  ['GET export', { method: 'GET', path: `${admin}export` }],
+  [
+    'POST import',
+    {
+      method: 'POST',
+      path: `${admin}import`,
+      body: { dryRun: false, objects: [{ kind: 'issue', key: 'DEMO-97' }] },
+    },
+  ],
   ['GET reconcile', { method: 'GET', path: `${admin}reconcile` }],
   [
     'POST reconcile/apply',
