@@ -41,3 +41,11 @@ export interface AuditAnswer {
   /** At most 100, on every page alike. Absent where the audit was asked for one key. */
   readonly sharedIdentities?: readonly SharedIdentity[];
 }
+
+/** Answer of `audit/forget`. */
+export interface ForgetAnswer {
+  readonly kind: EntityKind;
+  readonly key: string;
+  /** False: what is stored can be read, and was left as it is. */
+  readonly isForgotten: boolean;
+}

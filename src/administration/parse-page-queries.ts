@@ -1,7 +1,7 @@
-import type { EntityKey } from '../protocol/entity-key.ts';
+import { type EntityKey, type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { certainKey, textField, textLike } from '../protocol/parse-values.ts';
+import { certainKey, choice, textField, textLike, textUpTo } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
 import {
   collectFields,
@@ -36,6 +36,12 @@ export interface LetterDate {
 /** Which unreadable values are wanted: a page of all of them, or the one of a single object. */
 export interface AuditQuery extends Paging {
   readonly key: EntityKey | undefined;
+}
+
+/** Whose stored links are to be cleared. */
+export interface ForgetRequest {
+  readonly kind: EntityKind;
+  readonly key: string;
 }
 
 /** The short name of a project. */
@@ -87,5 +93,15 @@ export function parseAuditQuery(request: RawRequest): Result<AuditQuery, Refusal
   return collectFields({
     key: readOptionalField(request, 'key', certainKey(request)),
     ...readPaging(request, limits.pageEntities),
+  });
+}
+
+/** POST admin `audit/forget` `{"kind", "key"}`. */
+export function parseForget(request: RawRequest): Result<ForgetRequest, Refusal> {
+  const body = parseJsonBody(request.body);
+  if (!body.ok) return body;
+  return collectFields({
+    kind: choice(...entityKinds)('kind', body.value.kind),
+    key: textUpTo(limits.loginCharacters)('key', body.value.key),
   });
 }

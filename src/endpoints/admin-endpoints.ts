@@ -4,10 +4,12 @@ import { checkStatus } from '../administration/check-status.ts';
 import { dateLetter } from '../administration/date-letter.ts';
 import { findProjectSamples } from '../administration/find-project-samples.ts';
 import { forAdministrators } from '../administration/for-administrators.ts';
+import { forgetStoredLinks } from '../administration/forget-stored-links.ts';
 import { listAllLinks } from '../administration/list-all-links.ts';
 import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
 import {
   parseAuditQuery,
+  parseForget,
   parseLetterDate,
   parseRegistrationQuery,
   parseSamplesQuery,
@@ -78,6 +80,12 @@ export const adminEndpoints = [
   }),
   serve({ method: 'GET', path: 'links', parse: parseAllLinksQuery, run: forAdministrators(listAllLinks) }),
   serve({ method: 'GET', path: 'audit', parse: parseAuditQuery, run: forAdministrators(auditStoredLinks) }),
+  serve({
+    method: 'POST',
+    path: 'audit/forget',
+    parse: parseForget,
+    run: forAdministrators(forgetStoredLinks),
+  }),
   serve({ method: 'GET', path: 'owed', parse: parseOwedQuery, run: forAdministrators(listOwed) }),
   serve({ method: 'POST', path: 'owed/retry', parse: parseOwedFilter, run: forAdministrators(retryOwed) }),
   serve({ method: 'POST', path: 'owed/drop', parse: parseOwedFilter, run: forAdministrators(dropOwed) }),

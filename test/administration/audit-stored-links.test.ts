@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { auditStoredLinks } from '../../src/administration/audit-stored-links.ts';
+import { forgetStoredLinks } from '../../src/administration/forget-stored-links.ts';
 import { type FakePageEntity, fakeAdmin, fakePage, fakePerson } from '../support/fake-pages.ts';
 import { keyOf } from '../support/keys.ts';
 
@@ -93,5 +94,29 @@ describe('the audit', () => {
     const broken = fakePage({ key: 'DEMO-1', stored: '{oops' });
     audit([broken]);
     expect([broken.writes, broken.stored]).toEqual([0, '{oops']);
+  });
+});
+
+describe('forgetting', () => {
+  test('clears what cannot be read, and nothing that can', () => {
+    const broken = fakePage({ key: 'DEMO-2', stored: '{oops' });
+    const readable = fakePage({ key: 'DEMO-1', links: [['TEST-1', 1, 'jane']] });
+    const host = fakeAdmin({ entities: [broken, readable] });
+    const { stored } = readable;
+    for (const key of ['DEMO-2', 'DEMO-1']) {
+      expect(forgetStoredLinks(host, { kind: 'issue', key })).toMatchObject({
+        ok: true,
+        value: { body: { kind: 'issue', key, isForgotten: key === 'DEMO-2' } },
+      });
+    }
+    expect([broken.stored, broken.flag]).toEqual([undefined, false]);
+    expect(readable.stored).toBe(stored);
+  });
+
+  test('of nothing is not found', () => {
+    expect(forgetStoredLinks(fakeAdmin({ entities: [] }), { kind: 'issue', key: 'DEMO-9' })).toMatchObject({
+      ok: false,
+      problem: { reason: 'not_found' },
+    });
   });
 });

@@ -1,12 +1,19 @@
 import type { AllLinksAnswer } from '../../src/administration/all-links-answer.ts';
-import type { AuditAnswer } from '../../src/administration/audit-answer.ts';
+import type { AuditAnswer, ForgetAnswer } from '../../src/administration/audit-answer.ts';
 import type { RegistrationAnswer } from '../../src/administration/registration-answer.ts';
 import type { StatusAnswer } from '../../src/administration/status-answer.ts';
+import type { EntityKind } from '../../src/protocol/entity-key.ts';
 import type { AppClient } from '../shared/host/create-client.ts';
 import type { Outcome } from '../shared/host/failure.ts';
 
 /** The parameters of the administration's `links`, under their wire names. */
 export type LinksParameters = Readonly<Record<string, string | undefined>>;
+
+/** An object of YouTrack by its exact kind and key. */
+export interface NamedObject {
+  readonly kind: EntityKind;
+  readonly key: string;
+}
 
 /** The endpoints of the administration page. */
 export interface AdminApi {
@@ -17,6 +24,12 @@ export interface AdminApi {
   status(): Promise<Outcome<StatusAnswer>>;
   links(parameters: LinksParameters): Promise<Outcome<AllLinksAnswer>>;
   audit(skip: number, top: number): Promise<Outcome<AuditAnswer>>;
+  /** The same for one object, with the whole of what is stored. */
+  auditOne(object: NamedObject): Promise<Outcome<AuditAnswer>>;
+  forget(object: NamedObject): Promise<Outcome<ForgetAnswer>>;
+  /** A link is removed, and made again, as anybody may who may change the object. */
+  removeLink(object: NamedObject, issueKey: string): Promise<Outcome<unknown>>;
+  addLink(object: NamedObject, issueKey: string): Promise<Outcome<unknown>>;
 }
 
 export function createAdminApi(client: AppClient): AdminApi {
@@ -29,6 +42,33 @@ export function createAdminApi(client: AppClient): AdminApi {
         endpoint: 'admin/audit',
         scope: 'global',
         query: { skip: String(skip), top: String(top) },
+      }),
+    auditOne: ({ kind, key }) => {
+      const isPrefixed = kind === 'user' || kind === 'project';
+      const query = { key: isPrefixed ? `${kind}:${key}` : key };
+      return client.call({ endpoint: 'admin/audit', scope: 'global', query });
+    },
+    forget: ({ kind, key }) =>
+      client.call({
+        endpoint: 'admin/audit/forget',
+        scope: 'global',
+        method: 'POST',
+        body: { kind, key },
+      }),
+    removeLink: ({ kind, key }, issueKey) =>
+      client.call({
+        endpoint: 'global/links',
+        scope: 'global',
+        method: 'DELETE',
+        query: { kind, issueKey, remoteKey: key },
+      }),
+    addLink: ({ kind, key }, issueKey) =>
+      client.call({
+        endpoint: 'global/links',
+        scope: 'global',
+        method: 'POST',
+        query: { kind },
+        body: { issueKey, entityIds: [key] },
       }),
   };
 }

@@ -13,6 +13,7 @@ import { ReconcileSection } from './reconcile/reconcile-section.tsx';
 import { RegistrationSection } from './registration/registration-section.tsx';
 import { TabBar } from './tab-bar.tsx';
 import type { Tab } from './tabs.ts';
+import { TransferSection } from './transfer/transfer-section.tsx';
 import { useAdminTranslator } from './translation.ts';
 import type { YouTrackFacts } from './youtrack-facts.ts';
 
@@ -44,6 +45,9 @@ export function AdminPage({ api, checks, parts, askFacts, address }: AdminPagePr
         {tab === 'outstanding' && <OutstandingSection api={parts.owed} />}
         {tab === 'reconcile' && <ReconcileSection api={api} run={parts.run} />}
         {tab === 'links' && <LinksSection api={api} />}
+        {tab === 'transfer' && (
+          <TransferSection api={parts.transfer} settings={parts.settings} askFacts={askFacts} />
+        )}
         {tab === 'audit' && <AuditSection api={api} />}
       </div>
     </section>

@@ -6,6 +6,7 @@ import { createOwedApi, type OwedApi } from './outstanding/owed-api.ts';
 import { createReconcileApi } from './reconcile/reconcile-api.ts';
 import { ReconcileRun } from './reconcile/reconcile-run.ts';
 import { createRunMemory } from './reconcile/run-memory.ts';
+import { createTransferApi, type TransferApi } from './transfer/transfer-api.ts';
 
 /** What the tabs about two-way links work with. All of it lives as long as the page, whatever tab is open. */
 export interface AdminParts {
@@ -13,6 +14,7 @@ export interface AdminParts {
   readonly settings: SettingsStore;
   readonly owed: OwedApi;
   readonly run: ReconcileRun;
+  readonly transfer: TransferApi;
 }
 
 export function createAdminParts(host: WidgetHost, client: AppClient): AdminParts {
@@ -20,6 +22,7 @@ export function createAdminParts(host: WidgetHost, client: AppClient): AdminPart
     connection: createConnectionApi(client),
     settings: createSettingsStore(host),
     owed: createOwedApi(client),
+    transfer: createTransferApi(client),
     run: new ReconcileRun({
       api: createReconcileApi(client),
       memory: createRunMemory(host),

@@ -6,6 +6,7 @@ export const tabs = [
   'outstanding',
   'reconcile',
   'links',
+  'transfer',
   'audit',
 ] as const;
 export type Tab = (typeof tabs)[number];

@@ -422,6 +422,21 @@ export const adminCases: readonly Case[] = [
     ),
     step(post(`${scope.user('nobody')}/identity`, {}, 'nobody'), { status: 200 }),
   ),
+  rule(
+    'what can be read is never forgotten',
+    post(`${admin}/audit/forget`, { kind: 'issue', key: 'DEMO-1' }, 'admin'),
+    ok({ kind: 'issue', key: 'DEMO-1', isForgotten: false }),
+  ),
+  rule(
+    'of what is nowhere nothing is forgotten',
+    post(`${admin}/audit/forget`, { kind: 'issue', key: 'NOWHERE-1' }, 'admin'),
+    refused('not_found', 'key'),
+  ),
+  rule(
+    'what is to be forgotten must be named',
+    post(`${admin}/audit/forget`, { kind: 'board' }, 'admin'),
+    refused('malformed', 'kind', 'key'),
+  ),
   rule('the audit of a readable object and of none are the same', asAdmin('audit?key=DEMO-1'), {
     status: 200,
     sameAs: asAdmin('audit?key=NOWHERE-1'),

@@ -15,6 +15,10 @@ export const adminAsks: readonly (readonly [string, Ask])[] = [
   ['GET connection', { method: 'GET', path: `${admin}connection` }],
   ['GET links', { method: 'GET', path: `${admin}links` }],
   ['GET audit', { method: 'GET', path: `${admin}audit` }],
+  [
+    'POST audit/forget',
+    { method: 'POST', path: `${admin}audit/forget`, body: { kind: 'issue', key: 'DEMO-1' } },
+  ],
   ['GET owed', { method: 'GET', path: `${admin}owed` }],
   ['POST owed/retry', { method: 'POST', path: `${admin}owed/retry`, body: {} }],
   ['GET export', { method: 'GET', path: `${admin}export` }],

@@ -21,7 +21,8 @@ function rowOf(number: number): AllLinksRow {
 
 function apiOf(links: (parameters: LinksParameters) => Outcome<AllLinksAnswer>): AdminApi {
   const none = async () => failed('broken');
-  return { registration: none, status: none, audit: none, links: async (parameters) => links(parameters) };
+  const others = { audit: none, auditOne: none, forget: none, removeLink: none, addLink: none };
+  return { registration: none, status: none, ...others, links: async (parameters) => links(parameters) };
 }
 
 function pageOf(rows: readonly AllLinksRow[], next?: string): Outcome<AllLinksAnswer> {

@@ -1,12 +1,11 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { UnreadableEntity } from '../../../src/administration/audit-answer.ts';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
-import { EntityLink } from '../../shared/lists/entity-link.tsx';
 import { Pager, pagesAround } from '../../shared/lists/pager.tsx';
 import type { AdminApi } from '../admin-api.ts';
 import { useAdminTranslator } from '../translation.ts';
 import { SharedIdentities } from './shared-identities.tsx';
+import { UnreadableItem } from './unreadable-item.tsx';
 
 const pageSize = 25;
 
@@ -25,7 +24,12 @@ export function AuditSection({ api }: { readonly api: AdminApi }) {
         <>
           <ul class="tl-findings">
             {data.entities.map((entity) => (
-              <UnreadableRow key={`${entity.kind} ${entity.key}`} entity={entity} />
+              <UnreadableItem
+                key={`${entity.kind} ${entity.key}`}
+                entity={entity}
+                api={api}
+                onForgotten={reload}
+              />
             ))}
           </ul>
           <Pager
@@ -38,22 +42,5 @@ export function AuditSection({ api }: { readonly api: AdminApi }) {
       )}
       {data?.sharedIdentities !== undefined && <SharedIdentities shared={data.sharedIdentities} />}
     </section>
-  );
-}
-
-function UnreadableRow({ entity }: { readonly entity: UnreadableEntity }) {
-  const translator = useAdminTranslator();
-  const { kind, key, summary, entityUrl, reason, version = 0, characters, beginning } = entity;
-  return (
-    <li class="tl-unreadable">
-      <div>
-        {translator.text(`kind.${kind}`)} <EntityLink url={entityUrl} entityKey={key} /> {summary}
-      </div>
-      <p>
-        {translator.text(`audit.${reason}`, { version })}{' '}
-        {translator.text('audit.length', { count: characters })}
-      </p>
-      <pre class="tl-beginning">{beginning}</pre>
-    </li>
   );
 }

@@ -9,6 +9,7 @@ import { ExportLinks } from './export-links.tsx';
 import { LinkFilters } from './link-filters.tsx';
 import { everyLink, isFiltered, type LinksQuery, toParameters } from './links-query.ts';
 import { LinksTable } from './links-table.tsx';
+import { useRemovals } from './use-removals.ts';
 
 const pageSize = 50;
 
@@ -23,6 +24,7 @@ export function LinksSection({ api }: { readonly api: AdminApi }) {
     [api, query, cursors],
   );
   const { loading, data, reload } = useAnswer(ask);
+  const removals = useRemovals(api);
   const change = useCallback((changes: Partial<LinksQuery>) => {
     setQuery((current) => ({ ...current, ...changes }));
     setCursors([]);
@@ -39,7 +41,12 @@ export function LinksSection({ api }: { readonly api: AdminApi }) {
       {data?.total === 0 && <p>{translator.text(isFiltered(query) ? 'links.notFound' : 'links.none')}</p>}
       {data !== undefined && data.total > 0 && (
         <>
-          <LinksTable answer={data} sort={query.sort} onSort={(sort) => change({ sort })} />
+          <LinksTable
+            answer={data}
+            sort={query.sort}
+            onSort={(sort) => change({ sort })}
+            removals={removals}
+          />
           <LinksPager answer={data} cursors={cursors} onMove={setCursors} />
           <ExportLinks api={api} query={query} />
         </>

@@ -5,20 +5,24 @@ import { TrackerLink } from '../../shared/components/tracker-link.tsx';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';
 import { type Column, Table } from '../../shared/lists/table.tsx';
 import { useAdminTranslator } from '../translation.ts';
+import { groupLinks } from './group-links.ts';
 import { nextSort, type Sort, type SortKey, sortKeys } from './links-query.ts';
+import { RemoveCell } from './remove-cell.tsx';
+import type { Removals } from './use-removals.ts';
 
 interface LinksTableProps {
   readonly answer: AllLinksAnswer;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
+  readonly removals: Removals;
 }
 
-/** One page of links, one to a line. */
-export function LinksTable({ answer: { links, people }, sort, onSort }: LinksTableProps) {
+/** One page of links: each object once, beside it its links. A column that says the same of all is left out. */
+export function LinksTable({ answer: { links, people }, sort, onSort, removals }: LinksTableProps) {
   const translator = useAdminTranslator();
   const cells: Readonly<Record<SortKey, (row: AllLinksRow) => ComponentChildren>> = {
     key: (row) => <EntityCell row={row} />,
-    issueKey: ({ issueKey, url }) => <TrackerLink issueKey={issueKey} url={url} />,
+    issueKey: (row) => <IssueCell row={row} isRemoved={removals.find(row)?.step === 'removed'} />,
     addedBy: ({ addedBy }) => people[addedBy] ?? addedBy,
     addedAt: ({ addedAt }) => <Moment at={new Date(addedAt)} />,
   };
@@ -34,11 +38,17 @@ export function LinksTable({ answer: { links, people }, sort, onSort }: LinksTab
     title: translator.text('links.via'),
     cell: (row) => <span class="tl-short">{translator.text(`row.from.${row.via}`)}</span>,
   };
+  const remove: Column<AllLinksRow> = {
+    key: 'remove',
+    title: translator.text('links.change'),
+    cell: (row) => <RemoveCell row={row} removals={removals} />,
+  };
+  const isOneWay = links.every((link) => link.via === 'youtrack');
   return (
     <Table
       label={translator.text('links.title')}
-      rows={links}
-      columns={[...sortable, via]}
+      groups={groupLinks(links)}
+      columns={[...sortable, ...(isOneWay ? [] : [via]), remove]}
       rowKey={({ kind, key, issueKey }) => `${kind} ${key} ${issueKey}`}
     />
   );
@@ -54,7 +64,17 @@ function EntityCell({ row: { kind, key, summary, entityUrl } }: { readonly row: 
   return (
     <span class="tl-entity-cell">
       <span class="tl-kind">{translator.text(`kind.${kind}`)}</span>{' '}
-      <EntityLink url={entityUrl} entityKey={key} /> {summary}
+      <EntityLink url={entityUrl} entityKey={key} /> <bdi>{summary}</bdi>
     </span>
   );
+}
+
+interface IssueCellProps {
+  readonly row: AllLinksRow;
+  readonly isRemoved: boolean;
+}
+
+function IssueCell({ row: { issueKey, url }, isRemoved }: IssueCellProps) {
+  const link = <TrackerLink issueKey={issueKey} url={url} />;
+  return isRemoved ? <s>{link}</s> : link;
 }

@@ -15,7 +15,8 @@ export interface Column<Row> {
 
 interface TableProps<Row> {
   readonly label: string;
-  readonly rows: readonly Row[];
+  /** Rows that have the first column in common: it is shown once for all of them. */
+  readonly groups: readonly (readonly Row[])[];
   readonly columns: readonly Column<Row>[];
   readonly rowKey: (row: Row) => string;
 }
@@ -24,7 +25,7 @@ interface TableProps<Row> {
  * A table with Ring's looks in its own markup: Ring's component brings drag and drop, selection and 25 kB with it. On a
  * narrow screen the table scrolls within its own box.
  */
-export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
+export function Table<Row>({ label, groups, columns, rowKey }: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard
     <div class="tl-table-box" tabIndex={0}>
@@ -37,13 +38,17 @@ export function Table<Row>({ label, rows, columns, rowKey }: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map(({ key, cell }) => (
-                <td key={key}>{cell(row)}</td>
-              ))}
-            </tr>
-          ))}
+          {groups.map((rows) =>
+            rows.map((row, index) => (
+              <tr key={rowKey(row)} class={index === 0 ? 'tl-first' : undefined}>
+                {columns.slice(index === 0 ? 0 : 1).map(({ key, cell }, column) => (
+                  <td key={key} rowSpan={index === 0 && column === 0 ? rows.length : undefined}>
+                    {cell(row)}
+                  </td>
+                ))}
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </div>
