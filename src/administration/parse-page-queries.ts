@@ -1,7 +1,8 @@
+import { choice } from '../protocol/choice.ts';
 import { type EntityKey, type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { certainKey, choice, textField, textLike, textUpTo } from '../protocol/parse-values.ts';
+import { certainKey, textField, textLike, textUpTo } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
 import {
   collectFields,

@@ -3,12 +3,13 @@ import { type LinkSet, noLinks } from '../links/link-set.ts';
 import { decodeOwed } from '../links/owed-codec.ts';
 import { nothingOwed, type OwedSet } from '../links/owed-set.ts';
 import type { TrackerIdentity } from '../ports/youtrack.ts';
+import { choice } from '../protocol/choice.ts';
 import { disclosures } from '../protocol/disclosure.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { isJsonObject } from '../protocol/json-object.ts';
 import { limits } from '../protocol/limits.ts';
-import { choice, listOf, textField, textUpTo } from '../protocol/parse-values.ts';
+import { listOf, textField, textUpTo } from '../protocol/parse-values.ts';
 import { type Paging, readPaging } from '../protocol/read-paging.ts';
 import {
   collectFields,
