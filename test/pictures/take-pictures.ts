@@ -40,7 +40,9 @@ export async function takePictures(folder: string, words: readonly string[] = []
 /** Every round has a world of its own, since some scenes change it. */
 async function takeRound(round: Round): Promise<void> {
   const worlds = await mkdtemp(join(tmpdir(), 'pictures-'));
-  const sandbox = await startSandbox('--world', await writeWorld(worlds), '--app', 'tracker-links.zip');
+  const toStandIn = ['--map', 'api.tracker.yandex.net=tracker'];
+  const world = await writeWorld(worlds);
+  const sandbox = await startSandbox('--world', world, '--app', 'tracker-links.zip', ...toStandIn);
   try {
     await furnish(sandbox.youtrack);
     await linkInTracker(sandbox.tracker);
@@ -58,12 +60,22 @@ function isWanted(name: string, { words }: Round): boolean {
   return words.length === 0 || words.some((word) => name.includes(word));
 }
 
-/** The demo world, with one value that nobody can read. */
+/** What connects the app with the stand-in for Tracker, as `npm start` does it. */
+const connection = {
+  trackerOrganizationId: '4711',
+  trackerAuthorization: 'OAuth pictures',
+  issueApplication: 'com.example.youtrack.issue',
+  articleApplication: 'com.example.youtrack.article',
+  trackerDetails: 'readers',
+};
+
+/** The demo world, connected, with one value that nobody can read. */
 async function writeWorld(folder: string): Promise<string> {
   const world = JSON.parse(await readFile('demo/world.json', 'utf8'));
   world.apps['tracker-links'].extensionProperties.Issue = {
     'DEMO-9': { trackerLinks: '{"version":1,"links":{"TEST-5":{"ad', hasTrackerLinks: true },
   };
+  Object.assign(world.apps['tracker-links'].settings, connection);
   const file = join(folder, 'world.json');
   await writeFile(file, JSON.stringify(world));
   return file;
