@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 
-const folders = ['.', 'docs', 'docs/gateway', 'marketplace', 'widgets', 'sandbox'];
+const folders = ['.', 'docs', 'docs/gateway', 'marketplace', 'widgets', 'sandbox', 'sandbox/docs'];
 const pages = folders.flatMap((folder) =>
   readdirSync(folder).flatMap((name) => (name.endsWith('.md') ? [join(folder, name)] : [])),
 );

@@ -1,6 +1,6 @@
 /**
- * `npm run pictures [-- NAME…]`: takes the pictures in docs/pictures anew, or those whose names have one of these words in them,
- * from the packaged app in the sandbox.
+ * `npm run pictures [-- NAME…]`: takes the pictures in docs/pictures and sandbox/docs/pictures anew, or those whose names have
+ * one of these words in them, from the packaged app, and from a small one, in the sandbox.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,15 +8,20 @@ import { build } from 'esbuild';
 import buildOnce from '../support/build-once.mjs';
 
 await buildOnce();
-const outfile = resolve('build/pictures/take-pictures.mjs');
+const outdir = resolve('build/pictures');
 await build({
-  entryPoints: ['test/pictures/take-pictures.ts'],
-  outfile,
+  entryPoints: ['test/pictures/take-pictures.ts', 'test/pictures/take-sandbox-pictures.ts'],
+  outdir,
+  outExtension: { '.js': '.mjs' },
   bundle: true,
   platform: 'node',
   format: 'esm',
   packages: 'external',
   logLevel: 'error',
 });
-const { takePictures } = await import(pathToFileURL(outfile).href);
-await takePictures('docs/pictures', process.argv.slice(2));
+const load = (name) => import(pathToFileURL(resolve(outdir, `${name}.mjs`)).href);
+const { takePictures } = await load('take-pictures');
+const { takeSandboxPictures } = await load('take-sandbox-pictures');
+const words = process.argv.slice(2);
+await takePictures('docs/pictures', words);
+await takeSandboxPictures('sandbox/docs/pictures', words);

@@ -18,3 +18,9 @@ test.each(switches)('%s is in the package’s documents', (name) => {
 test('so is what the sandbox does not survive', () => {
   expect(pages).toMatch(/allocates without end/);
 });
+
+test('the page on switches names those that there are, and no others', () => {
+  const page = readFileSync(join(home, 'docs', 'switches.md'), 'utf8');
+  const named = new Set(page.match(/--[a-z][a-z-]*/g));
+  expect([...named].sort()).toEqual([...switches].sort());
+});

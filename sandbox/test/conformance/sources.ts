@@ -59,9 +59,9 @@ export const sources = {
   permissions: 'jetbrains.com/help/youtrack/server/youtrack-permissions-reference.html',
   typings: '@jetbrains/youtrack-workflow-types 2026.2',
   help: 'jetbrains.com/help/youtrack/server',
-  inferred: 'inferred from shipped code that would not work otherwise; see sandbox/README.md',
+  inferred: 'inferred from shipped code that would not work otherwise; see sandbox/docs/reference.md',
   seen: 'seen on running servers by authors of published apps',
-  chosen: 'documented nowhere; the choice is written down in sandbox/README.md',
+  chosen: 'documented nowhere; the choice is written down in sandbox/docs/reference.md',
 } as const;
 
 export type SourceName = keyof typeof sources;

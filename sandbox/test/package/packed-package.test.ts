@@ -1,13 +1,12 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { endpoint, handler, packApp } from '../support/pack-app.ts';
+import { installPackedSandbox, packageFolder } from './pack-sandbox.ts';
 
-const packageFolder = join(__dirname, '..', '..');
 const repository = join(packageFolder, '..');
 const run = promisify(execFile);
 
@@ -17,10 +16,7 @@ const askTracker = `new (require('@jetbrains/youtrack-scripting-api/http').Conne
 let folder: string;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'packed-sandbox-'));
-  await run('npm', ['pack', '--pack-destination', folder], { cwd: packageFolder });
-  const [tarball = ''] = readdirSync(folder);
-  await run('npm', ['install', '--offline', '--ignore-scripts', `./${tarball}`], { cwd: folder });
+  folder = await installPackedSandbox();
   const say = handler(
     endpoint('GET hi', 'ctx.response.text("Привет, " + ctx.currentUser.login)'),
     endpoint('GET ask', `ctx.response.text(String(${askTracker}.code))`),
@@ -45,7 +41,14 @@ describe('the packed package, installed elsewhere without a network', () => {
 
   test('contains the licenses of everything inside, and neither sources nor tests', () => {
     const root = join(folder, 'node_modules', 'youtrack-sandbox');
-    expect(readdirSync(root).sort()).toEqual(['LICENSE', 'README.md', 'bin.mjs', 'dist', 'package.json']);
+    expect(readdirSync(root).sort()).toEqual([
+      'LICENSE',
+      'README.md',
+      'bin.mjs',
+      'dist',
+      'docs',
+      'package.json',
+    ]);
     const licenses = readFileSync(join(root, 'dist', 'licenses.txt'), 'utf8');
     for (const name of ['hono', 'zod', '@jetbrains/youtrack-scripting-api']) {
       expect(licenses).toMatch(new RegExp(`^${name} \\d`, 'm'));
@@ -67,9 +70,30 @@ describe('the packed package, installed elsewhere without a network', () => {
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
     });
     expect(await tools.text()).toContain('get_issue_fields_schema');
-    const exit = once(child, 'exit');
-    child.kill('SIGINT');
-    expect(await exit).toEqual([0, null]);
+    await stop(child);
+  });
+});
+
+describe('the packed package against a server', () => {
+  test('conform brings its probe, and says in its exit code whether something differs', async () => {
+    const { child, youtrack } = await start('--delete', 'writable');
+    const command = join(folder, 'node_modules', '.bin', 'youtrack-sandbox');
+    const flags = ['conform', '--against', youtrack, '--yes', '--only', 'delete-may-write,text-content-type'];
+    const env = { ...process.env, YOUTRACK_TOKEN: 'perm:admin' };
+    const { code, stdout } = await run(command, flags, { cwd: folder, env }).catch((error) => error);
+    expect(code).toBe(2);
+    expect(stdout).toMatch(/1 answer differs:\n\n {2}delete-may-write: /);
+    await stop(child);
+  });
+
+  test('record writes a world that it then starts with', async () => {
+    const { child, youtrack } = await start();
+    const command = join(folder, 'node_modules', '.bin', 'youtrack-sandbox');
+    const flags = ['record', '--from', youtrack, '--token', 'perm:admin', 'recorded.json'];
+    const { stdout } = await run(command, flags, { cwd: folder });
+    expect(stdout).toMatch(/^recorded\.json is written: 5 users, 2 projects, 6 issues, 3 articles\./);
+    await stop(child);
+    await stop((await start('--world', 'recorded.json')).child);
   });
 });
 
@@ -129,4 +153,10 @@ async function start(...flags: string[]): Promise<{ child: ChildProcess; youtrac
   const [line] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(30_000) });
   const { youtrack } = JSON.parse(String(line).replace(/^ready /, '')) as { readonly youtrack: string };
   return { child, youtrack };
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGINT');
+  expect(await exit).toEqual([0, null]);
 }
