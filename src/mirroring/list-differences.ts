@@ -112,10 +112,34 @@ function takeStep(host: ReconcileHost, tracker: Tracker, { query, rest, linked }
       continue;
     }
     const found = compareLinks(host, entities, listed.ok ? listed.value : []);
-    const meant = found.filter((one) => isInProject(one, query.project));
+    const meant = withoutMoved(tracker, { issueKey, linked }, found).filter((one) =>
+      isInProject(one, query.project),
+    );
     differences.push(...meant.map((one) => toDifference(host, { issueKey, one, problem })));
   }
   return { count: rest.length, differences, unread, ended: undefined };
+}
+
+/**
+ * An issue that has moved has the same links under all its keys: what is linked here under another one of them is no difference,
+ * and what is not linked is told once, under the current key where that is looked at too.
+ */
+function withoutMoved(
+  tracker: Tracker,
+  { issueKey, linked }: { readonly issueKey: string; readonly linked: Step['linked'] },
+  found: readonly Disagreement[],
+): readonly Disagreement[] {
+  if (!found.some((one) => one.found === 'only_there')) return found;
+  const issue = tracker.readIssue(issueKey);
+  if (!issue.ok) return found;
+  const { key: currentKey, aliases } = issue.value;
+  const isToldElsewhere = currentKey !== issueKey && linked.has(currentKey);
+  return found.filter((one) => {
+    if (one.found !== 'only_there') return true;
+    const links = 'entity' in one ? readLinks(one.entity) : undefined;
+    const isLinked = (key: string) => links?.ok && liveStamp(links.value.get(key)) !== undefined;
+    return !isToldElsewhere && ![currentKey, ...aliases].some(isLinked);
+  });
 }
 
 /** Of an object that is gone, its last key tells. */

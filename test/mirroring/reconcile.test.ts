@@ -169,6 +169,22 @@ describe('a dry run', () => {
     ]);
   });
 
+  test('takes an issue that moved in Tracker for one, whatever key it is linked under', async () => {
+    const two = await open({
+      tracker: {
+        issues: [
+          { key: 'TEST-1', summary: 'Раз' },
+          { key: 'NEWQ-2', summary: 'Два', aliases: ['TEST-2'] },
+        ],
+      },
+    });
+    await link(two, 'issues/DEMO-2', 'TEST-2');
+    await link(two, 'issues/DEMO-3', 'NEWQ-2');
+    await two.advance(3_600_000);
+    await linkThere(two, 'NEWQ-2', 'issue', 'DEMO-4');
+    expect(inShort(await look(two))).toEqual(['only_there issue DEMO-4 NEWQ-2']);
+  });
+
   test('without a connection looks at nothing', async () => {
     const two = await open({ settings: { trackerOrganizationId: '' } });
     expect(await look(two)).toMatchObject({ isConnected: false, looked: 0, differences: [] });
