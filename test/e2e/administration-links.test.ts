@@ -79,7 +79,7 @@ describe('the list of every link', () => {
 
 test('what cannot be read is listed with its beginning', async () => {
   const { admin } = await open('audit');
-  await admin.getByRole('link', { name: 'DEMO-9' }).waitFor();
+  await admin.getByRole('link', { name: 'DEMO-9', exact: true }).waitFor();
   await admin.getByText('{"v":1,"lin').waitFor();
   await admin.getByText('The stored value is not JSON.').waitFor();
 });

@@ -63,7 +63,7 @@ test('a damaged value is shown whole and downloaded, and forgotten once its key 
   await admin.getByLabel('Type DEMO-10 to confirm').fill('demo-10');
   await forget.click();
   await admin.getByText(long).waitFor({ state: 'detached' });
-  await admin.getByRole('link', { name: 'DEMO-9' }).waitFor();
+  await admin.getByRole('link', { name: 'DEMO-9', exact: true }).waitFor();
   await stage.link('jane', 'TEST-1', 'DEMO-10');
   expect(await stage.keysOf('issues/DEMO-10', 'issue')).toEqual(['TEST-1']);
 });

@@ -105,7 +105,7 @@ export function ImportBox({ api, settings, askFacts }: TransferProps) {
           {file.settings !== undefined && (
             <SettingsChoice store={settings} given={file.settings} onChange={setGiven} />
           )}
-          <div class="tl-buttons">
+          <div class="tl-buttons tl-apply">
             <Button
               primary
               disabled={step.summary.changed === 0 && given === undefined}
