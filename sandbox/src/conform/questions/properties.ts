@@ -91,7 +91,9 @@ export const propertyQuestions: readonly Question[] = [
     known: 'it prints as a mask and loses its value when it is concatenated',
     async ask(probe) {
       const at = `/api/admin/apps/${probe.appId}/globalConfig`;
-      await probe.client.send(`POST ${at}?fields=id`, { body: { settings: { secret: 'told' } } });
+      const body = { globalSettings: JSON.stringify({ secret: 'told' }) };
+      const { status } = await probe.client.send(`POST ${at}?fields=id`, { body });
+      if (status >= 300) return `the setting cannot be set: status ${status}`;
       return askProbe(probe, 'GET issue/secret');
     },
   },
