@@ -17,6 +17,7 @@ class FakeApp implements LinksApi {
   isLost = false;
   details: readonly IssueDetails[] = [];
   detailsAsked = 0;
+  detailsFailure: FailureKind | undefined;
   readonly mirrors = new Map<string, MirrorView>();
   #running = 0;
 
@@ -58,6 +59,7 @@ class FakeApp implements LinksApi {
 
   async readDetails(): Promise<Outcome<DetailsAnswer>> {
     this.detailsAsked += 1;
+    if (this.detailsFailure !== undefined) return failed(this.detailsFailure);
     return { ok: true, data: { key: 'DEMO-1', isShown: this.details.length > 0, issues: this.details } };
   }
 
@@ -306,6 +308,25 @@ describe('what Tracker says', () => {
     const { store, app } = await openStore('TEST-1');
     await store.retryMirror('TEST-1');
     expect(app.calls).toEqual(['tell TEST-1', 'read']);
+  });
+
+  test('what could not be loaded or started is told, until it can', async () => {
+    const app = new FakeApp();
+    app.keys.push('TEST-1');
+    app.details = [{ issueKey: 'TEST-1', summary: 'Оплата', readAt }];
+    const { store } = await openStoreOf(app);
+    app.detailsFailure = 'app_failed';
+    await store.lookAgain();
+    expect(store.state().trouble).toEqual({ what: 'details', failure: { kind: 'app_failed', fields: [] } });
+    expect(store.state().details?.of.size).toBe(1);
+    app.detailsFailure = undefined;
+    await store.lookAgain();
+    expect(store.state().trouble).toBeUndefined();
+    app.failures.push('tell TEST-1');
+    await store.retryMirror('TEST-1');
+    expect(store.state().trouble).toMatchObject({ what: 'retry' });
+    await store.retryMirror('TEST-1');
+    expect(store.state().trouble).toBeUndefined();
   });
 });
 

@@ -11,6 +11,7 @@ import { isPointless } from './links-state.ts';
 import type { LinksStore } from './links-store.ts';
 import { isLinked } from './row.ts';
 import { RowList } from './row-list.tsx';
+import { TroubleNote } from './trouble-note.tsx';
 import { useLinks } from './use-links.ts';
 import { useUndoKey } from './use-undo-key.ts';
 
@@ -28,7 +29,7 @@ interface LinksPanelProps {
 export function LinksPanel({ store, title, whenEmpty, isAddingAtFirst = false }: LinksPanelProps) {
   const translator = useTranslator();
   const state = useLinks(store);
-  const { loading, panel, rows, people, said, details } = state;
+  const { loading, panel, rows, people, said, details, trouble } = state;
   useUndoKey(store);
   const [isAdding, setAdding] = useState(isAddingAtFirst);
   const opener = useRef<HTMLSpanElement>(null);
@@ -99,6 +100,7 @@ export function LinksPanel({ store, title, whenEmpty, isAddingAtFirst = false }:
         store={store}
       />
       <DetailsNote details={details} />
+      {trouble && <TroubleNote trouble={trouble} />}
       <Announcer said={said} />
     </section>
   );

@@ -1,7 +1,7 @@
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type { People } from '../../../src/pages/people.ts';
 import type { DetailsAnswer, IssueDetails } from '../../../src/protocol/answers.ts';
-import type { Loading } from '../host/failure.ts';
+import type { Failure, Loading } from '../host/failure.ts';
 import type { Row } from './row.ts';
 
 /** What was just done, for those who listen instead of looking. */
@@ -15,6 +15,12 @@ export interface Details extends Pick<DetailsAnswer, 'problem'> {
   readonly of: ReadonlyMap<string, IssueDetails>;
 }
 
+/** What Tracker says could not be asked for, or a new try not be started. */
+export interface Trouble {
+  readonly what: 'details' | 'retry';
+  readonly failure: Failure;
+}
+
 /** The links of one entity as a panel shows them. */
 export interface LinksState {
   readonly loading: Loading;
@@ -24,6 +30,8 @@ export interface LinksState {
   readonly people: People;
   readonly said?: Said;
   readonly details?: Details;
+  /** What went wrong last beside the rows. */
+  readonly trouble?: Trouble | undefined;
 }
 
 /** Nothing is linked and nothing can be: the widget has nothing to say here. */
@@ -34,4 +42,9 @@ export function isPointless({ panel, rows }: LinksState): boolean {
 /** The people named, and the person at the screen. */
 export function withPerson(people: People, { login, name }: { login: string; name?: string }): People {
   return name === undefined ? people : { ...people, [login]: name };
+}
+
+/** That what Tracker says could not be loaded; whoever was never shown any of it misses nothing. */
+export function toTrouble({ details, trouble }: LinksState, failure: Failure): Trouble | undefined {
+  return details === undefined ? trouble : { what: 'details', failure };
 }

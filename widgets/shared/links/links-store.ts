@@ -1,7 +1,7 @@
 import type { MentionSources } from '../adding/box-sources.ts';
 import { type Failure, mayHaveHappened } from '../host/failure.ts';
 import { findDone, toSources } from './links-api.ts';
-import { type LinksState, type Said, withPerson } from './links-state.ts';
+import { type LinksState, type Said, toTrouble, withPerson } from './links-state.ts';
 import { type LinksStoreOptions, lookTimes } from './links-store-options.ts';
 import { nextRows, type RowsEvent, toAddStarted } from './next-rows.ts';
 import { onceLater } from './once-later.ts';
@@ -64,7 +64,7 @@ export class LinksStore {
   async retryMirror(issueKey: string): Promise<void> {
     await this.#queue.run(async () => {
       const outcome = await this.#options.api.retryMirror(issueKey);
-      if (!outcome.ok) this.#set({ said: { what: 'failed', issueKeys: [issueKey] } });
+      this.#set({ trouble: outcome.ok ? undefined : { what: 'retry', failure: outcome.failure } });
       await this.#look();
       this.#planLook();
     });
@@ -129,11 +129,12 @@ export class LinksStore {
   async #readDetails(): Promise<void> {
     if (!this.#hasDetails || this.#state.rows.length === 0) return;
     const outcome = await this.#options.api.readDetails();
-    if (!outcome.ok) return;
+    if (!outcome.ok) return this.#set({ trouble: toTrouble(this.#state, outcome.failure) });
     const { isShown, issues, problem } = outcome.data;
     this.#hasDetails = isShown;
     const of = new Map(issues.map((issue) => [issue.issueKey, issue]));
     if (isShown) this.#set({ details: { of, ...(problem && { problem }) } });
+    if (this.#state.trouble?.what === 'details') this.#set({ trouble: undefined });
   }
 
   async #create(issueKeys: readonly string[]): Promise<void> {
