@@ -4,6 +4,8 @@ import { del, get, linked, ok, post, refused, removed, rule, scope, step, story 
 
 const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 const panel = (prefix: string) => `${prefix}/panel`;
+const candidates = (prefix: string, input: string) =>
+  `${prefix}/candidates?input=${encodeURIComponent(input)}`;
 const identity = (login: string) => `${scope.user(login)}/identity`;
 const overview = (key: string) => `${scope.project(key)}/overview`;
 const linkedOf = (key: string, query = '') => `${scope.project(key)}/linked${query}`;
@@ -71,6 +73,41 @@ export const pageCases: readonly Case[] = [
     ),
   ),
   rule('what is hidden tells no queues', get(`${scope.issue('DEMO-4')}/queues`, 'reader'), { status: 404 }),
+  story(
+    'candidates are what is linked nearby, as far as the caller may see it, and not here already',
+    step(post(`${scope.issue('DEMO-3')}/links`, { issueKey: 'CAND-1' }), linked('CAND-1', 'DEMO-3')),
+    step(post(`${scope.issue('DEMO-5')}/links`, { issueKey: 'CAND-2' }), linked('CAND-2', 'DEMO-5')),
+    step(post(`${scope.issue('DEMO-4')}/links`, { issueKey: 'CAND-3' }, 'admin'), linked('CAND-3', 'DEMO-4')),
+    step(
+      get(candidates(scope.issue('DEMO-3'), 'cand-')),
+      ok({
+        key: 'DEMO-3',
+        isShown: false,
+        candidates: [{ issueKey: 'CAND-2', url: 'https://tracker.yandex.ru/CAND-2', isLinkedNearby: true }],
+      }),
+    ),
+    step(get(candidates(scope.issue('DEMO-3'), 'cand-'), 'reader'), refused('forbidden', 'key')),
+    step(get(candidates(scope.issue('DEMO-4'), 'cand-'), 'reader'), { status: 404 }),
+  ),
+  story(
+    'without Tracker a key is told to be a key, and words find nothing',
+    ...[scope.article('DEMO-A-1'), scope.project('DEMO'), scope.user('jane')].flatMap((prefix) => [
+      step(
+        get(candidates(prefix, 'NOWHERE-1')),
+        ok(
+          expect.objectContaining({
+            candidates: [{ issueKey: 'NOWHERE-1', url: 'https://tracker.yandex.ru/NOWHERE-1' }],
+          }),
+        ),
+      ),
+      step(get(candidates(prefix, 'ничего такого')), ok(expect.objectContaining({ candidates: [] }))),
+    ]),
+  ),
+  rule(
+    'candidates are asked for by a text',
+    get(`${scope.issue('DEMO-3')}/candidates?input=%20&language=de`),
+    refused('malformed', 'input', 'language'),
+  ),
   story(
     'a panel shows the guest what the guest may see, and no names',
     step(post(`${scope.issue('PUB-1')}/links`, { issueKey: 'PANEL-3' }), linked('PANEL-3', 'PUB-1')),
