@@ -2,6 +2,7 @@ import type { Execution, Operation } from '../ports/execution.ts';
 import type { OutgoingRequest } from '../ports/outgoing-request.ts';
 import type { HttpExchange } from '../realm/send-request.ts';
 import { schedule } from './async-operations.ts';
+import { noteSent } from './note-sent.ts';
 import { readOutgoing, toPlainRequest } from './outgoing-request.ts';
 
 /** The part of a script's time one request may take: the rest is for saying that it failed. */
@@ -29,7 +30,7 @@ export const httpOperations: Readonly<Record<string, Operation>> = {
 
 const noExchange = JSON.stringify({ code: null, headers: [], text: null, stream: null, exception: null });
 
-function sendNow({ change, app, project }: Execution, request: OutgoingRequest): HttpExchange {
+function sendNow({ change, app, script, project }: Execution, request: OutgoingRequest): HttpExchange {
   const { sandbox } = change;
   const place = {
     reveal: (name: string) => app.revealSecret(name, project),
@@ -37,7 +38,15 @@ function sendNow({ change, app, project }: Execution, request: OutgoingRequest):
     longestMs: Math.floor(sandbox.timeLimitMs * shareOfTime),
   };
   const plain = toPlainRequest(request, place);
-  if (!isOwnAddress(plain.url, sandbox.baseUrl())) return sandbox.sendRequest(plain);
+  const startMs = performance.now();
+  const exchange = isOwnAddress(plain.url, sandbox.baseUrl())
+    ? refuseOwn()
+    : sandbox.sendRequest(plain);
+  noteSent(sandbox, { app: app.package.name, script: script.name, request, exchange, startMs });
+  return exchange;
+}
+
+function refuseOwn(): HttpExchange {
   const exception =
     'a script’s synchronous request to the sandbox itself would wait for ever: the sandbox runs in one thread';
   return { code: undefined, headers: [], body: undefined, exception };

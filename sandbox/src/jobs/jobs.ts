@@ -43,6 +43,14 @@ class JobQueue implements Jobs {
     return [...this.#waiting.values()].map(({ job }) => job);
   }
 
+  async runNow(id: number): Promise<boolean> {
+    const waiting = this.#waiting.get(id);
+    if (waiting === undefined) return false;
+    waiting.cancel();
+    await this.#run(waiting.job);
+    return true;
+  }
+
   forget(app: string): void {
     this.#drop((job) => job.app === app);
   }

@@ -2,6 +2,7 @@ import type { ContextDescription } from '../api/context.ts';
 import type { InstalledApp } from '../apps/installed-app.ts';
 import { execute, ScriptError } from '../context/execute.ts';
 import { followUp } from '../context/follow-up.ts';
+import { noteSent } from '../context/note-sent.ts';
 import { toPlainRequest } from '../context/outgoing-request.ts';
 import { runChange } from '../dispatch/run-change.ts';
 import type { Execution } from '../ports/execution.ts';
@@ -21,7 +22,12 @@ const longestRequestMs = 60_000;
  * user is banned, or the app or the script is no longer active (JetBrains' reference, async-functions, "Prerequisites").
  * What it throws undoes its transaction and goes to the app's log.
  */
-export async function runJob(sandbox: Sandbox, job: PendingJob): Promise<void> {
+export function runJob(sandbox: Sandbox, job: PendingJob): Promise<void> {
+  const { app, script, function: name } = job;
+  return sandbox.journal.within({ kind: 'job', app, script, function: name }, () => run(sandbox, job));
+}
+
+async function run(sandbox: Sandbox, job: PendingJob): Promise<void> {
   const app = sandbox.apps.byName(job.app);
   const script = app?.realm.modules.find(({ name }) => name === job.script);
   if (app === undefined || script === undefined || script.kind === 'library') return;
@@ -81,7 +87,10 @@ async function sendFirst(
     hosts: sandbox.hosts,
     longestMs: longestRequestMs,
   };
-  return sendRequest(toPlainRequest(job.request, place));
+  const startMs = performance.now();
+  const exchange = await sendRequest(toPlainRequest(job.request, place));
+  noteSent(sandbox, { app: job.app, script: job.script, request: job.request, exchange, startMs });
+  return exchange;
 }
 
 function chainOf(job: PendingJob): Execution['chain'] {

@@ -22,11 +22,13 @@ export interface ScheduleRun {
  * Runs an on-schedule rule now: in each project its app is active in, for each issue its search finds there, each in a
  * transaction of its own, as the workflow user.
  */
-export async function runSchedule(
-  sandbox: Sandbox,
-  app: InstalledApp,
-  scriptName: string,
-): Promise<ScheduleRun> {
+export function runSchedule(sandbox: Sandbox, app: InstalledApp, scriptName: string): Promise<ScheduleRun> {
+  return sandbox.journal.within({ kind: 'schedule', app: app.package.name, script: scriptName }, () =>
+    runEverywhere(sandbox, app, scriptName),
+  );
+}
+
+async function runEverywhere(sandbox: Sandbox, app: InstalledApp, scriptName: string): Promise<ScheduleRun> {
   const script = app.realm.modules.find(({ name }) => name === scriptName);
   if (script?.kind !== 'rule' || script.rule.kind !== 'onSchedule') {
     return { issues: [], problem: `${scriptName}.js is no on-schedule rule` };

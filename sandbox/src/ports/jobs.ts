@@ -35,6 +35,8 @@ export interface Jobs {
   /** Plans a job; one of the same script with the same deduplication key that still waits is replaced. */
   plan(job: Omit<PendingJob, 'id'>): void;
   pending(): readonly PendingJob[];
+  /** Runs a job that waits at once, and resolves when it is done. @returns whether there was such a job */
+  runNow(id: number): Promise<boolean>;
   /** Takes back what waits for an app that is removed. */
   forget(app: string): void;
   /** Takes back the timed transitions of an issue that a script's state machine has planned. */

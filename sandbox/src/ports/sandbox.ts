@@ -6,6 +6,7 @@ import type { World } from '../world/create-world.ts';
 import type { Id } from '../world/transaction.ts';
 import type { YouTrackVersion } from '../youtrack-versions.ts';
 import type { Jobs } from './jobs.ts';
+import type { Journal } from './journal.ts';
 import type { SentMail } from './sandbox-api.ts';
 
 /** A message of the `workflow` module, as the user interface would show it. */
@@ -40,6 +41,8 @@ export interface Sandbox {
   readonly outbox: SentMail[];
   /** What `workflow.message` showed, oldest first. */
   readonly messages: ShownMessage[];
+  /** What has happened lately. */
+  readonly journal: Journal;
   /** Told what no app's log can hold, one line each. */
   readonly onNotice: (message: string) => void;
   /** The server's own address without a slash at the end, for `issue.url`. */

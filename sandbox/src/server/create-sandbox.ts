@@ -2,6 +2,7 @@ import type { AppPackage } from '../apps/app-package.ts';
 import { AppRegistry, type PackageArchives } from '../apps/app-registry.ts';
 import type { LogEntry, LoggedEntry } from '../apps/installed-app.ts';
 import type { Clock } from '../clock.ts';
+import { noApps, RunningJournal } from '../inspector/journal.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import type { Sandbox, ShownMessage } from '../ports/sandbox.ts';
 import type { SentMail } from '../ports/sandbox-api.ts';
@@ -61,7 +62,10 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
   const { clock, writes, stateFile, buildFolder, timeLimitMs = defaultTimeLimitMs } = setup;
   const { youtrack = newestYouTrack } = setup;
   const sources = loadRealmSources({ buildFolder });
+  let registry: AppRegistry | undefined;
+  const journal = new RunningJournal(() => ({ clock, apps: registry ?? noApps }));
   const world = await createWorld({
+    observe: () => journal.observe(),
     json: setup.world,
     writes,
     clock,
@@ -93,6 +97,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     onLog: setup.onLog,
     onRemoved: (app) => sandbox.jobs.forget(app),
   });
+  registry = apps;
   await apps.restore();
   const outbox: SentMail[] = [];
   const messages: ShownMessage[] = [];
@@ -104,6 +109,7 @@ export async function createSandbox(setup: SandboxSetup): Promise<Sandbox> {
     apps,
     clock,
     jobs,
+    journal,
     sources,
     youtrack,
     deletes,

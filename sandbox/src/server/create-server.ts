@@ -6,6 +6,7 @@ import { ScriptError } from '../context/execute.ts';
 import { SearchError } from '../context/search/search-error.ts';
 import { WorkflowError } from '../context/workflow-error.ts';
 import { logRefusal } from '../dispatch/explain-refusal.ts';
+import { noteRequests } from '../inspector/note-requests.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { refuseStrangers } from '../refuse-strangers.ts';
@@ -93,6 +94,11 @@ export function createServer(sandbox: Sandbox, options: ServerOptions): Hono {
     checkUrl(new URL(req.url));
     await next();
   });
+  for (const path of ['/api/*', '/mcp'])
+    server.use(
+      path,
+      noteRequests(sandbox.journal, () => sandbox.clock.now()),
+    );
   server.use('/api/*', faults.middleware);
   server.route('/', faults.routes);
   for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));

@@ -6,7 +6,7 @@ import type { JsonValue } from './json-value.ts';
 import { loadWorld } from './load/load-world.ts';
 import { StateFile } from './state-file.ts';
 import { Store } from './store.ts';
-import { createTransactions } from './store-transactions.ts';
+import { type CommitObserver, createTransactions } from './store-transactions.ts';
 import type { Transactions } from './transaction.ts';
 import type { WorldFileApp } from './world-file/apps.ts';
 import { type WorldSections, WorldState } from './world-state.ts';
@@ -43,6 +43,8 @@ export interface WorldOptions {
   readonly stateFile?: string;
   /** A snapshot to begin with, instead of the world file. */
   readonly snapshot?: readonly unknown[];
+  /** Called as each transaction begins; what it gives is told of its commit. */
+  readonly observe?: () => CommitObserver;
 }
 
 /**
@@ -56,6 +58,7 @@ export async function createWorld({
   clock,
   stateFile,
   snapshot = [],
+  observe,
 }: WorldOptions): Promise<World> {
   const store = new Store(typeNumbers);
   const state = new WorldState(store, stateFile === undefined ? undefined : new StateFile(stateFile));
@@ -71,6 +74,7 @@ export async function createWorld({
       clock,
       gate,
       beforeCommit: (commit) => state.beforeCommit(commit),
+      ...(observe === undefined ? {} : { observe }),
     }),
     apps: sections.apps,
     tracker: sections.tracker,

@@ -24,10 +24,11 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   mcp: ['world', 'apps', 'ports', 'dispatch', 'rest'],
   'widget-host': ['world', 'apps', 'youtrack-versions.ts', 'guard-later.ts'],
   watch: ['apps', 'ports', 'rules'],
+  inspector: [...['clock.ts', 'world', 'realm', 'apps', 'ports', 'rules', 'jobs', 'rest', 'widget-host']],
   tracker: ['refuse-strangers.ts'],
   server: [
     ...['clock.ts', 'world', 'realm', 'apps', 'ports', 'context', 'rules', 'dispatch', 'jobs'],
-    ...['rest', 'mcp', 'widget-host', 'watch', 'tracker', 'refuse-strangers.ts'],
+    ...['rest', 'mcp', 'widget-host', 'watch', 'inspector', 'tracker', 'refuse-strangers.ts'],
     'youtrack-versions.ts',
   ],
   library: ['clock.ts', 'apps', 'ports', 'jobs', 'tracker', 'server'],
