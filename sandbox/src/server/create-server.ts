@@ -6,6 +6,7 @@ import { ScriptError } from '../context/execute.ts';
 import { SearchError } from '../context/search/search-error.ts';
 import { WorkflowError } from '../context/workflow-error.ts';
 import { logRefusal } from '../dispatch/explain-refusal.ts';
+import { createInspector } from '../inspector/create-inspector.ts';
 import { noteRequests } from '../inspector/note-requests.ts';
 import { createMcpRoutes } from '../mcp/create-mcp-routes.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
@@ -80,7 +81,7 @@ export interface ServerOptions {
 
 /** Everything the server answers, as one function from request to response. */
 export function createServer(sandbox: Sandbox, options: ServerOptions): Hono {
-  const { buildFolder, names = [], onFault, watched = () => undefined } = options;
+  const { buildFolder, names = [], onFault, reset, watched = () => undefined } = options;
   const server = new Hono();
   const faults = createFaults();
   server.onError((error, { req }) => {
@@ -102,10 +103,9 @@ export function createServer(sandbox: Sandbox, options: ServerOptions): Hono {
   server.use('/api/*', faults.middleware);
   server.route('/', faults.routes);
   for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));
-  server.route(
-    '/',
-    createWidgetHost({ ...hostedBy(sandbox), watched }, { pageFolder: join(buildFolder, 'page') }),
-  );
+  const hosted = { ...hostedBy(sandbox), watched };
+  server.route('/', createInspector(sandbox, { hosted, reset, isRefusal }));
+  server.route('/', createWidgetHost(hosted, { pageFolder: join(buildFolder, 'page') }));
   return server;
 }
 
@@ -133,7 +133,7 @@ function toErrorResponse(error: Error, onFault: ServerOptions['onFault']): Respo
 
 /** A package, setting, command, query or step of a state machine to be put right. Packages are refused by several rooms. */
 function isRefusal(error: Error): boolean {
-  const kinds = [BadSettingError, CommandError, SearchError, WorkflowError];
+  const kinds = [RestError, BadSettingError, CommandError, SearchError, WorkflowError];
   return kinds.some((kind) => error instanceof kind) || error.name.endsWith('PackageError');
 }
 

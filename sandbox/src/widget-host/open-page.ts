@@ -65,6 +65,7 @@ function menuOf({ viewer, widgets }: Visit): readonly MenuItem[] {
   });
   return [
     { label: texts.dashboard, href: '/dashboard' },
+    { label: texts.inspector, href: '/_sandbox/inspector' },
     ...at('MAIN_MENU_ITEM').map(toItem('')),
     ...at('ADMINISTRATION_MENU_ITEM').map(toItem(`${texts.administration}: `)),
   ];

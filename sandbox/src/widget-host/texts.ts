@@ -9,6 +9,7 @@ export interface Texts {
   readonly users: string;
   readonly apps: string;
   readonly dashboard: string;
+  readonly inspector: string;
   readonly administration: string;
   readonly lookingAs: string;
   readonly guest: string;
@@ -60,6 +61,7 @@ const en: Texts = {
   users: 'Users',
   apps: 'Apps',
   dashboard: 'Dashboard',
+  inspector: 'Inspector',
   administration: 'Administration',
   lookingAs: 'Looking as',
   guest: 'guest',
@@ -112,6 +114,7 @@ const ru: Texts = {
   users: 'Пользователи',
   apps: 'Приложения',
   dashboard: 'Дашборд',
+  inspector: 'Инспектор',
   administration: 'Администрирование',
   lookingAs: 'Смотреть как',
   guest: 'гость',

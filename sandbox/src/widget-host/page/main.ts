@@ -1,5 +1,7 @@
 import './page.css';
+import './inspector.css';
 import { openDialogs } from './dialogs.ts';
+import { keepLive } from './live.ts';
 import { mountFrames } from './mount-frames.ts';
 import { followTheme } from './theme.ts';
 import { showUserCards } from './user-cards.ts';
@@ -9,6 +11,7 @@ followTheme();
 mountFrames(document);
 openDialogs();
 followWatch();
+keepLive();
 showUserCards();
 
 // The choices of the page's header take effect at once; without this script their button sends them.
