@@ -1,9 +1,9 @@
 import type { WrittenEntity } from '../ports/journal.ts';
 import type { Commit } from '../world/commit.ts';
-import { typeNumbers } from '../world/entity-types.ts';
+import { propertiesOf, typeNumbers } from '../world/entity-types.ts';
 import type { Id, Transaction, Value } from '../world/transaction.ts';
 import { idsIn } from '../world/values.ts';
-import { keepText } from './kept-text.ts';
+import { keepText, readCharacters } from './kept-text.ts';
 import { createMask, maskSettings, type SecretHolders } from './mask-secrets.ts';
 
 /** A transaction of more is cut: nobody reads it, and an import of thousands must not take the memory. */
@@ -26,7 +26,9 @@ export function describeCommit(commit: Commit, tx: Transaction, apps: SecretHold
   const show = (id: Id, name: string, value: Value) => {
     if (value === null) return undefined;
     const isSettings = name === 'settings' && ['App', 'AppUsage'].includes(typeOf(id));
-    return keepText(isSettings ? maskSettings(apps, appOf(tx, id), String(value)) : mask(toText(tx, value)));
+    if (isSettings) return keepText(maskSettings(apps, appOf(tx, id), String(value)));
+    const text = isDate(id, name, value) ? new Date(value).toISOString() : toText(tx, value);
+    return keepText(mask(text.slice(0, readCharacters)), text.length);
   };
   const entities = commit.created.filter(({ type }) => type !== activityType);
   const created = entities.map(({ id, type, values }) => (): WrittenEntity => {
@@ -59,10 +61,15 @@ export function describeCommit(commit: Commit, tx: Transaction, apps: SecretHold
   return { written, more: all.length - written.length };
 }
 
+const typesByNumber = new Map([...typeNumbers].map(([type, number]) => [String(number), type]));
+
 /** The type of an entity that may be removed: internal ids begin with its number. */
 function typeOf(id: Id): string {
-  const number = Number(id.split('-')[0]);
-  return [...typeNumbers].find(([, one]) => one === number)?.[0] ?? '';
+  return typesByNumber.get(id.split('-')[0] ?? '') ?? '';
+}
+
+function isDate(id: Id, name: string, value: Value): value is number {
+  return typeof value === 'number' && propertiesOf(typeOf(id))[name]?.kind === 'date';
 }
 
 /** The properties entities are known by, the first that is set. */

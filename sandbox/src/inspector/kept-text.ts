@@ -3,8 +3,8 @@ import type { KeptText } from '../ports/journal.ts';
 /** Enough for what people read; a body or value of more is cut. */
 const mostCharacters = 16_384;
 
-/** So much of a body is read: more than is kept, so that no secret is cut in two before it is masked. */
-export const readBytes = 65_536;
+/** So much is looked at: more than is kept, so that no secret is cut in two before it is masked. */
+export const readCharacters = 65_536;
 
 /** A text as it is kept, cut where it is long. @param size of the whole, when the text is its beginning only */
 export function keepText(text: string, size = text.length): KeptText {
@@ -22,7 +22,7 @@ export function readBody(
 ): KeptText | undefined {
   if (size === 0) return undefined;
   if (!isText(contentType)) return { text: '', size, cut: 'binary' };
-  return { text: new TextDecoder().decode(bytes.subarray(0, readBytes)), size };
+  return { text: new TextDecoder().decode(bytes.subarray(0, readCharacters)), size };
 }
 
 /** Whether people can read what has this content type; what says nothing of itself is most likely text. */

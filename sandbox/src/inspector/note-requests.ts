@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Journal, KeptText } from '../ports/journal.ts';
-import { isText, readBody, readBytes } from './kept-text.ts';
+import { isText, readBody, readCharacters } from './kept-text.ts';
 
 /** What is not YouTrack's own traffic: files of widgets, and the sandbox's own calls. */
 const passedOver = /^\/api\/(appResources|_sandbox)\//;
@@ -77,7 +77,7 @@ async function readAnswer(copy: Response | undefined, { headers }: Response): Pr
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    if (size < readBytes) chunks.push(part.value);
+    if (size < readCharacters) chunks.push(part.value);
     size += part.value.byteLength;
   }
   return readBody(Buffer.concat(chunks), headers.get('content-type') ?? '', size);

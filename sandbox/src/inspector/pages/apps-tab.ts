@@ -39,7 +39,7 @@ function detail(app: InstalledApp, view: InspectorView): Html {
   const usage = project === undefined ? undefined : record.usages.get(project);
   const projects = table({
     caption: texts.projects,
-    headings: [texts.projects, texts.status, texts.attach],
+    headings: [texts.project, texts.status, texts.action],
     rows: [...tx.all('Project')].map((id) => projectRow(app, id, view)),
     empty: '',
   });

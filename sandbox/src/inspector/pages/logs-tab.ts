@@ -30,5 +30,5 @@ function row({ app, entry }: { readonly app: string; readonly entry: LoggedEntry
     stack !== message &&
     html`<details><summary>stack</summary><pre class="body">${stack}</pre></details>`;
   const isBad = level === 'ERROR';
-  return html`<tr id="log-${app}-${id}"><td>${moment(at)}</td><td><span${isBad && html` class="bad"`}>${level}</span></td><td>${place}</td><td>${user ?? ''}</td><td>${message}${trace}</td></tr>`;
+  return html`<tr id="log-${app}-${id}"><td>${moment(at)}</td><td><span${isBad && html` class="bad"`}>${level}</span></td><td>${place}</td><td>${user ?? ''}</td><td class="text">${message}${trace}</td></tr>`;
 }

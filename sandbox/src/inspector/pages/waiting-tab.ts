@@ -11,13 +11,13 @@ export function waitingTab(view: InspectorView): TabContent {
   const jobs = [...sandbox.jobs.pending()].sort((one, other) => one.atMs - other.atMs);
   const functions = table({
     caption: texts.functions,
-    headings: [texts.due, texts.function, texts.user, texts.runNow],
+    headings: [texts.due, texts.function, texts.user, texts.action],
     rows: jobs.map((job) => jobRow(job, view)),
     empty: texts.noFunctions,
   });
   const schedules = table({
     caption: texts.schedules,
-    headings: [texts.next, texts.script, texts.timetable, texts.runNow],
+    headings: [texts.next, texts.script, texts.timetable, texts.action],
     rows: scheduleRows(view),
     empty: texts.noSchedules,
   });

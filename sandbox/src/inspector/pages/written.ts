@@ -20,7 +20,7 @@ function showEntity({ type, label, action, properties }: WrittenEntity, texts: I
 <thead><tr><th scope="col">${texts.property}</th><th scope="col">${texts.before}</th><th scope="col">${texts.after}</th></tr></thead>
 <tbody>${properties.map(
     ({ name, before, after }) =>
-      html`<tr><th scope="row">${name}</th><td>${value(before, texts)}</td><td>${value(after, texts)}</td></tr>`,
+      html`<tr><th scope="row">${name}</th><td class="text">${value(before, texts)}</td><td class="text">${value(after, texts)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
