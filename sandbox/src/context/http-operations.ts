@@ -39,9 +39,7 @@ function sendNow({ change, app, script, project }: Execution, request: OutgoingR
   };
   const plain = toPlainRequest(request, place);
   const startMs = performance.now();
-  const exchange = isOwnAddress(plain.url, sandbox.baseUrl())
-    ? refuseOwn()
-    : sandbox.sendRequest(plain);
+  const exchange = isOwnAddress(plain.url, sandbox.baseUrl()) ? refuseOwn() : sandbox.sendRequest(plain);
   noteSent(sandbox, { app: app.package.name, script: script.name, request, exchange, startMs });
   return exchange;
 }
