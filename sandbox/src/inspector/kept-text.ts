@@ -25,6 +25,12 @@ export function readBody(
   return { text: new TextDecoder().decode(bytes.subarray(0, readCharacters)), size };
 }
 
+/** The beginning of a text that was read already; undefined when there is nothing in it. */
+export function readText(text: string): KeptText | undefined {
+  if (text === '') return undefined;
+  return { text: text.slice(0, readCharacters), size: Buffer.byteLength(text) };
+}
+
 /** Whether people can read what has this content type; what says nothing of itself is most likely text. */
 export function isText(contentType: string): boolean {
   return contentType === '' || /^text\/|json|xml|javascript|x-www-form-urlencoded/i.test(contentType);

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Journal, KeptText } from '../ports/journal.ts';
-import { isText, readBody, readCharacters } from './kept-text.ts';
+import { bodyOf } from '../rest/answer-body.ts';
+import { isText, readBody, readCharacters, readText } from './kept-text.ts';
 
 /** What is not YouTrack's own traffic: files of widgets, and the sandbox's own calls. */
 const passedOver = /^\/api\/(appResources|_sandbox)\//;
@@ -32,14 +33,15 @@ interface Noted {
   readonly copy: Request | undefined;
 }
 
+/** What is known of an answer's body: all of it, or a copy to read, or that it is no text. */
+type Known = string | Uint8Array | Response | undefined;
+
 async function note(journal: Journal, context: Context, { copy, ...noted }: Noted): Promise<void> {
   const { req, res } = context;
-  const answer = isText(res.headers.get('content-type') ?? '') ? res.clone() : undefined;
+  const copyAnswer = () => (isText(res.headers.get('content-type') ?? '') ? res.clone() : undefined);
+  const known = bodyOf(res) ?? copyAnswer();
   const requestHeaders = [...req.raw.headers];
-  const [requestBody, responseBody] = await Promise.all([
-    readRequest(context, copy),
-    readAnswer(answer, res),
-  ]);
+  const [requestBody, responseBody] = await Promise.all([readRequest(context, copy), readAnswer(known, res)]);
   journal.note({
     ...noted,
     direction: 'in',
@@ -57,12 +59,15 @@ async function note(journal: Journal, context: Context, { copy, ...noted }: Note
 
 async function readRequest({ req }: Context, copy: Request | undefined): Promise<KeptText | undefined> {
   const contentType = req.header('content-type') ?? '';
-  if (req.method === 'GET' || req.method === 'HEAD' || req.raw.body === null) return undefined;
+  if (req.method === 'GET' || req.method === 'HEAD') return undefined;
   const size = Number(req.header('content-length') ?? 0);
   if (size > longestBodyBytes) return { text: '', size, cut: 'long' };
   if (!isText(contentType)) return { text: '', size, cut: 'binary' };
+  const { text, arrayBuffer } = req.bodyCache;
   try {
-    return readBody(new Uint8Array(await (copy ?? req).arrayBuffer()), contentType);
+    // What somebody has read already is not read again.
+    if (text !== undefined) return readText(await text);
+    return readBody(new Uint8Array(await (arrayBuffer ?? (copy ?? req).arrayBuffer())), contentType);
   } catch {
     // Whoever asked has gone, or the body was taken by somebody else: there is nothing to show then.
     return undefined;
@@ -70,17 +75,20 @@ async function readRequest({ req }: Context, copy: Request | undefined): Promise
 }
 
 /** The beginning of an answer, and how long it is. */
-async function readAnswer(copy: Response | undefined, { headers }: Response): Promise<KeptText | undefined> {
-  if (copy === undefined)
+async function readAnswer(known: Known, { headers }: Response): Promise<KeptText | undefined> {
+  const contentType = headers.get('content-type') ?? '';
+  if (typeof known === 'string') return readText(known);
+  if (known instanceof Uint8Array) return readBody(known, contentType);
+  if (known === undefined)
     return { text: '', size: Number(headers.get('content-length') ?? 0), cut: 'binary' };
-  const reader = copy.body?.getReader();
+  const reader = known.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
     if (size < readCharacters) chunks.push(part.value);
     size += part.value.byteLength;
   }
-  return readBody(Buffer.concat(chunks), headers.get('content-type') ?? '', size);
+  return readBody(Buffer.concat(chunks), contentType, size);
 }
 
 function callerOf(authorization: string | undefined): string {

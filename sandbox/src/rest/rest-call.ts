@@ -5,6 +5,7 @@ import type { Change } from '../ports/execution.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
 import { hasPermission } from '../world/access.ts';
 import type { Id } from '../world/transaction.ts';
+import { answerJson, createAnswer } from './answer-body.ts';
 import { authenticate } from './authenticate.ts';
 import { present, type RestValue } from './entities/present.ts';
 import type { Scope } from './entities/scope.ts';
@@ -68,7 +69,7 @@ export async function answerAfterwards(
   context: Context,
   show: ShowAfterwards | undefined,
 ): Promise<Response> {
-  if (show === undefined) return new Response(null, { status: 200 });
+  if (show === undefined) return createAnswer(null, { status: 200 });
   return sandbox.world.transactions.run('read', (tx) =>
     answer(context, show(openScope(sandbox, tx, context))),
   );
@@ -92,8 +93,8 @@ export function requirePermission(
 
 /** Answers a value in JSON, cut down to the request's `fields`. */
 export function answer({ req }: Context, value: RestValue | undefined): Response {
-  if (value === undefined) return new Response(null, { status: 200 });
-  return Response.json(present(value, parseFields(new URL(req.url).searchParams.get('fields') ?? '')));
+  if (value === undefined) return createAnswer(null, { status: 200 });
+  return answerJson(present(value, parseFields(new URL(req.url).searchParams.get('fields') ?? '')));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { answerJson } from './answer-body.ts';
+
 const titles = {
   400: 'Bad Request',
   401: 'Unauthorized',
@@ -29,6 +31,6 @@ export class RestError extends Error {
 
   toResponse(): Response {
     const body = { error: titles[this.status], error_description: this.message };
-    return Response.json(body, { status: this.status });
+    return answerJson(body, this.status);
   }
 }

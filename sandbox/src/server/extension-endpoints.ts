@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { dispatch } from '../dispatch/dispatch.ts';
 import { type EndpointAnswer, type EndpointCall, refuse } from '../dispatch/endpoint-call.ts';
 import type { Sandbox } from '../ports/sandbox.ts';
+import { createAnswer } from '../rest/answer-body.ts';
 import { authenticate } from '../rest/authenticate.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { findArticle, findIssue, findProject, findUser } from '../world/lookup.ts';
@@ -70,8 +71,7 @@ async function answerCall(
 
 function toResponse({ status, headers, body }: EndpointAnswer): Response {
   const hasNoBody = status === 204 || status === 205 || status === 304;
-  const bytes = typeof body === 'string' ? body : new Uint8Array(body);
-  return new Response(hasNoBody ? null : bytes, {
+  return createAnswer(hasNoBody ? null : body, {
     status,
     headers: headers.map(({ name, value }): [string, string] => [name, value]),
   });
