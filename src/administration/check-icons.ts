@@ -1,15 +1,16 @@
 import type { Settings } from '../ports/youtrack.ts';
+import { isSecureAddress } from '../protocol/addresses.ts';
 import type { StatusCheck } from './status-answer.ts';
 
-/** Whether Tracker's pages, which are served over HTTPS, can show the icons that are set. */
+/** Whether Tracker is told of the icons that are set: of those with a secure address alone. */
 export function checkIcons({
   resolvedIconUrl,
   unresolvedIconUrl,
 }: Pick<Settings, 'resolvedIconUrl' | 'unresolvedIconUrl'>): StatusCheck {
   const urls = [resolvedIconUrl, unresolvedIconUrl].filter((url) => url !== undefined);
-  if (urls.some((url) => !/^(?:https?|data):/i.test(url))) {
-    return { id: 'icons', state: 'warning', reason: 'relative' };
-  }
-  if (urls.some((url) => /^http:/i.test(url))) return { id: 'icons', state: 'warning', reason: 'insecure' };
-  return { id: 'icons', state: 'ok' };
+  const unfit = urls.filter((url) => !isSecureAddress(url));
+  if (unfit.some((url) => !/^http:/i.test(url))) return { id: 'icons', state: 'warning', reason: 'relative' };
+  return unfit.length > 0
+    ? { id: 'icons', state: 'warning', reason: 'insecure' }
+    : { id: 'icons', state: 'ok' };
 }

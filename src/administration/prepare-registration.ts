@@ -1,5 +1,6 @@
 import { findServerAddress } from '../linking/find-server-address.ts';
 import type { Host } from '../ports/youtrack.ts';
+import { isSecureAddress } from '../protocol/addresses.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
@@ -37,7 +38,8 @@ export function prepareRegistration(
   }
   const { name, login, email } = host.caller;
   const place = { baseUrl, projectKey: project || undefined };
-  const iconUrl = host.settings.unresolvedIconUrl ?? `${baseUrl.href}/favicon.ico`;
+  const set = host.settings.unresolvedIconUrl;
+  const iconUrl = set !== undefined && isSecureAddress(set) ? set : `${baseUrl.href}/favicon.ico`;
   return succeed({
     status: 200,
     body: {

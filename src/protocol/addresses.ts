@@ -71,3 +71,10 @@ function readPlace(address: string): { readonly host: string; readonly path: str
   const defaultPort = scheme.toLowerCase() === 'https' ? /:443$/ : /:80$/;
   return { host: host.toLowerCase().replace(defaultPort, ''), path: path.replace(/(?<!\/)\/+$/, '') };
 }
+
+const secureAddress = /^https:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i;
+
+/** Whether browsers may be sent to an address that somebody has set: `https` alone, a host, nobody's name in it. */
+export function isSecureAddress(text: string): boolean {
+  return secureAddress.test(text);
+}

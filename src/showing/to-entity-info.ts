@@ -1,4 +1,5 @@
 import type { Entity, EntityFacts, FieldNames, Settings, TrackerIdentity } from '../ports/youtrack.ts';
+import { isSecureAddress } from '../protocol/addresses.ts';
 import type { Assignee, EntityInfo, NamedValue } from '../protocol/answers.ts';
 import { formatTrackerDate } from '../protocol/tracker-date.ts';
 import { disclosureIn } from './disclosure.ts';
@@ -44,11 +45,11 @@ function toDates({ updatedAt, deadlineAt }: EntityFacts): Partial<EntityInfo> {
   return { ...(updated && { updated }), ...(deadline && { deadline }) };
 }
 
-/** Icons tell the resolved from the unresolved; what cannot be resolved has none. */
+/** Icons tell the resolved from the unresolved; what cannot be resolved has none. Tracker's pages load `https` alone. */
 function toIcon({ isResolved }: EntityFacts, settings: Settings): Partial<EntityInfo> {
   if (isResolved === undefined) return {};
   const iconUrl = isResolved ? settings.resolvedIconUrl : settings.unresolvedIconUrl;
-  return iconUrl === undefined ? {} : { iconUrl };
+  return iconUrl !== undefined && isSecureAddress(iconUrl) ? { iconUrl } : {};
 }
 
 /** What is kept as digits is a number on Tracker's wire; only uids that a number carries whole are ever kept. */

@@ -1,4 +1,5 @@
 import type { DetailsAudience, Mirroring, Settings } from '../ports/youtrack.ts';
+import { isSecureAddress } from '../protocol/addresses.ts';
 import { type Disclosure, toDisclosure } from '../protocol/disclosure.ts';
 import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
 import { findText, parseText } from './host-values.ts';
@@ -16,7 +17,7 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
     resolvedIconUrl: readText(raw.resolvedIconUrl),
     unresolvedIconUrl: readText(raw.unresolvedIconUrl),
     serviceAccount: readText(raw.serviceAccount),
-    trackerSite: readText(raw.trackerSite) ?? defaults.trackerSite,
+    trackerSite: readSite(raw.trackerSite),
     mirroring: readMirroring(raw),
   };
 }
@@ -47,6 +48,12 @@ function readDisclosure(value: unknown): Disclosure {
   if (!text.ok) return 'key';
   const level = text.value?.trim() ?? '';
   return level === '' ? defaults.disclosure : toDisclosure(level);
+}
+
+/** Pages link there: anything that is no secure address would be a link to somewhere else, or a script. */
+function readSite(value: unknown): string {
+  const text = readText(value) ?? '';
+  return isSecureAddress(text) ? text.replace(/(?<!\/)\/+$/, '') : defaults.trackerSite;
 }
 
 function readText(value: unknown): string | undefined {

@@ -193,6 +193,9 @@ describe('the other checks', () => {
     ['/icons/done.svg', 'https://icons.example/open.svg', { reason: 'relative' }],
     ['done.svg', 'http://icons.example/open.svg', { reason: 'relative' }],
     ['https://icons.example/done.svg', 'HTTP://icons.example/open.svg', { reason: 'insecure' }],
+    ['data:image/svg+xml,%3Csvg/%3E', undefined, { reason: 'relative' }],
+    ['javascript:alert(1)', undefined, { reason: 'relative' }],
+    ['https://jane@icons.example/done.svg', undefined, { reason: 'relative' }],
   ])('say of the icons %s and %s: %j', (resolvedIconUrl, unresolvedIconUrl, found) => {
     const changes = { settings: { ...settings, resolvedIconUrl, unresolvedIconUrl } };
     const state = 'reason' in found ? 'warning' : 'ok';

@@ -41,6 +41,9 @@ describe('a registration', () => {
     const unresolvedIconUrl = 'https://icons.example/open.svg';
     const host = fakeAdmin({ entities: [] }, { settings: { ...settings, unresolvedIconUrl } });
     expect(prepare(host)?.applications[0]?.defaultIconUrl).toBe(unresolvedIconUrl);
+    const insecure = { ...settings, unresolvedIconUrl: 'http://icons.example/open.svg' };
+    const other = prepare(fakeAdmin({ entities: [] }, { settings: insecure }));
+    expect(other?.applications[0]?.defaultIconUrl).toBe('https://youtrack.example.com/favicon.ico');
     expect(prepare()?.applications[0]?.defaultIconUrl).toBe('https://youtrack.example.com/favicon.ico');
   });
 

@@ -65,6 +65,19 @@ describe('info', () => {
     expect(body(readOwnInfo(scope))).toHaveProperty('iconUrl', iconUrl);
   });
 
+  test.each([
+    'http://example.com/done.svg',
+    'javascript:alert(1)',
+    'data:image/svg+xml,x',
+    '/done.svg',
+    'https://a b/',
+  ])('has no icon at %s: Tracker shows what https brings alone', (resolvedIconUrl) => {
+    const scope = fakeScope([issue({ facts: { ...facts, isResolved: true } })], {
+      settings: { ...settings, resolvedIconUrl },
+    });
+    expect(body(readOwnInfo(scope))).not.toHaveProperty('iconUrl');
+  });
+
   test('of a resolved issue has a resolution though its status says nothing', () => {
     const bare = issue({ facts: { summary: 'x', isResolved: true } });
     expect(body(readOwnInfo(fakeScope([bare])))).toEqual({

@@ -49,6 +49,16 @@ describe('settings', () => {
     },
   );
 
+  test.each([
+    'http://tracker.yandex.ru',
+    'javascript:alert(1)//',
+    '//tracker.yandex.ru',
+    'tracker.yandex.ru',
+    'https://',
+  ])('that name %s as the place of Tracker lead to its own pages all the same', (trackerSite) => {
+    expect(readSettings({ trackerSite }).trackerSite).toBe(declared.trackerSite?.default);
+  });
+
   test('are all global: what a project says of itself is kept on the project', () => {
     const scopes = Object.values(declared).map((one) => one['x-scope']);
     expect(new Set(scopes)).toEqual(new Set(['GLOBAL']));
