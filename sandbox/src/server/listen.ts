@@ -10,6 +10,9 @@ export interface ListeningServer {
   close(): Promise<void>;
 }
 
+// Longer than clients keep a connection for later, so that none sends a request into one that is being closed.
+const keepAliveMs = 60_000;
+
 /**
  * Listens on 127.0.0.1.
  * @param port 0 for any free one
@@ -20,6 +23,7 @@ export async function listen(
   port: number,
 ): Promise<ListeningServer> {
   const server = createAdaptorServer({ fetch: app.fetch, hostname: '127.0.0.1' }) as Server;
+  server.keepAliveTimeout = keepAliveMs;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, '127.0.0.1', resolve);

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { TrackerConfigError } from './config/tracker-config-error.ts';
 import { createTrackerApp } from './create-tracker-app.ts';
@@ -6,6 +7,9 @@ import type { TrackerOptions } from './start-tracker.ts';
 import { readStateFile, writeStateFile } from './state-file.ts';
 
 const host = '127.0.0.1';
+
+// As YouTrack's side has it: clients give an idle connection up before we do.
+const keepAliveMs = 60_000;
 
 /**
  * Serves the stand-in over HTTP from the thread it is called in; resolves with its origin.
@@ -23,7 +27,8 @@ export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promi
     ...(backlinkWaitMs === undefined ? {} : { backlinkWaitMs }),
     ...(stateFile === undefined ? {} : { onChange: (section) => writeStateFile(stateFile, section) }),
   });
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  server.keepAliveTimeout = keepAliveMs;
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new TrackerConfigError(`port ${port} is already in use`) : error;
