@@ -78,10 +78,11 @@ export function changeEach(
   decide: (links: LinkSet, issueKey: string) => LinkChange,
 ): readonly (OpenTarget & TargetChange)[] {
   let { links } = target;
-  return issueKeys.map((issueKey) => {
+  return issueKeys.map((issueKey, at) => {
     const change = decide(links, issueKey);
     const changed = { ...target, links, change };
-    if (change.isEffective) links = new Map(links).set(issueKey, change.record);
+    const isLast = at === issueKeys.length - 1;
+    if (change.isEffective && !isLast) links = new Map(links).set(issueKey, change.record);
     return changed;
   });
 }
@@ -92,12 +93,15 @@ export function prepareChanges(
   now: number,
 ): Result<readonly PreparedWrite[], Refusal> {
   const effective = changes.filter(({ change }) => change.isEffective);
-  const full = effective.filter(
-    ({ links, change }) => change.wish === 'live' && countLive(links) >= storageLimits.liveLinks,
-  );
+  const full = effective.filter(({ links, change }) => change.wish === 'live' && isFull(links));
   if (full.length > 0) return fail(refuse('too_many_links', eachOnce(full).map(toFullProblem)));
   const writes = prepareWrites(effective, now);
   return writes.ok ? writes : fail(refuse('no_room', eachOnce(writes.problem).map(toRoomProblem)));
+}
+
+/** Counted only where it may be so. */
+function isFull(links: LinkSet): boolean {
+  return links.size >= storageLimits.liveLinks && countLive(links) >= storageLimits.liveLinks;
 }
 
 /** Several changes may be of one object. */

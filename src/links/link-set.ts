@@ -53,6 +53,12 @@ export function countLive(links: LinkSet): number {
   return live;
 }
 
+/** Whether one of the records is so; not looked at further than to the first. */
+export function hasAny(links: LinkSet, isSo: (record: LinkRecord) => boolean): boolean {
+  for (const record of links.values()) if (isSo(record)) return true;
+  return false;
+}
+
 /** The links that are there, TEST-2 before TEST-10. */
 export function liveLinks(links: LinkSet): LiveLink[] {
   const live: LiveLink[] = [];

@@ -1,7 +1,7 @@
 import { countUtf8Bytes } from '../protocol/utf8-bytes.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { encodeLinks } from './link-codec.ts';
-import { type LinkSet, lastChange, liveStamp } from './link-set.ts';
+import { hasAny, type LinkRecord, type LinkSet, lastChange, liveStamp } from './link-set.ts';
 import { storageLimits } from './storage-limits.ts';
 
 /** How many bytes the stored text would have: more than there is room for. */
@@ -30,12 +30,11 @@ export function pruneLinkSet(
   links: LinkSet,
   { now, tombstoneMs }: { readonly now: number; readonly tombstoneMs: number },
 ): LinkSet {
-  const forgotten: string[] = [];
-  for (const [issueKey, record] of links) {
-    if (liveStamp(record) === undefined && now - lastChange(record) >= tombstoneMs) forgotten.push(issueKey);
-  }
-  if (forgotten.length === 0) return links;
-  const pruned = new Map(links);
-  for (const issueKey of forgotten) pruned.delete(issueKey);
-  return pruned;
+  const isForgotten = (record: LinkRecord) =>
+    record.removed !== undefined &&
+    liveStamp(record) === undefined &&
+    now - lastChange(record) >= tombstoneMs;
+  // Mostly there is none, and then nothing is copied.
+  if (!hasAny(links, isForgotten)) return links;
+  return new Map([...links].filter(([, record]) => !isForgotten(record)));
 }

@@ -1,5 +1,5 @@
 import type { LinkChange } from '../links/change-link.ts';
-import { countLive, type LinkSet } from '../links/link-set.ts';
+import { hasAny, type LinkRecord, type LinkSet, liveStamp } from '../links/link-set.ts';
 import { type NoRoom, packLinks } from '../links/pack-links.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Entity } from '../ports/youtrack.ts';
@@ -49,7 +49,11 @@ export function prepareWrite(
   { now, mostBytes }: { readonly now: number; readonly mostBytes: number },
 ): Result<PreparedWrite, NoRoom> {
   const packed = packLinks(links, now, mostBytes);
-  return packed.ok ? succeed({ entity, text: packed.value, hasLinks: countLive(links) > 0 }) : packed;
+  return packed.ok ? succeed({ entity, text: packed.value, hasLinks: hasAny(links, isLive) }) : packed;
+}
+
+function isLive(record: LinkRecord): boolean {
+  return liveStamp(record) !== undefined;
 }
 
 /** Writes both the links and the flag, always: overlapping writes replace each value on its own. */

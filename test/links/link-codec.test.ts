@@ -127,4 +127,57 @@ describe('the stored text', () => {
     }
     expect(liveStamp(links.get('TEST-1'))).toEqual({ at: at + 4, by: 'jane', via: 'tracker' });
   });
+
+  test('is taken for an entry exactly where the pattern of entries says so', () => {
+    const pattern =
+      /^[A-Z][A-Z0-9]*-[1-9]\d*(?: \+\d{1,16} (?:tracker|youtrack) [^ ]*)?(?: -\d{1,16} (?:tracker|youtrack) [^ ]*)?$/;
+    const keys = [
+      'TEST-1',
+      'T1-20',
+      'TEST-01',
+      'TEST-0',
+      'TEST-1.5',
+      'TEST-1e+21',
+      'TEST-1e5',
+      'test-1',
+      '1T-1',
+      'TEST',
+      'TEST--1',
+      'A-9007199254740993',
+    ];
+    const times = [
+      '+1',
+      '+0',
+      '-1',
+      '+01',
+      '+1.5',
+      '+1e5',
+      '+',
+      '1',
+      '+-0',
+      '+1767225600000',
+      '+9999999999999999',
+      '+Infinity',
+      '+ 1',
+    ];
+    const vias = ['youtrack', 'tracker', 'other', ''];
+    const logins = ['jane', 'жанна', '', 'a%20b', 'a%b', 'a\nb', 'a b'];
+    for (const key of keys)
+      for (const time of times)
+        for (const via of vias)
+          for (const login of logins) {
+            const entry = `${key} ${time} ${via} ${login}`;
+            const isLate = time === '+9999999999999999';
+            const { ok } = decodeLinks(JSON.stringify({ v: 1, links: [entry] }));
+            expect({ entry, ok }).toEqual({ entry, ok: pattern.test(entry) && !isLate });
+          }
+  });
+
+  test('of an unchanged link is written as it was read, and of another key as that of the other', () => {
+    const text = '{"v":1,"links":["TEST-1 +1767225600000 youtrack jane"]}';
+    const read = decodeLinks(text);
+    const record = read.ok ? read.value.get('TEST-1') : undefined;
+    expect(read.ok && encodeLinks(read.value)).toBe(text);
+    expect(record && encodeLinks(new Map([['SHOP-7', record]]))).toBe(text.replace('TEST-1', 'SHOP-7'));
+  });
 });
