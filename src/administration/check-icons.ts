@@ -8,6 +8,7 @@ export function checkIcons({
   unresolvedIconUrl,
 }: Pick<Settings, 'resolvedIconUrl' | 'unresolvedIconUrl'>): StatusCheck {
   const urls = [resolvedIconUrl, unresolvedIconUrl].filter((url) => url !== undefined);
+  if (urls.length === 0) return { id: 'icons', state: 'ok', reason: 'unset' };
   const unfit = urls.filter((url) => !isSecureAddress(url));
   if (unfit.some((url) => !/^http:/i.test(url))) return { id: 'icons', state: 'warning', reason: 'relative' };
   return unfit.length > 0

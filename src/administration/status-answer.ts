@@ -51,7 +51,7 @@ export type StatusCheck = { readonly state: 'ok' | 'warning' | 'failed' } & (
   /** How many people have a Tracker identity. */
   | { readonly id: 'identities'; readonly known: number }
   | { readonly id: 'stored-values'; readonly unreadable: number }
-  | { readonly id: 'icons'; readonly reason?: 'relative' | 'insecure' }
+  | { readonly id: 'icons'; readonly reason?: 'unset' | 'relative' | 'insecure' }
 );
 
 /** Answer of `status`: what only the server can check, in codes; the page has the words. */

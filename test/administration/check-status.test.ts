@@ -189,6 +189,7 @@ describe('the other checks', () => {
   });
 
   test.each([
+    [undefined, undefined, { reason: 'unset' }],
     [undefined, 'https://icons.example/open.svg', {}],
     ['/icons/done.svg', 'https://icons.example/open.svg', { reason: 'relative' }],
     ['done.svg', 'http://icons.example/open.svg', { reason: 'relative' }],
@@ -198,7 +199,7 @@ describe('the other checks', () => {
     ['https://jane@icons.example/done.svg', undefined, { reason: 'relative' }],
   ])('say of the icons %s and %s: %j', (resolvedIconUrl, unresolvedIconUrl, found) => {
     const changes = { settings: { ...settings, resolvedIconUrl, unresolvedIconUrl } };
-    const state = 'reason' in found ? 'warning' : 'ok';
+    const state = 'reason' in found && found.reason !== 'unset' ? 'warning' : 'ok';
     expect(check('icons', changes)).toEqual({ id: 'icons', state, ...found });
   });
 });

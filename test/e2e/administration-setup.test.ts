@@ -53,18 +53,50 @@ describe('the letter', () => {
     expect((await textOf(admin)).match(/^id: /gm)).toHaveLength(4);
   });
 
+  test('has a subject, the organisation, a contact and names that can be changed, and says where to send it', async () => {
+    const { admin } = await open('registration', { locale: 'ru' });
+    const letter = admin.getByRole('textbox', { name: 'Письмо в поддержку Трекера' });
+    await letter.waitFor();
+    await admin.getByLabel('Название организации').fill('Ромашка');
+    await admin.getByLabel('Идентификатор в Трекере').fill('4711');
+    await admin.getByLabel('Контакт').fill('Дежурный <duty@example.com>');
+    await admin.getByLabel('Название задач в Трекере').fill('Ютрек');
+    const subject = admin.getByRole('textbox', { name: 'Тема', exact: true });
+    expect(await subject.inputValue()).toBe('Регистрация внешних приложений: Ромашка (4711)');
+    const text = await letter.inputValue();
+    for (const line of [
+      'name: Ютрек',
+      'responsible: Дежурный <duty@example.com>',
+      'Организация: Ромашка (4711)',
+    ])
+      expect(text.split('\n')).toContain(line);
+    await admin.getByRole('link', { name: 'https://yandex.ru/support/tracker/ru/ext-app-info' }).waitFor();
+  });
+
+  test('is preceded by warnings about an address that Tracker cannot reach', async () => {
+    const { admin } = await open('registration');
+    await admin.getByText('This address leads to the computer').waitFor();
+    const address = admin.getByLabel('Address of this YouTrack');
+    await address.fill('https://10.0.0.7');
+    await admin.getByText('This address looks like one of your own network').waitFor();
+    await address.fill('https://youtrack.example.com');
+    await admin.getByText('This address looks like one of your own network').waitFor({ state: 'detached' });
+  });
+
   test('without a token asks for a project, and then has everything', async () => {
     const { admin } = await open('registration');
     await admin.getByLabel('How Tracker authenticates').selectOption('guest');
     await admin.getByText('Without a token, Tracker creates links through one project').waitFor();
     expect(await textOf(admin)).not.toContain('createLinkUrl');
+    expect(await textOf(admin)).not.toContain('POST');
     await admin.getByLabel('Project for new links').selectOption('DEMO');
     await admin.getByText('Without a token, Tracker creates links').waitFor({ state: 'detached' });
-    await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
+    await admin.locator('.tl-copy button:enabled', { hasText: 'Copy' }).waitFor();
     expect(await textOf(admin)).toContain(
       `createLinkUrl: ${stage.url}/api/admin/projects/DEMO/extensionEndpoints/`,
     );
     expect(await textOf(admin)).not.toContain('oauthToken');
+    await admin.getByText('In DEMO the guest cannot see these: Issues').waitFor();
   });
 
   test('follows the address that the administrator corrects', async () => {
@@ -74,14 +106,14 @@ describe('the letter', () => {
     await admin.getByText('Enter the address of this YouTrack').waitFor();
     await address.fill('https://youtrack.example.com/');
     await admin.getByText('Enter the address of this YouTrack').waitFor({ state: 'detached' });
-    await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
+    await admin.locator('.tl-copy button:enabled', { hasText: 'Copy' }).waitFor();
     expect(await textOf(admin)).toContain('frontUrl: https://youtrack.example.com/issue/{{remoteKey}}');
     expect(await textOf(admin)).toContain('id: com.example.youtrack.issue');
   });
 
   test('is copied as a whole', async () => {
     const { page, admin } = await open('registration');
-    await admin.getByRole('button', { name: 'Copy' }).click();
+    await admin.getByRole('button', { name: 'Copy', exact: true }).click();
     await admin.getByText(/^Copied$|The text is selected/).waitFor();
     const selected = await admin
       .getByRole('textbox', { name: 'Letter to Tracker’s support' })
@@ -151,7 +183,7 @@ describe('the recipe', () => {
   });
 });
 
-test('the checks call the real endpoints and say what is wrong', async () => {
+test('the checks call the letter’s addresses, say what was called and what came, and what is not known', async () => {
   const { admin } = await open('checks');
   await admin.locator('[data-check="probe-suggest"]').waitFor();
   const states = await admin
@@ -161,7 +193,11 @@ test('the checks call the real endpoints and say what is wrong', async () => {
     );
   expect(states).toEqual(
     expect.arrayContaining([
-      'probe-info ok',
+      'letter-attached ok',
+      'letter-issue ok',
+      'letter-article ok',
+      'letter-project ok',
+      'letter-user ok',
       'probe-create ok',
       'probe-remove ok',
       'probe-list ok',
@@ -171,6 +207,11 @@ test('the checks call the real endpoints and say what is wrong', async () => {
       'stored-values failed',
     ]),
   );
+  await admin.getByText('in your browser as Ada Adler').waitFor();
+  await admin
+    .locator('[data-check="letter-issue"]')
+    .getByText('GET /api/issues/DEMO-1/extensionEndpoints/tracker-links/issue/info')
+    .waitFor();
   await stage.request('admin', 'POST', '_sandbox/faults', { status: 500, path: '/global/suggest' });
   await admin.getByRole('button', { name: 'Check again' }).click();
   await admin.locator('[data-check="probe-suggest"][data-state="failed"]').getByText('app’s log').waitFor();
@@ -196,6 +237,6 @@ test('the letter has the server’s address when that of a page was entered', as
     .fill('https://youtrack.example.com/issue/DEMO-1#focus=Comments-4-2.0-0');
   await admin.getByText('Enter the address of this YouTrack').waitFor({ state: 'detached' });
   const letter = admin.getByRole('textbox', { name: 'Letter to Tracker’s support' });
-  await admin.locator('button:enabled', { hasText: 'Copy' }).waitFor();
+  await admin.locator('.tl-copy button:enabled', { hasText: 'Copy' }).waitFor();
   expect(await letter.inputValue()).toContain('frontUrl: https://youtrack.example.com/issue/{{remoteKey}}');
 });

@@ -1,6 +1,8 @@
 import type { AllLinksAnswer } from '../../src/administration/all-links-answer.ts';
 import type { AuditAnswer, ForgetAnswer } from '../../src/administration/audit-answer.ts';
+import type { LetterDateAnswer } from '../../src/administration/date-letter.ts';
 import type { RegistrationAnswer } from '../../src/administration/registration-answer.ts';
+import type { SamplesAnswer } from '../../src/administration/samples-answer.ts';
 import type { StatusAnswer } from '../../src/administration/status-answer.ts';
 import type { EntityKind } from '../../src/protocol/entity-key.ts';
 import type { AppClient } from '../shared/host/create-client.ts';
@@ -22,6 +24,9 @@ export interface AdminApi {
     readonly project?: string | undefined;
   }): Promise<Outcome<RegistrationAnswer>>;
   status(): Promise<Outcome<StatusAnswer>>;
+  samples(projects: readonly string[]): Promise<Outcome<SamplesAnswer>>;
+  /** `2026-01-31`, or undefined to forget it. */
+  dateLetter(sentOn: string | undefined): Promise<Outcome<LetterDateAnswer>>;
   links(parameters: LinksParameters): Promise<Outcome<AllLinksAnswer>>;
   audit(skip: number, top: number): Promise<Outcome<AuditAnswer>>;
   /** The same for one object, with the whole of what is stored. */
@@ -35,6 +40,15 @@ export interface AdminApi {
 export function createAdminApi(client: AppClient): AdminApi {
   return {
     registration: (query) => client.call({ endpoint: 'admin/registration', scope: 'global', query }),
+    samples: (projects) =>
+      client.call({ endpoint: 'admin/samples', scope: 'global', query: { projects: projects.join(',') } }),
+    dateLetter: (sentOn) =>
+      client.call({
+        endpoint: 'admin/registration',
+        scope: 'global',
+        method: 'POST',
+        body: { sentOn: sentOn ?? null },
+      }),
     status: () => client.call({ endpoint: 'admin/status', scope: 'global' }),
     links: (query) => client.call({ endpoint: 'admin/links', scope: 'global', query }),
     audit: (skip, top) =>

@@ -1,4 +1,5 @@
 export const tabs = [
+  'overview',
   'registration',
   'recipe',
   'checks',

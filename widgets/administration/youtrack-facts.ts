@@ -7,6 +7,7 @@ const patienceMs = 3_000;
 export interface ProjectName {
   readonly key: string;
   readonly name: string;
+  readonly isArchived: boolean;
 }
 
 /** What only YouTrack's own REST API knows, and what the page can do without. */
@@ -20,7 +21,7 @@ export interface YouTrackFacts {
 export async function readYouTrackFacts(host: Pick<WidgetHost, 'fetchYouTrack'>): Promise<YouTrackFacts> {
   const [settings, projects] = await Promise.all([
     ask(host, 'admin/globalSettings', { fields: 'systemSettings(baseUrl)' }),
-    ask(host, 'admin/projects', { fields: 'shortName,name', $top: '1000' }),
+    ask(host, 'admin/projects', { fields: 'shortName,name,archived', $top: '1000' }),
   ]);
   const baseUrl = textAt(recordAt(settings, 'systemSettings'), 'baseUrl');
   return { ...(baseUrl ? { baseUrl } : {}), projects: toProjects(projects) };
@@ -44,7 +45,10 @@ function toProjects(answer: unknown): ProjectName[] {
   if (!Array.isArray(answer)) return [];
   return answer.flatMap((project: unknown) => {
     const key = textAt(project, 'shortName');
-    return key === undefined ? [] : [{ key, name: textAt(project, 'name') ?? key }];
+    if (key === undefined) return [];
+    return [
+      { key, name: textAt(project, 'name') ?? key, isArchived: recordAt(project, 'archived') === true },
+    ];
   });
 }
 

@@ -74,7 +74,7 @@ export const places: readonly Place[] = [
     name: 'Links for Yandex Tracker',
     path: '/admin/app/tracker-links/administration',
     as: 'admin',
-    shows: { en: /Register the app/, ru: /Регистрация приложения/ },
+    shows: { en: /From uploaded to working/, ru: /От загрузки до работы/ },
   },
 ];
 

@@ -13,7 +13,7 @@ test('the tab that the address names is opened', async () => {
   address.listen((tab) => tabs.push(tab));
   const here = { pathname: '/', search: '?tab=checks', hash: '' };
   await address.attach(hostWith({ getAppLocation: async () => here, updateAppLocation: async () => {} }));
-  expect(tabs).toEqual(['registration', 'checks']);
+  expect(tabs).toEqual(['overview', 'checks']);
 });
 
 test('a host that cannot navigate leaves the tab to the page', async () => {

@@ -21,7 +21,15 @@ function rowOf(number: number): AllLinksRow {
 
 function apiOf(links: (parameters: LinksParameters) => Outcome<AllLinksAnswer>): AdminApi {
   const none = async () => failed('broken');
-  const others = { audit: none, auditOne: none, forget: none, removeLink: none, addLink: none };
+  const others = {
+    samples: none,
+    dateLetter: none,
+    audit: none,
+    auditOne: none,
+    forget: none,
+    removeLink: none,
+    addLink: none,
+  };
   return { registration: none, status: none, ...others, links: async (parameters) => links(parameters) };
 }
 

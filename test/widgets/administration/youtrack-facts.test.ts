@@ -5,14 +5,17 @@ test('what YouTrack tells of itself is taken over', async () => {
   const facts = await readYouTrackFacts({
     fetchYouTrack: async (url) =>
       url === 'admin/projects'
-        ? [{ shortName: 'DEMO', name: 'Магазин' }, { shortName: 'OPS' }]
+        ? [
+            { shortName: 'DEMO', name: 'Магазин' },
+            { shortName: 'OPS', archived: true },
+          ]
         : { systemSettings: { baseUrl: 'https://youtrack.example.com' } },
   });
   expect(facts).toEqual({
     baseUrl: 'https://youtrack.example.com',
     projects: [
-      { key: 'DEMO', name: 'Магазин' },
-      { key: 'OPS', name: 'OPS' },
+      { key: 'DEMO', name: 'Магазин', isArchived: false },
+      { key: 'OPS', name: 'OPS', isArchived: true },
     ],
   });
 });

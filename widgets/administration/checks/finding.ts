@@ -5,21 +5,26 @@ import type { Probe } from './create-checks.ts';
 /** One line of the checks: how it stands, what was found, what to do. */
 export interface Finding {
   readonly id: string;
-  readonly state: 'ok' | 'warning' | 'failed';
+  /** Unknown: it has not been seen yet, or there was nothing to try. */
+  readonly state: 'ok' | 'warning' | 'failed' | 'unknown';
   readonly title: string;
+  /** What came, and what to do. */
   readonly detail: string;
+  /** What was called, where anything was. */
+  readonly called?: string;
 }
 
 /** What a call of a real endpoint showed. */
 export function toProbeFinding(probe: Probe, translator: AdminTranslator): Finding {
-  const base = { id: `probe-${probe.id}`, title: translator.text(`probe.${probe.id}`) };
+  const base = { id: `probe-${probe.id}`, title: translator.text(`probe.${probe.id}`), called: probe.called };
   if (probe.failure !== undefined)
     return { ...base, state: 'failed', detail: translator.text(`probe.failure.${advice(probe.failure)}`) };
-  const detail = translator.text(probe.note === undefined ? 'probe.ok' : `probe.${probe.note}`);
+  const detail = translator.text(probe.note === undefined ? `probe.ok.${probe.id}` : `probe.${probe.note}`);
   return { ...base, state: 'ok', detail };
 }
 
-function advice(failure: NonNullable<Probe['failure']>): 'way' | 'rights' | 'missing' | 'other' {
+/** Which advice a failed call calls for. */
+export function advice(failure: NonNullable<Probe['failure']>): 'way' | 'rights' | 'missing' | 'other' {
   if (failure === 'offline' || failure === 'timeout') return 'way';
   if (failure === 'forbidden') return 'rights';
   return failure === 'not_found' ? 'missing' : 'other';

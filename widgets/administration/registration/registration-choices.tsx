@@ -1,9 +1,10 @@
-import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import { type EntityKind, entityKinds } from '../../../src/protocol/entity-key.ts';
 import { Field } from '../../shared/components/field.tsx';
 import type { Language } from '../../shared/i18n/language.ts';
 import { SelectField } from '../../shared/lists/select-field.tsx';
 import { useAdminTranslator } from '../translation.ts';
 import type { ProjectName } from '../youtrack-facts.ts';
+import { toUsualName } from './to-letter.ts';
 
 /** What the letter is to be about. */
 export interface LetterChoices {
@@ -13,10 +14,28 @@ export interface LetterChoices {
   readonly baseUrl: string;
   /** Key of the project whose endpoint creates links without a token; empty: none. */
   readonly project: string;
+  readonly organization: { readonly name: string; readonly id: string };
+  /** Undefined until somebody types it: then it is the administrator who looks at the page. */
+  readonly contact: string | undefined;
+  readonly names: { readonly [Kind in EntityKind]?: string };
+}
+
+/** The kinds of objects the letter is about. */
+export function kindsOf({ kind }: Pick<LetterChoices, 'kind'>): readonly EntityKind[] {
+  return kind === 'all' ? entityKinds : [kind];
 }
 
 export function firstChoices(language: Language): LetterChoices {
-  return { language, access: 'token', kind: 'issue', baseUrl: '', project: '' };
+  return {
+    language,
+    access: 'token',
+    kind: 'issue',
+    baseUrl: '',
+    project: '',
+    organization: { name: '', id: '' },
+    contact: undefined,
+    names: {},
+  };
 }
 
 const kinds = ['issue', 'article', 'project', 'user', 'all'] as const;
@@ -26,11 +45,13 @@ const languages = ['ru', 'en'] as const;
 interface RegistrationChoicesProps {
   readonly choices: LetterChoices;
   readonly projects: readonly ProjectName[];
+  /** The administrator who looks at the page, as a contact. */
+  readonly caller: string;
   readonly onChange: (choices: LetterChoices) => void;
 }
 
 /** Everything about the letter that only the administrator can decide. */
-export function RegistrationChoices({ choices, projects, onChange }: RegistrationChoicesProps) {
+export function RegistrationChoices({ choices, projects, caller, onChange }: RegistrationChoicesProps) {
   const translator = useAdminTranslator();
   return (
     <div class="tl-filters">
@@ -76,6 +97,33 @@ export function RegistrationChoices({ choices, projects, onChange }: Registratio
         value={choices.baseUrl}
         onChange={(baseUrl) => onChange({ ...choices, baseUrl })}
       />
+      <Field
+        id="tl-letter-organization"
+        label={translator.text('registration.organization')}
+        value={choices.organization.name}
+        onChange={(name) => onChange({ ...choices, organization: { ...choices.organization, name } })}
+      />
+      <Field
+        id="tl-letter-organization-id"
+        label={translator.text('registration.organizationId')}
+        value={choices.organization.id}
+        onChange={(id) => onChange({ ...choices, organization: { ...choices.organization, id } })}
+      />
+      <Field
+        id="tl-letter-contact"
+        label={translator.text('registration.contact')}
+        value={choices.contact ?? caller}
+        onChange={(contact) => onChange({ ...choices, contact })}
+      />
+      {kindsOf(choices).map((kind) => (
+        <Field
+          key={kind}
+          id={`tl-letter-name-${kind}`}
+          label={translator.text(`registration.name.${kind}`)}
+          value={choices.names[kind] ?? toUsualName(kind, choices.language)}
+          onChange={(name) => onChange({ ...choices, names: { ...choices.names, [kind]: name } })}
+        />
+      ))}
     </div>
   );
 }

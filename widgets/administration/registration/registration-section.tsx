@@ -1,31 +1,47 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { RegistrationAnswer } from '../../../src/administration/registration-answer.ts';
 import { Loading } from '../../shared/components/loading.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { useSettled } from '../../shared/components/use-settled.ts';
 import type { AdminApi } from '../admin-api.ts';
+import type { SettingsStore } from '../connection/app-settings.ts';
 import { useAdminTranslator } from '../translation.ts';
 import type { YouTrackFacts } from '../youtrack-facts.ts';
+import { AddressWarnings } from './address-warnings.tsx';
 import { CopyBox } from './copy-box.tsx';
-import { firstChoices, type LetterChoices, RegistrationChoices } from './registration-choices.tsx';
-import { toLetter } from './to-letter.ts';
+import { CopyField } from './copy-field.tsx';
+import { GuestWarnings } from './guest-warnings.tsx';
+import { firstChoices, kindsOf, type LetterChoices, RegistrationChoices } from './registration-choices.tsx';
+import { toLetter, toSupportPage } from './to-letter.ts';
 
 interface RegistrationSectionProps {
   readonly api: AdminApi;
+  readonly settings: Pick<SettingsStore, 'read'>;
   readonly askFacts: () => Promise<YouTrackFacts>;
 }
 
 /** The letter to Tracker's support, ready to be sent. */
-export function RegistrationSection({ api, askFacts }: RegistrationSectionProps) {
+export function RegistrationSection({ api, settings, askFacts }: RegistrationSectionProps) {
   const translator = useAdminTranslator();
   const [facts, setFacts] = useState<YouTrackFacts>();
   const [choices, setChoices] = useState<LetterChoices>(firstChoices(translator.language));
   useEffect(() => {
-    void askFacts().then((known) => {
+    void Promise.all([askFacts(), readOrganizationId(settings)]).then(([known, id]) => {
       setFacts(known);
-      setChoices((current) => ({ ...current, baseUrl: known.baseUrl ?? '' }));
+      setChoices((current) => ({
+        ...current,
+        baseUrl: known.baseUrl ?? '',
+        organization: { ...current.organization, id },
+      }));
     });
-  }, [askFacts]);
+  }, [askFacts, settings]);
+  const baseUrl = useSettled(choices.baseUrl.trim());
+  const project = choices.access === 'guest' ? choices.project : undefined;
+  const ask = useCallback(() => api.registration({ baseUrl, project }), [api, baseUrl, project]);
+  const { loading, data, reload } = useAnswer(ask);
+  const isStale = loading === 'waiting' || baseUrl !== choices.baseUrl.trim();
+  const isBadAddress = typeof loading === 'object' && loading.fields.includes('baseUrl');
   return (
     <section aria-labelledby="tl-registration-title">
       <h2 id="tl-registration-title">{translator.text('registration.title')}</h2>
@@ -34,39 +50,69 @@ export function RegistrationSection({ api, askFacts }: RegistrationSectionProps)
         <Loading loading="waiting" onRetry={() => undefined} />
       ) : (
         <>
-          <RegistrationChoices choices={choices} projects={facts.projects} onChange={setChoices} />
-          <Letter api={api} choices={choices} />
+          <RegistrationChoices
+            choices={choices}
+            projects={facts.projects}
+            caller={data ? toContact(data.responsible) : ''}
+            onChange={setChoices}
+          />
+          {isBadAddress && <Notice tone="warning">{translator.text('registration.badBaseUrl')}</Notice>}
+          {!isBadAddress && typeof loading === 'object' && <Loading loading={loading} onRetry={reload} />}
+          {data !== undefined && typeof loading !== 'object' && (
+            <LetterOf answer={data} choices={choices} isStale={isStale} />
+          )}
         </>
       )}
     </section>
   );
 }
 
-function Letter({ api, choices }: { readonly api: AdminApi; readonly choices: LetterChoices }) {
-  const translator = useAdminTranslator();
-  const { kind, access, language, project } = choices;
-  const baseUrl = useSettled(choices.baseUrl.trim());
-  const ask = useCallback(
-    () => api.registration({ baseUrl, project: access === 'guest' ? project : undefined }),
-    [api, baseUrl, access, project],
+/** What the connection to Tracker's API knows of the organisation; where it cannot be read, a person enters it. */
+async function readOrganizationId(settings: Pick<SettingsStore, 'read'>): Promise<string> {
+  const known = await settings.read().catch(() => undefined);
+  const id = known?.trackerOrganizationId;
+  return typeof id === 'string' ? id : '';
+}
+
+function toContact({ name, email }: RegistrationAnswer['responsible']): string {
+  return email ? `${name} <${email}>` : name;
+}
+
+interface LetterOfProps {
+  readonly answer: RegistrationAnswer;
+  readonly choices: LetterChoices;
+  readonly isStale: boolean;
+}
+
+function LetterOf({ answer, choices, isStale }: LetterOfProps) {
+  const { text } = useAdminTranslator();
+  const { access, language, names, organization } = choices;
+  const kinds = kindsOf(choices);
+  const applications = answer.applications.filter(
+    (application) => application.access === access && kinds.includes(application.kind),
   );
-  const { loading, data, reload } = useAnswer(ask);
-  if (typeof loading === 'object' && loading.fields.includes('baseUrl'))
-    return <Notice tone="warning">{translator.text('registration.badBaseUrl')}</Notice>;
-  if (data === undefined || typeof loading === 'object')
-    return <Loading loading={loading} onRetry={reload} />;
-  const applications = data.applications.filter(
-    (application) => application.access === access && (kind === 'all' || application.kind === kind),
-  );
-  const cannotCreate = applications.some(({ createLinkUrl }) => createLinkUrl === undefined);
+  const contact = choices.contact ?? toContact(answer.responsible);
+  const letter = toLetter({ language, applications, contact, organization, names });
+  const page = toSupportPage(language);
   return (
     <>
-      {cannotCreate && <Notice tone="info">{translator.text('registration.noCreate')}</Notice>}
-      <CopyBox
-        label={translator.text('registration.letter')}
-        isStale={loading === 'waiting' || baseUrl !== choices.baseUrl.trim()}
-        text={toLetter({ language, applications, responsible: data.responsible })}
-      />
+      <AddressWarnings baseUrl={answer.baseUrl} />
+      {applications.some(({ createLinkUrl }) => createLinkUrl === undefined) && (
+        <Notice tone="info">{text('registration.noCreate')}</Notice>
+      )}
+      {access === 'guest' && answer.guest && (
+        <GuestWarnings guest={answer.guest} kinds={kinds} project={choices.project} />
+      )}
+      {organization.id.trim() === '' && <Notice tone="info">{text('registration.noOrganization')}</Notice>}
+      <p>
+        {text('registration.where')}{' '}
+        <a class="ring-link-link" href={page} target="_blank" rel="noopener noreferrer">
+          {page}
+        </a>
+      </p>
+      <CopyField id="tl-letter-subject" label={text('registration.subject')} text={letter.subject} />
+      <CopyBox label={text('registration.letter')} isStale={isStale} text={letter.body} />
+      <p class="tl-note">{text('registration.after')}</p>
     </>
   );
 }
