@@ -54,7 +54,7 @@ export function AdminPage({ api, checks, parts, tools, attach, address }: AdminP
         {tab === 'reconcile' && <ReconcileSection api={api} run={parts.run} />}
         {tab === 'links' && <LinksSection api={api} />}
         {tab === 'transfer' && (
-          <TransferSection api={parts.transfer} settings={parts.settings} askFacts={askFacts} />
+          <TransferSection api={parts.transfer} settings={parts.settings} askFacts={tools.askFacts} />
         )}
         {tab === 'audit' && <AuditSection api={api} />}
       </div>
