@@ -111,6 +111,12 @@ export const scenes: readonly Scene[] = [
   },
   {
     ...administration,
+    name: 'administration-overview',
+    path: tab('overview'),
+    prepare: (widget) => widget.locator('[data-step=called]').waitFor(),
+  },
+  {
+    ...administration,
     name: 'administration-registration',
     path: tab('registration'),
     prepare: (widget) => widget.locator('.tl-copy button:enabled').waitFor(),
