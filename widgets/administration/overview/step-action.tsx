@@ -26,11 +26,10 @@ const tabs = { connection: 'connection', letter: 'registration', called: 'checks
 /** The one thing to do about a step. */
 export function StepAction({ step, sentOn, api, settings, attach, onTab, onDone }: StepActionProps) {
   const { text } = useAdminTranslator();
-  const { id, state, reason, projects = [] } = step;
+  const { id, state, projects = [] } = step;
   if (id === 'attached' && projects.length > 0)
     return <AttachButton projects={projects} attach={attach} onDone={onDone} />;
-  if (id === 'account' && (reason === 'unset' || reason === 'unknown'))
-    return <AccountForm settings={settings} onDone={onDone} />;
+  if (id === 'account' && state !== 'done') return <AccountForm settings={settings} onDone={onDone} />;
   const tab = id === 'connection' || id === 'letter' || id === 'called' ? tabs[id] : undefined;
   const isNeeded = tab !== undefined && (state !== 'done' || id === 'called');
   return (
