@@ -35,7 +35,7 @@ test('the open tab is in the address, and Back leads to the one before', async (
   await page.goBack();
   await admin.getByRole('heading', { name: 'Is everything set up?' }).waitFor();
   await admin.getByRole('tab', { name: 'Checks' }).press('ArrowRight');
-  await admin.locator('[role=tab]:focus', { hasText: 'Links' }).waitFor();
+  await admin.locator('[role=tab]:focus', { hasText: 'Connection' }).waitFor();
 });
 
 describe('the letter', () => {
