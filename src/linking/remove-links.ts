@@ -1,4 +1,5 @@
 import { removeLink } from '../links/change-link.ts';
+import { liveStamp } from '../links/link-set.ts';
 import { isEcho } from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { RemoveAnswer, RemoveSeveralAnswer, ScheduledAnswer } from '../protocol/answers.ts';
@@ -25,10 +26,10 @@ export function removeLinks(
 ): Result<Reply<RemoveAnswer | ScheduledAnswer>, Refusal> {
   const targets = openTargets(host, remoteKey && [{ field: 'remoteKey', key: remoteKey }]);
   if (!targets.ok) return targets;
-  const isTracker = currentAuthor(host).via === 'tracker';
-  const echo = isTracker ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
+  const author = currentAuthor(host);
+  const echo = author.via === 'tracker' ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
   if (echo !== undefined) {
-    scheduleHeard(host, echo.entity, { issueKey, key: echo.key });
+    scheduleHeard(host, echo.entity, { issueKey, key: echo.key, at: author.now, by: author.login });
     return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [echo.entity.key] } });
   }
   const done = removeFrom(host, targets.value, [issueKey]);
@@ -89,7 +90,8 @@ function toAnswer(issueKey: string, { changes, isWritten }: Removal): RemoveAnsw
 
 /**
  * The object of a report by Tracker that a remote link was removed which we have removed ourselves: under a former key after a move,
- * one of two that were the same, or one that was made again since. Where the report does not say the key, any will do.
+ * one of two that were the same, one that was made again since, or that of a link which is gone here and of which Tracker is just
+ * being told. Where the report does not say the key, any will do.
  */
 function findEcho(
   { clock }: RemoveHost,
@@ -97,10 +99,13 @@ function findEcho(
   { issueKey, remoteKey }: RemoveLinksRequest,
 ): { readonly entity: Entity; readonly key: string } | undefined {
   const noted = target && readShownOwed(target.entity).get(issueKey);
-  const { readings = [] } = remoteKey ?? {};
-  const written = remoteKey === undefined ? (noted?.echoes ?? []) : readings.map(({ key }) => key);
+  if (target === undefined || noted === undefined) return undefined;
+  const { entity, links } = target;
+  const written = remoteKey?.readings.map(({ key }) => key) ?? noted.echoes ?? [];
   const key = written.find((one) => isEcho(noted, one, clock.now()));
-  return target === undefined || key === undefined ? undefined : { entity: target.entity, key };
+  const isBeingTold = noted.wish === 'gone' && liveStamp(links.get(issueKey)) === undefined;
+  if (key !== undefined) return { entity, key };
+  return isBeingTold && noted.toldAt === undefined ? { entity, key: entity.key } : undefined;
 }
 
 /**

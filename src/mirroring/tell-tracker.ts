@@ -15,6 +15,7 @@ import { afterTelling } from './after-telling.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { type Debtor, leftOf, openDebtors } from './debtor.ts';
+import { judgeReport, scheduleReportedRemoval } from './judge-report.ts';
 import { tellOwed } from './tell-owed.ts';
 
 type TellingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule' | 'settings'>;
@@ -24,6 +25,9 @@ const longestDelayMs = 45 * 60_000;
 
 /** Time for what was begun at the same moment to come to an end, before it is looked at again. */
 const checkPauseMs = 1_000;
+
+/** Tracker has just been there, so that it will soon be there again. */
+const unclearPauseMs = 10_000;
 
 /** Checks that one chain carries along. */
 const mostChecks = 100;
@@ -41,9 +45,11 @@ export function tellTracker(
   const parsed = parseTellState(stateText);
   if (!parsed.ok) return parsed;
   if (tracker === undefined) return succeed(undefined);
-  const { heard: _, ...state } = parsed.value;
+  const { heard, ...state } = parsed.value;
   const conversation = openConversation(tracker, host.clock);
   const debtors = openDebtors(host, parsed.value);
+  if (heard !== undefined && !isOwnDoing(host, conversation, parsed.value, debtors))
+    return succeed(undefined);
   const tasks = [...listDue(debtors, host.clock.now()), ...listChecks(debtors, state.checks)];
   const left = tasks.flatMap((task) => perform(host, conversation, task));
   for (const debtor of debtors) debtor.save(host.clock.now());
@@ -51,6 +57,21 @@ export function tellTracker(
   const pauseMs = findPause(host, conversation, { state: next, debtors });
   if (pauseMs !== undefined) scheduleTelling(host, next, pauseMs);
   return succeed(undefined);
+}
+
+/** Whether to go on: a report of what somebody else has done leads to a removal, and an unclear one is judged again later. */
+function isOwnDoing(
+  host: TellingHost,
+  conversation: Conversation,
+  state: TellState,
+  [first]: readonly Debtor[],
+): boolean {
+  const { heard } = state;
+  if (heard === undefined || first === undefined) return true;
+  const report = judgeReport(host, conversation, { entity: first.entity, heard });
+  if (report === 'others') scheduleReportedRemoval(host, first.entity, heard);
+  if (report === 'unclear') scheduleTelling(host, state, conversation.againMs() ?? unclearPauseMs);
+  return report === 'own';
 }
 
 /** A link that Tracker is told of, or that is looked at once more after it was told: then nothing is owed for it. */

@@ -14,15 +14,18 @@ export interface TellState {
   readonly checks: readonly CheckedLink[];
   /** What the first of these objects owes, in case another transaction has undone that it was written down. */
   readonly owed: OwedSet;
-  /** What Tracker has reported of the first of these objects, and was our own doing. */
+  /** What Tracker has reported of the first of these objects, and seems to be our own doing. */
   readonly heard?: HeardEcho;
 }
 
-/** Tracker's report that a remote link was removed which we have removed ourselves. */
+/** Tracker's report that a remote link was removed, which we seem to have removed ourselves. */
 export interface HeardEcho {
   readonly issueKey: string;
   /** As Tracker names the object. */
   readonly key: string;
+  /** When, and by which login; absent in what an older version of the app has scheduled. */
+  readonly at?: number;
+  readonly by?: string;
 }
 
 export interface CheckedLink {

@@ -4,7 +4,7 @@ import { removeLinks } from '../../src/linking/remove-links.ts';
 import { decodeLinks } from '../../src/links/link-codec.ts';
 import { liveLinks, noLinks } from '../../src/links/link-set.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
-import { type FakeEntity, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
+import { type FakeEntity, fakeAccount, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
 import { keyOf } from '../support/keys.ts';
 
 const request = { issueKey: 'TEST-1', remoteKey: undefined };
@@ -37,6 +37,16 @@ describe('removing a link', () => {
       value: { status: 200, body: { removed: [], notLinked: ['DEMO-1'] } },
     });
     expect([issue.writes, issue.stored]).toEqual([0, undefined]);
+  });
+
+  test('of which Tracker is just being told is no operation of its own when Tracker reports it', () => {
+    const issue = linked('DEMO-1');
+    removeLinks(fakeScope([issue]), request);
+    issue.owed = '{"v":1,"owed":[{"issueKey":"TEST-1","wish":"gone","since":1,"attempts":0,"nextAt":1}]}';
+    const host = fakeScope([issue], { caller: fakeAccount('tracker-bot') });
+    expect(removeLinks(host, request)).toMatchObject({ value: { body: { notLinked: ['DEMO-1'] } } });
+    // A chain of looks would remove what somebody links again at this moment.
+    expect(host.scheduled.map(({ name }) => name)).toEqual(['tellTracker']);
   });
 
   test('in the global scope goes by the key', () => {
