@@ -33,12 +33,17 @@ export function judgeReport(
   return listed.value.some((one) => isLinkOf(one, origin) && isMeantBy(one.objectKey)) ? 'own' : 'others';
 }
 
-/** Has a link removed that somebody has removed in Tracker. */
+/**
+ * Has a link removed that somebody has removed in Tracker.
+ * @param calls how many calls the chain has had that goes on with this: YouTrack allows ten in a row
+ */
 export function scheduleReportedRemoval(
   host: Pick<Host, 'schedule'>,
   { kind, key }: Pick<Entity, 'kind' | 'key'>,
   { issueKey, at = 0, by = '' }: HeardEcho,
+  calls: number,
 ): void {
   const change = { issueKey, wish: 'gone', stamp: { at, by, via: 'tracker' }, known: noLinks } as const;
-  scheduleLook(host, { look: 0, quiet: 0, entities: [{ kind, key, change }], replacing: undefined }, 0);
+  const entities = [{ kind, key, change }];
+  scheduleLook(host, { look: 0, quiet: 0, errands: calls, entities, replacing: undefined }, 0);
 }

@@ -69,7 +69,7 @@ function isOwnDoing(
   const { heard } = state;
   if (heard === undefined || first === undefined) return true;
   const report = judgeReport(host, conversation, { entity: first.entity, heard });
-  if (report === 'others') scheduleReportedRemoval(host, first.entity, heard);
+  if (report === 'others') scheduleReportedRemoval(host, first.entity, heard, state.calls);
   if (report === 'unclear') scheduleTelling(host, state, conversation.againMs() ?? unclearPauseMs);
   return report === 'own';
 }

@@ -18,7 +18,7 @@ export interface Progress {
   readonly look: number;
   /** How many looks before it, one after another, found all quiet. */
   readonly quiet: number;
-  /** How many calls were spent between the looks. */
+  /** How many calls were spent before and between the looks. */
   readonly errands?: number;
 }
 
@@ -49,7 +49,7 @@ export function nextLook(
   finding: Finding,
   random: number,
 ): NextCall | undefined {
-  if (look < 1) return { look: 1, quiet: 0, pauseMs: firstLookMs(random) };
+  if (look < 1) return { look: 1, quiet: 0, ...(errands > 0 && { errands }), pauseMs: firstLookMs(random) };
   const crowded = crowdedPauses[look - 1];
   // One call is left for the longest pause.
   if (finding !== 'calm' && crowded !== undefined && look + errands < mostLooks - 1) {

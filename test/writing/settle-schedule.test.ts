@@ -62,6 +62,11 @@ describe('a chain of looks', () => {
     );
   });
 
+  test('counts the calls that came before it', () => {
+    const begun = { look: 0, quiet: 0, errands: 3 };
+    expect(nextLook(begun, 'calm', 0.5)).toEqual({ look: 1, quiet: 0, errands: 3, pauseMs: 900 });
+  });
+
   test('begins as any other once what had been put off is done', () => {
     expect(nextLook({ look: 0, quiet: 0 }, 'missing', 0.5)).toEqual({ look: 1, quiet: 0, pauseMs: 900 });
   });
