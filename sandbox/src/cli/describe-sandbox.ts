@@ -1,4 +1,5 @@
 import type { Sandbox } from '../ports/sandbox.ts';
+import { inspectorPath } from '../widget-host/inspector-path.ts';
 import type { Transaction } from '../world/transaction.ts';
 import { describeApp, type Section } from './describe-app.ts';
 
@@ -23,6 +24,7 @@ export function describeSandbox(sandbox: Sandbox, { youtrack, tracker }: Address
       '',
       `YouTrack  ${youtrack}/`,
       `Tracker   ${tracker}/`,
+      `Inspector ${youtrack}${inspectorPath}: requests, transactions, what waits, mails, logs, settings`,
       ...showSection(['users and tokens', describeUsers(tx)]),
       ...(apps.length > 0 ? apps : ['', 'No app is installed: give one as youtrack-sandbox my-app.zip']),
       '',

@@ -4,14 +4,12 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { RestError } from '../rest/rest-error.ts';
 import { readViewer } from '../widget-host/choices.ts';
 import type { HostedSandbox } from '../widget-host/hosted-sandbox.ts';
+import { inspectorPath } from '../widget-host/inspector-path.ts';
 import { createVisit, openPage, type Visit } from '../widget-host/open-page.ts';
 import { acts } from './acts.ts';
 import { inspectorPage, livePart, type Outcome } from './pages/inspector-page.ts';
 import type { InspectorView } from './pages/view.ts';
 import { inspectorTexts } from './texts.ts';
-
-/** Where the page is. */
-export const inspectorPath = '/_sandbox/inspector';
 
 export interface InspectorOptions {
   readonly hosted: HostedSandbox;

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { Transaction } from '../world/transaction.ts';
 import { keepChoices, readViewer } from './choices.ts';
 import type { HostedSandbox } from './hosted-sandbox.ts';
+import { inspectorPath } from './inspector-path.ts';
 import type { Fail } from './page-state.ts';
 import { layout, type MenuItem, type PageParts, type Surroundings } from './pages/layout.ts';
 import { createPageWidgets, type PageWidgets } from './pages/page-widgets.ts';
@@ -65,7 +66,7 @@ function menuOf({ viewer, widgets }: Visit): readonly MenuItem[] {
   });
   return [
     { label: texts.dashboard, href: '/dashboard' },
-    { label: texts.inspector, href: '/_sandbox/inspector' },
+    { label: texts.inspector, href: inspectorPath },
     ...at('MAIN_MENU_ITEM').map(toItem('')),
     ...at('ADMINISTRATION_MENU_ITEM').map(toItem(`${texts.administration}: `)),
   ];

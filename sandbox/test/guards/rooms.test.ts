@@ -35,7 +35,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   remote: ['server'],
   conform: ['apps', 'server', 'remote', 'youtrack-versions.ts'],
   record: ['clock.ts', 'world', 'server', 'remote'],
-  cli: ['record', 'conform', 'world', 'realm', 'apps', 'ports', 'server'],
+  cli: ['record', 'conform', 'world', 'realm', 'apps', 'ports', 'widget-host', 'server'],
 };
 
 const source = join(__dirname, '..', '..', 'src');
