@@ -17,7 +17,8 @@ import type { TransferProps } from './transfer-props.ts';
 type Step =
   | { readonly name: 'unread'; readonly problem: BackupProblem }
   | { readonly name: 'working'; readonly dryRun: boolean; readonly done: number; readonly total: number }
-  | { readonly name: 'planned' | 'done'; readonly summary: ImportSummary }
+  | { readonly name: 'planned'; readonly summary: ImportSummary }
+  | { readonly name: 'done'; readonly summary: ImportSummary; readonly areSettingsLeft: boolean }
   | { readonly name: 'failed'; readonly dryRun: boolean; readonly failure: Failure };
 
 /** Takes a file in: first only compared, and only then, if that is wanted, joined with what is here. */
@@ -48,8 +49,16 @@ export function ImportBox({ api, settings, askFacts }: TransferProps) {
     onProgress(0, 1);
     const summary = await importEverything(api, { objects, ...how, onProgress });
     if ('kind' in summary) return setStep({ name: 'failed', dryRun: how.dryRun, failure: summary });
-    if (!how.dryRun && given !== undefined) await settings.write(given).catch(() => undefined);
-    setStep({ name: how.dryRun ? 'planned' : 'done', summary });
+    if (how.dryRun) return setStep({ name: 'planned', summary });
+    const areSettingsLeft = given !== undefined && !(await save(given));
+    setStep({ name: 'done', summary, areSettingsLeft });
+  }
+  /** @returns whether YouTrack has saved them */
+  function save(changes: AppSettings): Promise<boolean> {
+    return settings.write(changes).then(
+      () => true,
+      () => false,
+    );
   }
   function rename(former: string, current: string): void {
     const changed = { ...renames, [former]: current };
@@ -99,6 +108,9 @@ export function ImportBox({ api, settings, askFacts }: TransferProps) {
           projects={projects}
           onRename={rename}
         />
+      )}
+      {step?.name === 'done' && step.areSettingsLeft && (
+        <Notice tone="error">{translator.text('connection.unsaved')}</Notice>
       )}
       {step?.name === 'planned' && file !== undefined && (
         <>
