@@ -110,7 +110,8 @@ const parseOwed: FieldParser<OwedSet> = (field, received) => {
 };
 
 const parseIdentity: FieldParser<TrackerIdentity> = (field, received) => {
-  const given = isJsonObject(received) ? received : {};
+  const given = received === undefined ? {} : received;
+  if (!isJsonObject(given)) return fail([fieldProblem(field, 'an identity as it was exported', received)]);
   const identity = joinFields({
     login: optional(textField(parseTrackerLogin))(`${field}.login`, given.login),
     trackerUid: optional(textField(parseTrackerUid))(`${field}.trackerUid`, given.trackerUid),
@@ -120,7 +121,8 @@ const parseIdentity: FieldParser<TrackerIdentity> = (field, received) => {
 };
 
 const parseSettings: FieldParser<ProjectSettingsView> = (field, received) => {
-  const given = isJsonObject(received) ? received : {};
+  const given = received === undefined ? {} : received;
+  if (!isJsonObject(given)) return fail([fieldProblem(field, 'settings as they were exported', received)]);
   const fieldName = optional(textUpTo(limits.inputCharacters));
   const settings = joinFields({
     disclosure: optional(choice(...disclosures))(`${field}.disclosure`, given.disclosure),

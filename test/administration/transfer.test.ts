@@ -182,6 +182,16 @@ describe('the import', () => {
       'objects[1].links',
     ],
     [
+      'an identity that is none',
+      { dryRun: false, objects: [{ kind: 'user', key: 'jane', identity: 5 }] },
+      'objects[0].identity',
+    ],
+    [
+      'settings that are none',
+      { dryRun: false, objects: [{ kind: 'project', key: 'OPS', settings: [] }] },
+      'objects[0].settings',
+    ],
+    [
       'a level that is none',
       { dryRun: false, objects: [{ kind: 'project', key: 'OPS', settings: { disclosure: 'все' } }] },
       'objects[0].settings.disclosure',

@@ -135,6 +135,27 @@ export const scenes: readonly Scene[] = [
   },
   {
     ...administration,
+    name: 'administration-connection',
+    path: tab('connection'),
+    prepare: (widget) => widget.locator('.tl-notice').first().waitFor(),
+  },
+  {
+    ...administration,
+    name: 'administration-outstanding',
+    path: tab('outstanding'),
+    prepare: (widget) => widget.locator('.tl-error').first().waitFor(),
+  },
+  {
+    ...administration,
+    name: 'administration-reconcile',
+    path: tab('reconcile'),
+    prepare: async (widget) => {
+      await widget.locator('.tl-scope button').click();
+      await widget.locator('.tl-apply').waitFor();
+    },
+  },
+  {
+    ...administration,
     name: 'administration-links',
     path: tab('links'),
     prepare: (widget) => widget.locator('tbody tr').first().waitFor(),
