@@ -141,12 +141,6 @@ export const scenes: readonly Scene[] = [
   },
   {
     ...administration,
-    name: 'administration-outstanding',
-    path: tab('outstanding'),
-    prepare: (widget) => widget.locator('.tl-error').first().waitFor(),
-  },
-  {
-    ...administration,
     name: 'administration-reconcile',
     path: tab('reconcile'),
     prepare: async (widget) => {
