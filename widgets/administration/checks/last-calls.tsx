@@ -14,7 +14,7 @@ export function LastCalls({ calls }: { readonly calls: readonly LastCall[] }) {
             {text(`calls.${kind}`)}: <Moment at={new Date(at)} />
           </dt>
           <dd>
-            <code>{address}</code> → {status}
+            <code>{address}</code> · {status}
           </dd>
         </div>
       ))}

@@ -106,11 +106,13 @@ function LetterOf({ answer, choices, isStale }: LetterOfProps) {
       {organization.id.trim() === '' && <Notice tone="info">{text('registration.noOrganization')}</Notice>}
       <p>
         {text('registration.where')}{' '}
-        <a class="ring-link-link" href={page} target="_blank" rel="noopener noreferrer">
+        <a class="ring-link-link tl-long" href={page} target="_blank" rel="noopener noreferrer">
           {page}
         </a>
       </p>
-      <CopyField id="tl-letter-subject" label={text('registration.subject')} text={letter.subject} />
+      <div class="tl-copy-fields">
+        <CopyField id="tl-letter-subject" label={text('registration.subject')} text={letter.subject} />
+      </div>
       <CopyBox label={text('registration.letter')} isStale={isStale} text={letter.body} />
       <p class="tl-note">{text('registration.after')}</p>
     </>
