@@ -71,17 +71,21 @@ async function readForm({ req }: Context): Promise<FormData> {
 /** Whoever acts is sent to the page again, which then says once what has come of it; a reset does not take that away. */
 const outcomeCookie = 'youtrack-sandbox-outcome';
 
-/** A cookie must not be long. */
-const longestOutcome = 1_000;
+/** Browsers take cookies of up to 4,096 bytes, and a Cyrillic letter is six of them in a cookie. */
+const longestOutcome = 500;
 
 function leaveOutcome(context: Context, { kind, text }: Outcome): void {
-  const value = JSON.stringify([kind, text.slice(0, longestOutcome)]);
+  const value = JSON.stringify([kind, shorten(text)]);
   setCookie(context, outcomeCookie, value, {
     path: inspectorPath,
     httpOnly: true,
     sameSite: 'Lax',
     maxAge: 60,
   });
+}
+
+function shorten(text: string): string {
+  return text.length > longestOutcome ? `${text.slice(0, longestOutcome)}…` : text;
 }
 
 function takeOutcome(context: Context): Outcome | undefined {

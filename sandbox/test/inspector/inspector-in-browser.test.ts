@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { createSandbox, type Sandbox } from 'youtrack-sandbox';
 import { findAccessibilityProblems } from '../../../test/e2e/support/axe.ts';
 import { closeBrowser, launchBrowser, openPage } from '../../../test/support/browser.ts';
+import { packApp } from '../support/pack-app.ts';
 import { packInspectedApp } from './inspected-app.ts';
 
 let browser: Browser;
@@ -138,6 +139,13 @@ describe('the inspector', () => {
     };
     await upload('не zip.zip', new TextEncoder().encode('не zip'));
     await page.getByRole('alert').waitFor();
+    const widgets = Array.from({ length: 40 }, (_, index) => ({
+      key: `виджет ${index}`,
+      extensionPoint: 'НИГДЕ',
+    }));
+    const manifest = { name: 'bad', title: 'Много ошибок', version: '1.0.0', widgets };
+    await upload('много ошибок.zip', packApp('bad', { 'manifest.json': manifest }));
+    await page.getByRole('alert').getByText('НИГДЕ').waitFor();
     await upload('second.zip', packInspectedApp('second'));
     await page.getByRole('status').getByText('second is imported.').waitFor();
     await page.getByRole('link', { name: 'second 1.0.0' }).waitFor();
