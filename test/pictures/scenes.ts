@@ -146,6 +146,7 @@ export const scenes: readonly Scene[] = [
     prepare: async (widget) => {
       await widget.locator('.tl-scope button').click();
       await widget.locator('.tl-apply').waitFor();
+      await widget.locator('progress').waitFor({ state: 'detached' });
     },
   },
   {
