@@ -28,6 +28,7 @@ async function openBox(number: number, viewing: Viewing = {}) {
   const { page } = await stage.open(`/issue/DEMO-${number}`, viewing);
   const panel = widgetOn(page, 'Tracker links');
   await panel.locator('.tl-opener button').click();
+  await panel.locator('input:focus').waitFor();
   return { page, panel, box: panel.getByRole('combobox') };
 }
 

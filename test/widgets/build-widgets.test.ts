@@ -34,6 +34,14 @@ describe('the weight of the widgets', () => {
     },
   );
 
+  test('a panel does not load what adding takes, which stands beside it', () => {
+    const loaded = read('issue-links/index.html').match(/[\w-]+\.js/g) ?? [];
+    const needs = (name: string) => read(`assets/${name}`).includes('tl-suggestions');
+    expect(loaded.filter(needs)).toEqual([]);
+    const all = readdirSync(join(built.folder, 'widgets', 'assets')).filter((name) => name.endsWith('.js'));
+    expect(all.filter(needs).length).toBeGreaterThan(0);
+  });
+
   test.each([
     ['the small widgets', /compact-\w+\.js|style-\w+\.css/g, (key: string) => !pages.includes(key), 2],
     ['the pages', /shared-\w+\.js/g, (key: string) => pages.includes(key), 1],

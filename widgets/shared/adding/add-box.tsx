@@ -29,10 +29,8 @@ export function AddBox({ linked, sources, onAdd, onClose }: AddBoxProps) {
   const offersPlace = useRef<HTMLUListElement>(null);
   const [isEntered, setEntered] = useState(false);
   const [closedList, closeList] = useState<readonly Candidate[]>();
-  const { value, plan, candidates, isRead, hint, offers, setValue, setLeftOver, type } = useBox(
-    sources,
-    linked,
-  );
+  const box = useBox(sources, linked);
+  const { value, plan, candidates, isSearching, isRead, hint, offers, setValue, setLeftOver, type } = box;
   const shown = closedList === candidates ? [] : candidates;
   const active = useActiveOption(shown.length, candidates);
   const { paste } = plan;
@@ -44,7 +42,7 @@ export function AddBox({ linked, sources, onAdd, onClose }: AddBoxProps) {
   }, [isEntered, isRead]);
 
   function enter(): void {
-    if (value.trim() === '') return;
+    if (value.trim() === '' || isSearching) return;
     const chosen = active.index === undefined ? undefined : shown[active.index];
     const isNothingToAdd = plan.adding.length + plan.present.length === 0;
     if (chosen !== undefined) choose(chosen);

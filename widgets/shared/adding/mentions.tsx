@@ -2,11 +2,12 @@ import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useState } from 'preact/hooks';
 import type { Candidate } from '../../../src/pages/candidates-answer.ts';
 import { useTranslator } from '../i18n/translation.ts';
-import type { MentionSources, OnAdd } from './box-sources.ts';
+import type { BoxSources, OnAdd } from './box-sources.ts';
 import { findMentions } from './find-mentions.ts';
 
 interface MentionsProps {
-  readonly sources: MentionSources;
+  readonly text: string;
+  readonly sources: BoxSources;
   /** Keys that have a row, whatever is happening to it. */
   readonly shown: ReadonlySet<string>;
   readonly onAdd: OnAdd;
@@ -18,20 +19,18 @@ type Mention = Pick<Candidate, 'issueKey' | 'summary'>;
 const shownAtOnce = 3;
 /** So many keys of usual length are one question. */
 const mostAsked = 15;
-/** What a text without any key has no trace of. */
-const trace = /\p{L}\p{N}*[-‐‑]\d|https?:/u;
 
 /** Tracker issues that the object's own texts mention, each to be linked with one click. None is ever linked by itself. */
-export function Mentions({ sources, shown, onAdd }: MentionsProps) {
+export function Mentions({ text, sources, shown, onAdd }: MentionsProps) {
   const translator = useTranslator();
   const [found, setFound] = useState<readonly Mention[]>([]);
   useEffect(() => {
     let isOver = false;
-    void readMentions(sources).then((mentions) => isOver || setFound(mentions));
+    void readMentions(text, sources).then((mentions) => isOver || setFound(mentions));
     return () => {
       isOver = true;
     };
-  }, [sources]);
+  }, [text, sources]);
   const left = found.filter(({ issueKey }) => !shown.has(issueKey));
   if (left.length === 0) return null;
   return (
@@ -53,9 +52,7 @@ export function Mentions({ sources, shown, onAdd }: MentionsProps) {
 }
 
 /** Those that exist, where that can be told, under the keys they have now. */
-async function readMentions({ readTexts, readNames, suggest }: MentionSources): Promise<readonly Mention[]> {
-  const text = await readTexts();
-  if (!trace.test(text)) return [];
+async function readMentions(text: string, { readNames, suggest }: BoxSources): Promise<readonly Mention[]> {
   const keys = findMentions(text, await readNames());
   if (keys.length === 0) return [];
   const told = await suggest(keys.slice(0, mostAsked).join(' '));

@@ -41,6 +41,8 @@ export function useBox({ readNames, suggest }: BoxSources, linked: ReadonlySet<s
     value,
     plan,
     candidates,
+    /** Enter has to wait for what the words find. */
+    isSearching: paste.isWords && suggested.isWaiting,
     isRead: names.isRead,
     hint: leftOver?.hint ?? hintWhileTyping(translator, plan, search),
     offers: (leftOver?.offers ?? plan.offers).filter(({ key }) => !linked.has(key)),

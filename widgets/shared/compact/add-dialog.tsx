@@ -49,7 +49,6 @@ export function AddDialog({ store, onClose, onDone }: AddDialogProps) {
     <section class="tl-panel tl-dialog" aria-label={translator.text('panel.title')}>
       <LaterAdding
         isOpen
-        hasMentions
         linked={linked}
         shown={shown}
         sources={store.sources}

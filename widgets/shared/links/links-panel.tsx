@@ -6,7 +6,7 @@ import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { Announcer } from './announcer.tsx';
 import { DetailsNote } from './details-note.tsx';
-import { LaterAdding } from './later-adding.tsx';
+import { fetchAdding, LaterAdding } from './later-adding.tsx';
 import { isPointless } from './links-state.ts';
 import type { LinksStore } from './links-store.ts';
 import { isLinked } from './row.ts';
@@ -23,6 +23,11 @@ interface LinksPanelProps {
   readonly whenEmpty?: string;
   /** Whether the box is open from the start. */
   readonly isAddingAtFirst?: boolean;
+}
+
+/** What fails here is told when it is wanted. */
+function prepare(): void {
+  fetchAdding().catch(() => undefined);
 }
 
 /** The links of one entity: rows, and for those who may, the box to add more. Nothing at all where there is nothing. */
@@ -70,7 +75,7 @@ export function LinksPanel({ store, title, whenEmpty, isAddingAtFirst = false }:
           <span class="tl-count">{translator.text('panel.count', { count: linked.size })}</span>
         )}
         {mayEdit && !isAdding && (
-          <span ref={opener} class="tl-opener">
+          <span ref={opener} class="tl-opener" onPointerEnter={prepare} onFocusIn={prepare}>
             <Button icon={addIcon} onClick={() => setAdding(true)}>
               {translator.text('box.open')}
             </Button>
@@ -80,7 +85,6 @@ export function LinksPanel({ store, title, whenEmpty, isAddingAtFirst = false }:
       {mayEdit && (
         <LaterAdding
           isOpen={isAdding}
-          hasMentions
           linked={linked}
           shown={shown}
           sources={store.sources}
