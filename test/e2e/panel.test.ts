@@ -75,6 +75,7 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
     const { page, panel } = await open(5);
     await panel.getByRole('button', { name: 'Add link' }).focus();
     await page.keyboard.press('Enter');
+    await panel.locator('input:focus').waitFor();
     await page.keyboard.type('test-7');
     await panel.getByText('Enter adds TEST-7').waitFor();
     await page.keyboard.press('Enter');

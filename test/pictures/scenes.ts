@@ -27,9 +27,10 @@ async function openMenuItem(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
 }
 
-/** The rows, and what Tracker says of them. */
-function rows(widget: FrameLocator): Promise<void> {
-  return widget.locator('.tl-row .tl-meta').first().waitFor();
+/** The rows, and what Tracker says of them once it has been told of all. */
+async function rows(widget: FrameLocator): Promise<void> {
+  await widget.locator('.tl-row .tl-meta').first().waitFor();
+  await widget.locator('.tl-mirror').first().waitFor({ state: 'detached' });
 }
 
 async function showEveryState(widget: FrameLocator, page: Page): Promise<void> {
