@@ -114,7 +114,9 @@ Link it in YouTrack, and a moment later Tracker has the link too, at ${tracker}/
 ${curl} -X POST -d '{"issueKey":"SHOP-3"}' '${issue}/links'
 
 An issue in Tracker, with its links:   ${tracker}/TEST-1
-The same world in YouTrack:            ${youtrack}/
+The same in YouTrack, as jane:         ${youtrack}/issue/DEMO-1?as=jane
+The administration page, as admin:     ${youtrack}/admin/app/tracker-links/administration?as=admin
+All of YouTrack:                       ${youtrack}/
 Ctrl-C ends it.
 `;
 }
