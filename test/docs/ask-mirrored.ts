@@ -109,9 +109,9 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
 /** Differences of every kind, found and applied. */
 async function askReconciling(two: TwoSides, ask: (sent: Sent) => Promise<void>): Promise<void> {
   const remote = (key: string) => ({ relationship: 'RELATES', key, origin: applications.issue });
-  for (const key of ['demo-1', 'NOPE-1', 'DEMO-4'])
-    await two.askTracker('POST', '/v3/issues/TEST-1/remotelinks', remote(key));
   await two.advance(1_200);
+  for (const key of ['demo-1', 'Demo-1', 'NOPE-1', 'DEMO-4'])
+    await two.askTracker('POST', '/v3/issues/TEST-1/remotelinks', remote(key));
   await ask(post(`${scope.issue('DEMO-2')}/links`, { issueKey: 'TEST-1' }));
   await ask(get(`${scope.admin}/reconcile`, 'admin'));
   await two.advance(3_000);
