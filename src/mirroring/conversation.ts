@@ -1,4 +1,11 @@
-import type { FromTracker, NewRemoteLink, RemoteLink, RemoteLinkPlace, Tracker } from '../ports/tracker.ts';
+import type {
+  FromTracker,
+  NewRemoteLink,
+  RemoteLink,
+  RemoteLinkPlace,
+  Tracker,
+  TrackerIssue,
+} from '../ports/tracker.ts';
 import type { Clock } from '../ports/youtrack.ts';
 import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
 import { succeed } from '../result.ts';
@@ -18,6 +25,8 @@ export interface Conversation {
   listLinks(issueKey: string): FromTracker<readonly RemoteLink[]>;
   createLink(link: NewRemoteLink): FromTracker<undefined>;
   deleteLink(place: RemoteLinkPlace): FromTracker<undefined>;
+  /** By current or former key. */
+  readIssue(issueKey: string): FromTracker<TrackerIssue>;
   /** Whether nothing new should be begun in this execution. */
   isOver(): boolean;
   /** Where it is over only for now: the milliseconds after which another execution could go on. */
@@ -61,6 +70,7 @@ export function openConversation(tracker: Tracker, { now }: Pick<Clock, 'now'>):
       lists.delete(place.issueKey);
       return note(tracker.deleteRemoteLink(place));
     },
+    readIssue: (issueKey) => note(tracker.readIssue(issueKey)),
     isOver: () => budgetMs !== undefined || isTroubled() || isLate(),
     againMs: () => (isTroubled() ? undefined : (budgetMs ?? (isLate() ? limits.pauseMs : undefined))),
   };

@@ -11,12 +11,14 @@ import {
 } from '../links/owed-set.ts';
 import type { FromTracker, Tracker } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
-import { findApplication } from '../writing/owe-tracker.ts';
+import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
+import { findApplication, untoldMemo } from '../writing/owe-tracker.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
 import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
 import { afterTelling } from './after-telling.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
+import { findOtherKeys } from './find-other-keys.ts';
 import { type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
 import { encodeMemo, parseMemo, type TellMemo } from './tell-memo.ts';
 
@@ -31,7 +33,7 @@ type TellHost = Pick<Host, 'clock' | 'findEntity' | 'settings'>;
 export function createTellStep(host: TellHost, tracker: Tracker | undefined): LookStep {
   if (tracker === undefined) return ({ memo }) => ({ memo });
   const conversation = openConversation(tracker, host.clock);
-  return (looked) => tellLooked(host, conversation, looked);
+  return (looked) => stepLooked(host, conversation, looked);
 }
 
 /** One link, with all that is known of what Tracker knows of it. */
@@ -42,6 +44,28 @@ interface Telling extends LookedAt {
   readonly entry: OwedEntry | undefined;
   /** What is written down of the link, though nothing may be owed for it. */
   readonly noted: OwedEntry | undefined;
+}
+
+/** Asks first under which keys Tracker knows the issue, where that matters; the telling waits for the answer. */
+function stepLooked(host: TellHost, conversation: Conversation, looked: LookedAt): StepEnd {
+  const { asks } = parseMemo(looked.memo);
+  if (asks === undefined) return tellLooked(host, conversation, looked);
+  if (looked.hasWritten || conversation.isOver()) return waitToAsk(conversation, looked);
+  const read = conversation.readIssue(looked.change.issueKey);
+  if (!read.ok && isWorthWaiting(read.problem, looked)) return waitToAsk(conversation, looked);
+  const also = read.ok ? findOtherKeys(host.clock, looked, read.value) : [];
+  if (asks === 'only') return { memo: undefined, also };
+  return { ...tellLooked(host, conversation, { ...looked, memo: untoldMemo }), also };
+}
+
+/** A removal would be lost without the answer; what is made may as well be told without it. */
+function isWorthWaiting(problem: TrackerProblem, { change }: LookedAt): boolean {
+  return problem.kind !== 'absent' && (isPassing(problem) || change.wish === 'gone');
+}
+
+function waitToAsk(conversation: Conversation, { memo, hasWritten }: LookedAt): StepEnd {
+  const againMs = hasWritten ? undefined : conversation.againMs();
+  return againMs === undefined ? { memo } : { memo, againMs };
 }
 
 function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt): StepEnd {

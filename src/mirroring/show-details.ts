@@ -9,10 +9,11 @@ import type { TrackerProblem } from '../protocol/tracker-problem.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from '../writing/read-links.ts';
 import { type DetailsHost, maySeeDetails, recallIssue, refreshIssues, toDetails } from './issue-memory.ts';
+import { repairKeys } from './repair-keys.ts';
 
 /**
  * What Tracker says of the issues linked to the object in the address, for whom the setting shows it (`listIssueDetails` of
- * docs/openapi.yaml). What Tracker does not answer is told from memory, however old; nothing is refused because of Tracker.
+ * docs/openapi.yaml). Links to issues that have moved get their new keys stored afterwards. What Tracker does not answer is told from memory, however old; nothing is refused because of Tracker.
  * Refused as `not_found` and, where the stored links cannot be read, as `conflict`.
  */
 export function showDetails(
@@ -29,6 +30,7 @@ export function showDetails(
   const issueKeys = liveLinks(stored.value).map(({ issueKey }) => issueKey);
   const memory = (issueKey: string) => recallIssue(host.memory, language, issueKey);
   const problem = refreshIssues(tracker, { issueKeys, memory, clock });
+  repairKeys(host, { entity: own, links: stored.value }, (issueKey) => memory(issueKey).issue);
   const issues = issueKeys.flatMap((issueKey) => toDetails(issueKey, memory(issueKey)));
   return succeed({
     status: 200,

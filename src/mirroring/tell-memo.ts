@@ -2,6 +2,8 @@ import { attempt } from '../result.ts';
 
 /** What the looks after an operation know of telling Tracker. */
 export interface TellMemo {
+  /** Whether Tracker is to be asked first under which keys it knows the issue, or is to be asked only. */
+  readonly asks?: 'first' | 'only';
   /** What Tracker was told last, by this chain of looks. */
   readonly told?: 'live' | 'gone';
   /** Whether a later look has found it so. */

@@ -1,7 +1,9 @@
 import type { LinkChange } from '../links/change-link.ts';
+import { type LinkSet, liveStamp } from '../links/link-set.ts';
 import { findOwing, nameOwed, type OwedEntry, withOwed, withoutOwed } from '../links/owed-set.ts';
 import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
+import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 import { readOwed, writeOwed } from './read-owed.ts';
 
 /** What the looks after an operation carry with them where Tracker is to be told; only mirroring reads it. */
@@ -65,4 +67,30 @@ function listEchoes({ key }: Entity, before: OwedEntry | undefined): readonly st
 /** Before its first try is due nobody can be about to tell Tracker of it. */
 function cancels({ wish, attempts, nextAt }: OwedEntry, change: ToldChange, now: number): boolean {
   return wish !== change.wish && attempts === 0 && nextAt !== undefined && now < nextAt;
+}
+
+/**
+ * Whether an issue may be linked under another key already: one that moves to another queue gets a new one. Only Tracker can say;
+ * it is asked where there are links to issues of other queues, of what is removed, and of what was never heard of before.
+ */
+export function mayBeLinkedElsewhere(
+  { settings }: Pick<Host, 'settings'>,
+  {
+    entity,
+    links,
+    change,
+  }: { readonly entity: Entity; readonly links: LinkSet; readonly change: ToldChange },
+): boolean {
+  const { issueKey, wish } = change;
+  if (findApplication(settings, entity.kind) === undefined) return false;
+  if (wish === 'live' && links.get(issueKey) !== undefined) return false;
+  const queue = toQueueKey(issueKey);
+  for (const [otherKey, record] of links)
+    if (toQueueKey(otherKey) !== queue && liveStamp(record) !== undefined) return true;
+  return false;
+}
+
+/** What the looks carry where they are to ask that first, and then tell Tracker or not. */
+export function toAskingMemo(memo: string | undefined): string {
+  return memo === undefined ? '{"asks":"only"}' : '{"asks":"first"}';
 }

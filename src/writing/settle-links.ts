@@ -46,6 +46,8 @@ export interface LookedAt {
 export interface StepEnd {
   /** For the next look. */
   readonly memo: string | undefined;
+  /** What else is to be done about links of the object, from the next look on. */
+  readonly also?: readonly PendingTarget[];
   /** Where it could go on in so many milliseconds, before the next look. */
   readonly againMs?: number;
 }
@@ -80,13 +82,15 @@ export function settleLinks(
   const next = nextCall(progress, told) ?? nextLook(progress, worstOf(looked), host.clock.random());
   if (next !== undefined && (looked.length > 0 || replacing !== undefined)) {
     const { pauseMs, ...due } = next;
-    scheduleLook(host, { ...due, entities: told.map(({ pending }) => pending), replacing }, pauseMs);
+    const onward = told.flatMap(({ pending, also = [] }) => [pending, ...also]);
+    scheduleLook(host, { ...due, entities: onward, replacing }, pauseMs);
   }
   return looked.every(({ hasRoom }) => hasRoom) ? succeed(undefined) : fail({ reason: 'no_room' });
 }
 
 interface Told {
   readonly pending: PendingTarget;
+  readonly also?: readonly PendingTarget[];
   readonly againMs?: number;
 }
 

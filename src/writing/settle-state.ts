@@ -4,7 +4,7 @@ import type { Stamp } from '../links/link-set.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { attempt, fail, type Result } from '../result.ts';
-import { oweTracker } from './owe-tracker.ts';
+import { mayBeLinkedElsewhere, oweTracker, toAskingMemo } from './owe-tracker.ts';
 import { firstLookMs, type Progress } from './settle-schedule.ts';
 import type { TargetChange } from './write-change.ts';
 
@@ -70,7 +70,8 @@ export function scheduleSettling(
   const dueAt = host.clock.now() + delayMs;
   const entities = changes.map((target) => {
     const memo = target.change.isEffective ? oweTracker(host, target, dueAt) : undefined;
-    return { ...toPendingTarget(target), memo };
+    const asks = mayBeLinkedElsewhere(host, target);
+    return { ...toPendingTarget(target), memo: asks ? toAskingMemo(memo) : memo };
   });
   scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, delayMs);
 }

@@ -14,6 +14,8 @@ export interface Expected {
 
 interface Kept extends Expected {
   readonly changedAt: number;
+  /** When it was last asked for, whether or not that changed anything. */
+  readonly touchedAt: number;
   readonly differedBefore: boolean;
 }
 
@@ -38,6 +40,7 @@ const nothing: Kept = {
   mayDiffer: false,
   wasUntold: false,
   changedAt: 0,
+  touchedAt: 0,
   differedBefore: false,
 };
 
@@ -65,6 +68,7 @@ export class Model {
       this.#write(told.object, told.issue, {
         ...this.#read(told.object, told.issue),
         states: new Set([told.wish]),
+        touchedAt: now,
       });
   }
 
@@ -77,6 +81,7 @@ export class Model {
       sides: new Set(wish === 'live' ? [side] : []),
       mayDiffer: isTold ? cancels && (before.differedBefore || before.mayDiffer) : true,
       changedAt: now,
+      touchedAt: now,
       differedBefore: before.mayDiffer,
       wasUntold: before.wasUntold,
     });
@@ -90,15 +95,16 @@ export class Model {
       sides: new Set([...before.sides, side]),
       mayDiffer: before.mayDiffer || (side === 'tracker' && !isMirrored),
       changedAt: now,
+      touchedAt: now,
       differedBefore: before.differedBefore || before.mayDiffer,
       wasUntold: before.wasUntold,
     });
   }
 
   /** What was changed since then may be lost, or Tracker may never hear of it. */
-  unsettle(since: number): void {
+  unsettle(since: number, isMeant: (issue: number) => boolean = () => true): void {
     for (const [name, kept] of this.#links)
-      if (kept.changedAt >= since)
+      if (kept.touchedAt >= since && isMeant(Number(name.split(' ')[1])))
         this.#links.set(name, { ...kept, states: new Set(['live', 'gone']), mayDiffer: true });
   }
 

@@ -75,7 +75,7 @@ const makers: readonly (readonly [weight: number, make: Maker])[] = [
   [7, planPageUnlink],
   [3, (random, cast) => ({ do: 'move', object: pick(random, cast.movable) })],
   [0.6, (random, cast) => ({ do: 'remove', object: pick(random, cast.removable) })],
-  [0, (random, cast) => ({ do: 'moveIssue', issue: below(random, cast.issues) })],
+  [1.2, (random, cast) => ({ do: 'moveIssue', issue: below(random, cast.issues) })],
   [0.3, (random, cast) => ({ do: 'removeIssue', issue: below(random, cast.issues) })],
   [2, (random, cast) => ({ do: 'retry', object: below(random, cast.objects) })],
   [9, (random) => ({ do: 'fail', fault: fault(random) })],

@@ -2,7 +2,7 @@ import type { Answered, Ground } from './ground.ts';
 import type { Model, Told } from './model.ts';
 import type { LinkOperation, Operation } from './operation.ts';
 import { readOutcomes, toRequest } from './requests.ts';
-import { issueKeyOf, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** What operations are performed on. */
 export interface Scene {
@@ -16,6 +16,9 @@ export interface Scene {
 
 /** Whatever overlapping transactions have lost is restored within this time, unless its chain is lost as well. */
 const unsettledMs = 600_000;
+
+/** Tracker has been asked for all keys of an issue within this time. */
+const askedMs = 3_600_000;
 
 /** Removals that had to be put off are performed within this time. */
 const putOffMs = 5_000;
@@ -42,8 +45,9 @@ export async function perform(scene: Scene, operation: Operation): Promise<void>
     case 'retry':
       return await retry(scene, operation.object);
     case 'moveIssue':
+      return await stage.moveIssue(operation.issue);
     case 'removeIssue':
-      return await changeIssue(scene, operation);
+      return await removeIssue(scene, operation.issue);
     case 'fail':
       await ground.askTracker({ method: 'POST', path: '/_sandbox/faults', body: operation.fault });
       return;
@@ -62,6 +66,7 @@ export async function perform(scene: Scene, operation: Operation): Promise<void>
       return ground.restartTracker();
     case 'loseChains':
       unsettle(scene, scene.writes === 'overlapping' ? unsettledMs : putOffMs);
+      unsettleMoved(scene);
       return ground.loseChains();
     case 'kill':
       return await kill(scene, operation);
@@ -75,6 +80,11 @@ export async function mend(ground: Ground): Promise<void> {
 
 function unsettle({ model, ground }: Scene, forMs: number | undefined): void {
   if (forMs !== undefined) model.unsettle(ground.now - forMs);
+}
+
+/** What Tracker is still to be asked about issues that have moved is forgotten. */
+function unsettleMoved({ model, ground, stage }: Scene): void {
+  model.unsettle(ground.now - askedMs, (issue) => stage.issueKeysOf(issue).length > 1);
 }
 
 async function performTogether(scene: Scene, operations: readonly LinkOperation[]): Promise<void> {
@@ -152,9 +162,9 @@ async function unlinkOnPage(
 async function owesOf({ ground, stage }: Scene, object: number, issue: number): Promise<boolean> {
   const { text } = await ground.ask({ method: 'GET', path: stage.addressOf(object, 'links') });
   const { links, owed = [] } = JSON.parse(text) as LinksText;
-  const issueKey = issueKeyOf(issue);
-  const isPending = links.some((link) => link.issueKey === issueKey && link.mirror?.state !== 'mirrored');
-  return isPending || owed.some((one) => one.issueKey === issueKey);
+  const keys = stage.issueKeysOf(issue);
+  const isPending = links.some((one) => keys.includes(one.issueKey) && one.mirror?.state !== 'mirrored');
+  return isPending || owed.some((one) => keys.includes(one.issueKey));
 }
 
 interface LinksText {
@@ -178,10 +188,8 @@ async function retry({ ground, stage }: Scene, object: number): Promise<void> {
   await ground.ask({ method: 'POST', path: stage.addressOf(object, 'links/retry'), body: {} });
 }
 
-async function changeIssue(scene: Scene, operation: Extract<Operation, { issue: number }>): Promise<void> {
-  const path = `/_sandbox/issues/${issueKeyOf(operation.issue)}`;
-  if (operation.do === 'removeIssue') await scene.ground.askTracker({ method: 'DELETE', path });
-  else await scene.ground.askTracker({ method: 'POST', path: `${path}/move`, body: { queue: 'NEWQ' } });
+async function removeIssue({ ground, stage }: Scene, issue: number): Promise<void> {
+  await ground.askTracker({ method: 'DELETE', path: `/_sandbox/issues/${stage.issueKeyOf(issue)}` });
 }
 
 /** YouTrack dies, and whoever had asked it something has no answer. */

@@ -1,7 +1,7 @@
 import type { Answered, Asked } from './ground.ts';
 import type { Model, Told } from './model.ts';
 import type { LinkOperation } from './operation.ts';
-import { cast, issueKeyOf, type Stage } from './stage.ts';
+import { cast, type Stage } from './stage.ts';
 
 const globalLinks = '/api/extensionEndpoints/tracker-links/global/links';
 
@@ -10,15 +10,20 @@ export function toRequest(stage: Stage, operation: LinkOperation): Asked | undef
   const { login } = operation;
   if (operation.do === 'set') {
     const entityIds = operation.objects.flatMap((object) => stage.keyOf(object) ?? []);
-    const body = { issueKey: issueKeyOf(operation.issue), entityIds };
+    const body = { issueKey: stage.issueKeyOf(operation.issue), entityIds };
     return { method: 'PUT', path: `${globalLinks}?kind=issue`, body, login };
   }
   if (stage.keyOf(operation.object) === undefined) return undefined;
   const links = stage.addressOf(operation.object, 'links');
   const [issue = 0] = operation.issues;
   if (operation.do === 'unlink')
-    return { method: 'DELETE', path: `${links}?issueKey=${issueKeyOf(issue)}`, login };
-  return { method: 'POST', path: links, body: { issueKeys: operation.issues.map(issueKeyOf) }, login };
+    return { method: 'DELETE', path: `${links}?issueKey=${stage.issueKeyOf(issue)}`, login };
+  return {
+    method: 'POST',
+    path: links,
+    body: { issueKeys: operation.issues.map((one) => stage.issueKeyOf(one)) },
+    login,
+  };
 }
 
 /** What an answer may hold, of whichever request. */
@@ -41,7 +46,7 @@ export function readOutcomes(
   const common = { object, side: 'youtrack', isMirrored: false } as const;
   if (operation.do === 'link')
     return operation.issues.map((issue) => {
-      const created = answer.created?.find(({ issueKey }) => issueKey === issueKeyOf(issue));
+      const created = answer.created?.find(({ issueKey }) => issueKey === stage.issueKeyOf(issue));
       return { ...common, issue, wish: 'live', isEffective: created && created.linked.length > 0 };
     });
   const [issue = 0] = operation.issues;
@@ -67,7 +72,9 @@ function readSet(
     if (removed?.includes(key)) return [{ ...common, object, wish: 'gone', isEffective: true }];
     const { states, sides } = model.expected(object, issue);
     // What was made via the same side, and is only not there at the moment, is replaced as well when it turns up.
-    const isCertain = removed !== undefined && states.size === 1 && sides.size <= 1;
+    // So is what is linked under a former key of the issue, as far as it is known to be that.
+    const hasMoved = stage.issueKeysOf(issue).length > 1;
+    const isCertain = removed !== undefined && states.size === 1 && sides.size <= 1 && !hasMoved;
     const isMeant = states.has('live') && sides.has(side) && !isCertain;
     return isMeant ? [{ ...common, object, wish: 'gone', isEffective: undefined }] : [];
   });

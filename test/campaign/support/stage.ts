@@ -56,6 +56,7 @@ export class Stage {
   readonly #ground: Ground;
   readonly #keys = new Map<number, string>();
   readonly #formerKeys = new Map<string, number>();
+  readonly #issueKeys = Array.from({ length: trackerIssues }, (_, issue) => [`TEST-${issue + 1}`]);
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -73,6 +74,23 @@ export class Stage {
 
   kindOf(object: number): Kind {
     return this.#actor(object).kind;
+  }
+
+  /** The key of a Tracker issue by now. */
+  issueKeyOf(issue: number): string {
+    return this.#issueKeys[issue]?.at(-1) ?? '';
+  }
+
+  /** All keys it has had. */
+  issueKeysOf(issue: number): readonly string[] {
+    return this.#issueKeys[issue] ?? [];
+  }
+
+  async moveIssue(issue: number): Promise<void> {
+    const queue = this.issueKeyOf(issue).startsWith('TEST-') ? 'NEWQ' : 'TEST';
+    const path = `/_sandbox/issues/${this.issueKeyOf(issue)}/move`;
+    const { answer } = await this.#ground.askTracker({ method: 'POST', path, body: { queue } });
+    if (answer.status === 200) this.#issueKeys[issue]?.push(String(JSON.parse(answer.text).key));
   }
 
   /** Whose key this is, or was. */
@@ -117,7 +135,7 @@ export class Stage {
   async readPage(issue: number): Promise<readonly PageLink[] | undefined> {
     const { answer } = await this.#ground.askTracker({
       method: 'GET',
-      path: `/_sandbox/issues/${issueKeyOf(issue)}/links`,
+      path: `/_sandbox/issues/${this.issueKeyOf(issue)}/links`,
     });
     if (answer.status === 404) return undefined;
     const { links } = JSON.parse(answer.text) as { readonly links: readonly ShownLink[] };
@@ -130,7 +148,7 @@ export class Stage {
   linkOnPage(issue: number, object: number, key: string) {
     return this.#ground.askTracker({
       method: 'POST',
-      path: `/_sandbox/issues/${issueKeyOf(issue)}/links`,
+      path: `/_sandbox/issues/${this.issueKeyOf(issue)}/links`,
       body: { application: applications[this.kindOf(object)], key },
     });
   }
@@ -138,7 +156,7 @@ export class Stage {
   unlinkOnPage(issue: number, linkId: number) {
     return this.#ground.askTracker({
       method: 'DELETE',
-      path: `/_sandbox/issues/${issueKeyOf(issue)}/links/${linkId}`,
+      path: `/_sandbox/issues/${this.issueKeyOf(issue)}/links/${linkId}`,
     });
   }
 
@@ -162,9 +180,4 @@ interface ShownLink {
   readonly id: number;
   readonly key: string;
   readonly application: { readonly id: string };
-}
-
-/** The key it began with, which Tracker goes on understanding. */
-export function issueKeyOf(issue: number): string {
-  return `TEST-${issue + 1}`;
 }

@@ -1,6 +1,6 @@
 import type { Model } from './model.ts';
 import { mend, type Scene } from './performer.ts';
-import { cast, issueKeyOf } from './stage.ts';
+import { cast } from './stage.ts';
 
 const owedPath = '/api/extensionEndpoints/tracker-links/admin/owed';
 const hourMs = 3_600_000;
@@ -31,7 +31,7 @@ async function readOwed({ ground }: Scene): Promise<readonly { readonly issueKey
 async function listGoneIssues({ stage }: Scene): Promise<readonly string[]> {
   const gone: string[] = [];
   for (let issue = 0; issue < cast.issues; issue += 1)
-    if ((await stage.readPage(issue)) === undefined) gone.push(issueKeyOf(issue));
+    if ((await stage.readPage(issue)) === undefined) gone.push(...stage.issueKeysOf(issue));
   return gone;
 }
 
@@ -42,7 +42,8 @@ async function compareSides(scene: Scene): Promise<readonly string[]> {
     const page = await scene.stage.readPage(issue);
     for (let object = 0; object < cast.objects; object += 1) {
       const keys = page?.filter((link) => link.object === object).map(({ key }) => key);
-      const isLive = live.get(object)?.includes(issueKeyOf(issue)) ?? false;
+      const keysOfIssue = scene.stage.issueKeysOf(issue);
+      const isLive = live.get(object)?.some((key) => keysOfIssue.includes(key)) ?? false;
       problems.push(...compareLink(scene, { object, issue, isLive, keys }));
     }
   }
@@ -80,7 +81,7 @@ function compareLink(
   const key = stage.keyOf(object);
   const { states, wasUntold, ...expected } = model.expected(object, issue);
   const mayDiffer = expected.mayDiffer || (key === undefined && wasUntold);
-  const name = `${stage.kindOf(object)} ${key ?? 'that is gone'} (${object}) and ${issueKeyOf(issue)} (${issue})`;
+  const name = `${stage.kindOf(object)} ${key ?? 'that is gone'} (${object}) and ${stage.issueKeyOf(issue)} (${issue})`;
   const problems: string[] = [];
   if (key !== undefined && !states.has(isLive ? 'live' : 'gone'))
     problems.push(`${name}: expected ${[...states]}, but YouTrack says ${isLive ? 'live' : 'gone'}`);
