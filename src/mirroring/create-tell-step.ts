@@ -54,7 +54,9 @@ function stepLooked(host: TellHost, conversation: Conversation, looked: LookedAt
   const read = conversation.readIssue(looked.change.issueKey);
   if (!read.ok && isWorthWaiting(read.problem, looked)) return waitToAsk(conversation, looked);
   const also = read.ok ? findOtherKeys(host.clock, looked, read.value) : [];
-  if (asks === 'only') return { memo: undefined, also };
+  // What was stored under another key alone was no change under this one, but Tracker has to hear of it.
+  const isToldAfterAll = also.length > 0 && looked.change.stamp.via === 'youtrack';
+  if (asks === 'only' && !isToldAfterAll) return { memo: undefined, also };
   return { ...tellLooked(host, conversation, { ...looked, memo: untoldMemo }), also };
 }
 

@@ -2,14 +2,14 @@ import type { PendingChange } from '../links/change-link.ts';
 import { liveStamp, noLinks } from '../links/link-set.ts';
 import type { TrackerIssue } from '../ports/tracker.ts';
 import type { Clock } from '../ports/youtrack.ts';
-import { untoldMemo } from '../writing/owe-tracker.ts';
 import type { LookedAt } from '../writing/settle-links.ts';
 import type { PendingTarget } from '../writing/settle-state.ts';
 import { isAtRest } from './repair-keys.ts';
 
 /**
  * The links of an object to the same issue under other keys that an operation is about as well. A removal is meant for all of them;
- * a link under the current key takes the place of one under a former key.
+ * a link under the current key takes the place of one under a former key. Tracker, which has one link all the while, is told under
+ * the key of the operation alone.
  */
 export function findOtherKeys(
   clock: Pick<Clock, 'now'>,
@@ -19,9 +19,8 @@ export function findOtherKeys(
   const keys = [issue.key, ...issue.aliases].filter((key) => key !== change.issueKey);
   const { kind, key } = entity;
   if (change.wish === 'gone') {
-    const memo = change.stamp.via === 'tracker' ? undefined : untoldMemo;
     const older = keys.filter((one) => (liveStamp(links.get(one))?.at ?? Number.NaN) <= change.stamp.at);
-    return older.map((issueKey) => ({ kind, key, memo, change: toRemoval(change, issueKey) }));
+    return older.map((issueKey) => ({ kind, key, change: toRemoval(change, issueKey) }));
   }
   if (issue.key !== change.issueKey) return [];
   const atRest = keys.filter(

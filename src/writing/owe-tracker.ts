@@ -5,6 +5,7 @@ import type { Entity, Host, Settings } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 import { readOwed, writeOwed } from './read-owed.ts';
+import { leastFirstLookMs } from './settle-schedule.ts';
 
 /** What the looks after an operation carry with them where Tracker is to be told; only mirroring reads it. */
 export const untoldMemo = '{}';
@@ -88,6 +89,19 @@ export function mayBeLinkedElsewhere(
   for (const [otherKey, record] of links)
     if (toQueueKey(otherKey) !== queue && liveStamp(record) !== undefined) return true;
   return false;
+}
+
+/**
+ * The same as `oweTracker` for what had been put off, in the look that performs it.
+ * @param before the memo it was put off with, which says that Tracker is to be asked first
+ */
+export function oweLate(
+  host: Pick<Host, 'clock' | 'settings'>,
+  target: { readonly entity: Entity; readonly change: ToldChange },
+  before: string | undefined,
+): string | undefined {
+  const memo = oweTracker(host, target, host.clock.now() + leastFirstLookMs);
+  return before === undefined ? memo : toAskingMemo(memo);
 }
 
 /** What the looks carry where they are to ask that first, and then tell Tracker or not. */

@@ -5,17 +5,10 @@ import { reapplyChange } from '../links/reapply-change.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { oweTracker } from './owe-tracker.ts';
+import { oweLate } from './owe-tracker.ts';
 import { readLinks } from './read-links.ts';
 import { findReplaced } from './replacement.ts';
-import {
-  type Finding,
-  leastFirstLookMs,
-  type NextCall,
-  nextErrand,
-  nextLook,
-  type Progress,
-} from './settle-schedule.ts';
+import { type Finding, type NextCall, nextErrand, nextLook, type Progress } from './settle-schedule.ts';
 import { type PendingTarget, parseSettleState, type SettleProblem, scheduleLook } from './settle-state.ts';
 import { prepareWrite, write } from './write-change.ts';
 
@@ -145,7 +138,7 @@ function lookAt(
   const hasRoom = !hasWritten || restore(entity, links, now);
   // What is only now performed is owed from now on.
   const isOwed = isNew && wasMissing && hasRoom;
-  const memo = isOwed ? oweTracker(host, { entity, change }, now + leastFirstLookMs) : pending.memo;
+  const memo = isOwed ? oweLate(host, { entity, change }, pending.memo) : pending.memo;
   const known = recentChanges(links, {
     since: now - remembered.ageMs,
     atMost: Math.ceil(remembered.records / entities),

@@ -77,8 +77,15 @@ export function scheduleSettling(
 }
 
 /** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */
-export function schedulePostponed(host: Pick<Host, 'schedule'>, changes: readonly TargetChange[]): void {
-  scheduleLook(host, { look: 0, quiet: 0, entities: changes.map(toPendingTarget), replacing: undefined }, 0);
+export function schedulePostponed(
+  host: Pick<Host, 'schedule' | 'settings'>,
+  changes: readonly TargetChange[],
+): void {
+  const entities = changes.map((target) => ({
+    ...toPendingTarget(target),
+    memo: mayBeLinkedElsewhere(host, target) ? toAskingMemo(undefined) : undefined,
+  }));
+  scheduleLook(host, { look: 0, quiet: 0, entities, replacing: undefined }, 0);
 }
 
 /** Sends a state on to the next look. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { type MirroredWorldOptions, mirroredWorld } from './support/mirrored-world.ts';
+import { mirroredWorld } from './support/mirrored-world.ts';
 import {
   addressOf,
   adminOwed,
@@ -20,8 +20,8 @@ afterEach(async () => {
 });
 
 /** DEMO-1 is linked to TEST-1, both sides know it, and since then TEST-1 has become NEWQ-1. */
-async function openMoved(options: MirroredWorldOptions = {}): Promise<TwoSides> {
-  sides = await openTwoSides(mirroredWorld(options));
+async function openMoved(flags: Parameters<typeof openTwoSides>[1] = {}): Promise<TwoSides> {
+  sides = await openTwoSides(mirroredWorld(), flags);
   await sides.askYouTrack('POST', links, { issueKey: 'TEST-1' });
   await sides.advance(2 * hourMs);
   const moved = await sides.askTracker('POST', '/_sandbox/issues/TEST-1/move', { queue: 'NEWQ' });
@@ -47,12 +47,40 @@ test('Tracker’s report of a removal under the new key removes what is linked u
   await isSettled(two);
 });
 
+test.each(['writable', 'readonly'] as const)(
+  'a removal takes away what is linked under both keys, where DELETE is %s',
+  async (deletes) => {
+    const two = await openMoved({ deletes });
+    await two.askYouTrack('POST', links, { issueKey: 'TEST-2' });
+    await two.askTracker('POST', '/_sandbox/issues/TEST-2/move', { queue: 'NEWQ' });
+    // The former key is not at rest yet, so both are there for a while.
+    await two.askYouTrack('POST', links, { issueKey: 'NEWQ-2' });
+    await two.advance(40_000);
+    const [link] = await readRemoteLinks(two, 'NEWQ-2');
+    await two.askTracker('DELETE', `/_sandbox/issues/NEWQ-2/links/${link?.id}`);
+    await two.advance(60_000);
+    expect(await keysOf(two)).toEqual(['TEST-1']);
+    await isSettled(two);
+  },
+);
+
 test('a person’s removal by the new key removes it on both sides', async () => {
   const two = await openMoved();
   await two.askYouTrack('DELETE', `${links}?issueKey=NEWQ-1`);
   await two.advance(60_000);
   expect(await keysOf(two)).toEqual([]);
   expect(await readRemoteLinks(two, 'NEWQ-1')).toEqual([]);
+  await isSettled(two);
+});
+
+test('what is made again right after its removal stays, on both sides', async () => {
+  const two = await openMoved();
+  await two.askYouTrack('DELETE', `${links}?issueKey=NEWQ-1`);
+  await two.advance(100);
+  await two.askYouTrack('POST', links, { issueKey: 'NEWQ-1' });
+  await two.advance(60_000);
+  expect(await keysOf(two)).toEqual(['NEWQ-1']);
+  expect(await readRemoteLinks(two, 'NEWQ-1')).toHaveLength(1);
   await isSettled(two);
 });
 
