@@ -12,7 +12,7 @@ import {
 import type { FromTracker, Tracker } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
 import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
-import { findApplication, untoldMemo } from '../writing/owe-tracker.ts';
+import { findApplication, listLiveElsewhere, untoldMemo } from '../writing/owe-tracker.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
 import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
 import { afterTelling } from './after-telling.ts';
@@ -57,7 +57,9 @@ function stepLooked(host: TellHost, conversation: Conversation, looked: LookedAt
   // What was stored under another key alone was no change under this one, but Tracker has to hear of it.
   const isToldAfterAll = also.length > 0 && looked.change.stamp.via === 'youtrack';
   if (asks === 'only' && !isToldAfterAll) return { memo: undefined, also };
-  return { ...tellLooked(host, conversation, { ...looked, memo: untoldMemo }), also };
+  const links = new Map(looked.links);
+  for (const { change } of also) links.delete(change.issueKey);
+  return { ...tellLooked(host, conversation, { ...looked, links, memo: untoldMemo }), also };
 }
 
 /** A removal would be lost without the answer; what is made may as well be told without it. */
@@ -90,7 +92,10 @@ function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt
   const { issueKey } = change;
   const object = toMirroredObject(host, entity);
   const announced = telling.noted?.echoes ?? [];
-  const mirrored = mirrorLink(conversation, { issueKey, wish, origin, announced, object });
+  const mirrored = mirrorLink(conversation, {
+    ...{ issueKey, wish, origin, announced, object },
+    elsewhere: listLiveElsewhere(looked.links, issueKey),
+  });
   return mirrored.ok
     ? noteTold(host, telling, mirrored.value)
     : noteProblem(host, conversation, telling, mirrored);

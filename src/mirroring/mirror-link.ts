@@ -14,6 +14,8 @@ export interface WantedLink {
   /** Whose removal we have announced, see `Mirrored`. */
   readonly announced: readonly string[];
   readonly object: MirroredObject;
+  /** Issues of other queues to which the object is linked: one of them may be this one under another key. */
+  readonly elsewhere: readonly string[];
 }
 
 /** What had to be done for a link. */
@@ -63,6 +65,11 @@ export function mirrorLink(conversation: Conversation, link: WantedLink): FromTr
   const listed = conversation.listLinks(issueKey);
   if (!listed.ok) return isGoneWithIssue(listed, wish) ? succeed(unchanged) : listed;
   const ours = listed.value.filter((one) => isLinkOf(one, origin) && object.isMeantBy(one.objectKey));
+  if (wish === 'gone' && ours.length > 0) {
+    const stays = staysElsewhere(conversation, link);
+    if (!stays.ok) return stays;
+    if (stays.value) return succeed(unchanged);
+  }
   const kept = wish === 'live' ? findKept(ours, object.key) : undefined;
   const isMissing = wish === 'live' && kept === undefined;
   if (isMissing) {
@@ -76,6 +83,18 @@ export function mirrorLink(conversation: Conversation, link: WantedLink): FromTr
   if (!deleted.ok) return deleted;
   const unannounced = surplus.filter((one) => !mayDelete(one)).map(({ objectKey }) => objectKey);
   return succeed({ hasChanged: isMissing || surplus.length > 0, deleted: deleted.value, unannounced });
+}
+
+/** Whether the object is linked to the issue under another key of it: Tracker has one link for both. */
+function staysElsewhere(
+  conversation: Conversation,
+  { issueKey, elsewhere }: WantedLink,
+): FromTracker<boolean> {
+  if (elsewhere.length === 0) return succeed(false);
+  const read = conversation.readIssue(issueKey);
+  if (!read.ok) return read.problem.kind === 'absent' ? succeed(false) : read;
+  const keys = [read.value.key, ...read.value.aliases];
+  return succeed(elsewhere.some((key) => keys.includes(key)));
 }
 
 const unchanged: Mirrored = { hasChanged: false, deleted: [], unannounced: [] };

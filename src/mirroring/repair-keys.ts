@@ -20,7 +20,7 @@ export function isAtRest(
 
 /**
  * Has links to issues that have moved to another queue stored under the issues' current keys, with their authors and times. Tracker
- * has one link all the while, so it is told nothing.
+ * has one link all the while, and what is told finds it in place.
  * @param findIssue what Tracker has said of the issue that is stored under a key
  */
 export function repairKeys(

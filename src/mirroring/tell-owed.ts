@@ -1,8 +1,8 @@
 import { liveStamp } from '../links/link-set.ts';
 import type { FromTracker } from '../ports/tracker.ts';
-import type { Entity, Host } from '../ports/youtrack.ts';
+import type { Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
-import { findApplication } from '../writing/owe-tracker.ts';
+import { findApplication, listLiveElsewhere } from '../writing/owe-tracker.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { Conversation } from './conversation.ts';
 import {
@@ -41,15 +41,14 @@ function findWanted(
   host: Pick<Host, 'findEntity'>,
   object: KeyReading,
   issueKey: string,
-): Pick<WantedLink, 'wish' | 'object'> | undefined {
+): Pick<WantedLink, 'wish' | 'object' | 'elsewhere'> | undefined {
   const entity = host.findEntity(object);
-  if (entity === undefined) return { wish: 'gone', object: toRemovedObject(object) };
-  const wish = findWish(entity, issueKey);
-  return wish && { wish, object: toMirroredObject(host, entity) };
-}
-
-function findWish(entity: Entity, issueKey: string): WantedLink['wish'] | undefined {
+  if (entity === undefined) return { wish: 'gone', object: toRemovedObject(object), elsewhere: [] };
   const links = readLinks(entity);
   if (!links.ok) return undefined;
-  return liveStamp(links.value.get(issueKey)) === undefined ? 'gone' : 'live';
+  return {
+    wish: liveStamp(links.value.get(issueKey)) === undefined ? 'gone' : 'live',
+    object: toMirroredObject(host, entity),
+    elsewhere: listLiveElsewhere(links.value, issueKey),
+  };
 }

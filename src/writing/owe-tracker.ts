@@ -85,10 +85,15 @@ export function mayBeLinkedElsewhere(
   const { issueKey, wish } = change;
   if (findApplication(settings, entity.kind) === undefined) return false;
   if (wish === 'live' && links.get(issueKey) !== undefined) return false;
+  return listLiveElsewhere(links, issueKey).length > 0;
+}
+
+/** The issues of other queues that are linked. */
+export function listLiveElsewhere(links: LinkSet, issueKey: string): readonly string[] {
   const queue = toQueueKey(issueKey);
-  for (const [otherKey, record] of links)
-    if (toQueueKey(otherKey) !== queue && liveStamp(record) !== undefined) return true;
-  return false;
+  return [...links].flatMap(([otherKey, record]) =>
+    toQueueKey(otherKey) !== queue && liveStamp(record) !== undefined ? [otherKey] : [],
+  );
 }
 
 /**

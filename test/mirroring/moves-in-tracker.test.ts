@@ -118,7 +118,7 @@ test('once a panel has shown it, the link is stored under the new key, with its 
   const remote = await readRemoteLinks(two, 'NEWQ-1');
   const details = await two.askYouTrack('GET', addressOf('issues/DEMO-1', 'details?language=en'));
   expect(details.body).toMatchObject({ issues: [{ issueKey: 'TEST-1', currentKey: 'NEWQ-1' }] });
-  await two.advance(1_000);
+  await two.advance(10_000);
   expect((await readLinksOf(two, 'issues/DEMO-1')).links).toEqual([
     { ...before, issueKey: 'NEWQ-1', url: 'https://tracker.yandex.ru/NEWQ-1' },
   ]);
