@@ -12,6 +12,7 @@ import {
 import type { FromTracker, Tracker } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
 import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
+import { succeed } from '../result.ts';
 import { findApplication, listLiveElsewhere, untoldMemo } from '../writing/owe-tracker.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
 import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
@@ -19,7 +20,7 @@ import { afterTelling } from './after-telling.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { findOtherKeys } from './find-other-keys.ts';
-import { type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
+import { isLinkOf, type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
 import { encodeMemo, parseMemo, type TellMemo } from './tell-memo.ts';
 
 type TellHost = Pick<Host, 'clock' | 'findEntity' | 'settings'>;
@@ -53,13 +54,30 @@ function stepLooked(host: TellHost, conversation: Conversation, looked: LookedAt
   if (looked.hasWritten || conversation.isOver()) return waitToAsk(conversation, looked);
   const read = conversation.readIssue(looked.change.issueKey);
   if (!read.ok && isWorthWaiting(read.problem, looked)) return waitToAsk(conversation, looked);
-  const also = read.ok ? findOtherKeys(host.clock, looked, read.value) : [];
+  const found = read.ok ? findOtherKeys(host.clock, looked, read.value) : [];
+  const isReport = looked.change.wish === 'gone' && looked.change.stamp.via === 'tracker';
+  const isThere = isReport && found.length > 0 ? isStillThere(host, conversation, looked) : succeed(false);
+  if (!isThere.ok) return waitToAsk(conversation, looked);
+  const also = isThere.value ? [] : found;
   // What was stored under another key alone was no change under this one, but Tracker has to hear of it.
   const isToldAfterAll = also.length > 0 && looked.change.stamp.via === 'youtrack';
   if (asks === 'only' && !isToldAfterAll) return { memo: undefined, also };
   const links = new Map(looked.links);
   for (const { change } of also) links.delete(change.issueKey);
   return { ...tellLooked(host, conversation, { ...looked, links, memo: untoldMemo }), also };
+}
+
+/** Whether Tracker has a link for the object all the same: what it has reported then is that we have taken another one away. */
+function isStillThere(
+  host: TellHost,
+  conversation: Conversation,
+  { entity, change: { issueKey } }: LookedAt,
+): FromTracker<boolean> {
+  const origin = findApplication(host.settings, entity.kind);
+  const listed = conversation.listLinks(issueKey);
+  if (origin === undefined || !listed.ok) return listed.ok ? succeed(false) : listed;
+  const { isMeantBy } = toMirroredObject(host, entity);
+  return succeed(listed.value.some((one) => isLinkOf(one, origin) && isMeantBy(one.objectKey)));
 }
 
 /** A removal would be lost without the answer; what is made may as well be told without it. */

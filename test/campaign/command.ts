@@ -37,7 +37,7 @@ process.exit(wrong === 0 ? 0 : 1);
 async function runSeed(seed: number): Promise<readonly string[]> {
   const plan = planCampaign(seed, Number(values.operations));
   const problems = await runCampaign(plan);
-  if (problems.length === 0) return problems;
+  if (problems.length === 0 || values.shrink === '0') return problems;
   const { setting, operations } = await shortenPlan(plan, Number(values.shrink));
   console.log(JSON.stringify(setting));
   for (const operation of operations) console.log(`  ${JSON.stringify(operation)}`);

@@ -64,6 +64,15 @@ test.each(['writable', 'readonly'] as const)(
   },
 );
 
+test('where both have moved, what we take away ourselves under the object’s former key removes nothing', async () => {
+  const two = await openMoved();
+  await two.askYouTrack('POST', '/api/issues/DEMO-1/project', { shortName: 'OPS' }, 'admin');
+  await two.advance(60_000);
+  expect((await readLinksOf(two, 'issues/OPS-1')).links).toHaveLength(1);
+  expect((await readRemoteLinks(two, 'NEWQ-1')).map(({ name }) => name)).toEqual(['issue OPS-1']);
+  await isSettled(two);
+});
+
 test('a person’s removal by the new key removes it on both sides', async () => {
   const two = await openMoved();
   await two.askYouTrack('DELETE', `${links}?issueKey=NEWQ-1`);
