@@ -22,13 +22,10 @@ export function listEntries(links: LinkSet): readonly string[] {
   // The built-in order of texts is that of their code units: the same on every server.
   for (const issueKey of [...links.keys()].sort()) {
     const record = links.get(issueKey);
-    if (record !== undefined) entries.push(issueKey + (writtenAs.get(record) ?? encodeRecord(record)));
+    if (record !== undefined) entries.push(issueKey + encodeRecord(record));
   }
   return entries;
 }
-
-/** The stamps of records as they were read: of a thousand links a change writes one anew. */
-const writtenAs = new WeakMap<LinkRecord, string>();
 
 function encodeRecord({ added, removed }: LinkRecord): string {
   return (added ? encodeStamp('+', added) : '') + (removed ? encodeStamp('-', removed) : '');
@@ -74,7 +71,7 @@ export function decodeEntries(entries: readonly unknown[]): LinkSet | undefined 
     if (typeof entry !== 'string') return undefined;
     const parts = entry.split(' ');
     const issueKey = parts[0] ?? '';
-    const record = readUsualEntry(entry, parts, stems) ?? decodeEntry(entry);
+    const record = readUsualEntry(parts, stems) ?? decodeEntry(entry);
     if (record === undefined || issueKey.length > limits.keyCharacters || links.has(issueKey))
       return undefined;
     links.set(issueKey, record);
@@ -87,7 +84,7 @@ export function decodeEntries(entries: readonly unknown[]): LinkSet | undefined 
  * engine three times as much, and decides where this one gives up.
  * @param stems the parts of keys before their numbers that are known to be well-formed
  */
-function readUsualEntry(entry: string, parts: readonly string[], stems: Set<string>): LinkRecord | undefined {
+function readUsualEntry(parts: readonly string[], stems: Set<string>): LinkRecord | undefined {
   const issueKey = parts[0] ?? '';
   const digits = parts[1] ?? '';
   const via = parts[2];
@@ -96,9 +93,7 @@ function readUsualEntry(entry: string, parts: readonly string[], stems: Set<stri
   if (via !== 'youtrack' && via !== 'tracker') return undefined;
   const at = readWhole(digits.slice(1));
   if (at === undefined || digits[0] !== '+' || !isWellFormedKey(issueKey, stems)) return undefined;
-  const record: LinkRecord = { added: { at, by, via } };
-  writtenAs.set(record, entry.slice(issueKey.length));
-  return record;
+  return { added: { at, by, via } };
 }
 
 /** A whole number in digits alone, without leading zeros, as great as a stamp may be. */

@@ -173,7 +173,7 @@ describe('the stored text', () => {
           }
   });
 
-  test('of an unchanged link is written as it was read, and of another key as that of the other', () => {
+  test('of a link is written as it was read, also under another key', () => {
     const text = '{"v":1,"links":["TEST-1 +1767225600000 youtrack jane"]}';
     const read = decodeLinks(text);
     const record = read.ok ? read.value.get('TEST-1') : undefined;
