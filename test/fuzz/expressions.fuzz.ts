@@ -9,6 +9,8 @@ const composed: Readonly<Record<string, string>> = {
   'widgets/shared/pasting/key-in-text.ts': 'one class of characters, once or repeated',
   'sandbox/src/widget-host/pages/rich-text.ts': 'the name of an attribute that stands beside it',
   'sandbox/src/api/parse-timestamp.ts': 'one group for each letter of a format, each of a bounded length',
+  'sandbox/src/inspector/mask-secrets.ts':
+    'names of settings, taken literally, behind at most fifteen strokes',
   'sandbox/src/context/search/text-condition.ts': 'words of a query, taken literally',
 };
 

@@ -29,7 +29,7 @@ export function createMask(apps: SecretHolders): Mask {
   const names = [...new Set(secrets.map(({ name }) => name))];
   if (names.length === 0) return (text) => text;
   const named = new RegExp(
-    `(\\\\*)"(${names.map(toPattern).join('|')})\\1"(\\s*:\\s*)\\1"(?:(?!\\1").)*\\1"`,
+    `(\\\\{0,15})"(${names.map(toPattern).join('|')})\\1"(\\s*:\\s*)\\1"(?:(?!\\1").)*\\1"`,
     'gs',
   );
   return (text) =>

@@ -66,7 +66,7 @@ export async function describeProject(
 }
 
 function kindOf({ field: { fieldType } }: RemoteField): FieldKind | undefined {
-  return kinds[fieldType.valueType ?? fieldType.id?.replace(/\[.*$/, '') ?? ''];
+  return kinds[fieldType.valueType ?? fieldType.id?.replace(/\[.*$/s, '') ?? ''];
 }
 
 function describeField(

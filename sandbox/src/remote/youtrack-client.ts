@@ -64,7 +64,7 @@ function parseAddress(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol))
     throw new StartError(`"${text}" is no address of a server; it looks like https://example.youtrack.cloud`);
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  return `${url.origin}${url.pathname.replace(/(?<!\/)\/+$/, '')}`;
 }
 
 function headersOf(body: unknown): Record<string, string> {

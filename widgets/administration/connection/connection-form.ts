@@ -51,7 +51,7 @@ export function toChanges(form: ConnectionForm): AppSettings {
 /** The whole value of the header. Tokens of the services of Yandex Cloud begin with `t1.`; all others are Yandex ID's. */
 export function toAuthorization(typed: string): string {
   const token = typed.trim().replace(/^Authorization:\s*/i, '');
-  const [, scheme, rest] = /^(OAuth|Bearer)\s+(.*)$/i.exec(token) ?? [];
+  const [, scheme, rest] = /^(OAuth|Bearer)\s+(\S.*)$/i.exec(token) ?? [];
   if (scheme !== undefined) return `${scheme.toLowerCase() === 'bearer' ? 'Bearer' : 'OAuth'} ${rest}`;
   return `${token.startsWith('t1.') ? 'Bearer' : 'OAuth'} ${token}`;
 }

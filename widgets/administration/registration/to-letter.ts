@@ -55,7 +55,7 @@ export function toLetter(options: LetterOptions): Letter {
     about.join('\n'),
     text(hasToken ? 'letter.withToken' : 'letter.withoutToken'),
     `${links} ${text('letter.parameters', { page: toSupportPage(language) })}`,
-    `${text('letter.thanks')}\n${contact.trim().replace(/\s*<.*/, '')}`,
+    `${text('letter.thanks')}\n${contact.trim().replace(/(?<!\s)\s*<.*/, '')}`,
   ];
   return {
     subject: organization ? text('letter.subject', { organization }) : text('letter.subject.unnamed'),
