@@ -181,3 +181,19 @@ describe('the stored text', () => {
     expect(record && encodeLinks(new Map([['SHOP-7', record]]))).toBe(text.replace('TEST-1', 'SHOP-7'));
   });
 });
+
+describe('at the limits', () => {
+  const longest = `${'A'.repeat(98)}-1`;
+  const stamps = [
+    '+1 youtrack jane',
+    '-1 tracker bot',
+    '+1 youtrack jane%20roe',
+    '+1 youtrack jane -2 tracker bot',
+  ];
+
+  test.each(stamps)('a key of a hundred characters is read, one of more is not: %s', (stamp) => {
+    const read = (key: string) => decodeLinks(JSON.stringify({ v: 1, links: [`${key} ${stamp}`] }));
+    expect(read(longest)).toMatchObject({ ok: true, value: new Map([[longest, expect.anything()]]) });
+    expect(read(`A${longest}`)).toEqual({ ok: false, problem: { reason: 'wrong_shape' } });
+  });
+});
