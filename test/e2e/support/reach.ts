@@ -8,7 +8,9 @@ export function rowOf(widget: FrameLocator, issueKey: string): Locator {
 /** Opens the box of a panel, enters a text and presses Enter. */
 export async function enter(widget: FrameLocator, text: string): Promise<void> {
   const box = widget.getByRole('combobox', { name: 'Tracker issues' });
-  if (!(await box.isVisible())) await widget.getByRole('button', { name: 'Add link' }).click();
+  const opener = widget.getByRole('button', { name: 'Add link' });
+  await box.or(opener).first().waitFor();
+  if (!(await box.isVisible())) await opener.click();
   await box.fill(text);
   await box.press('Enter');
 }

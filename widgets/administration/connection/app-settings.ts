@@ -1,3 +1,4 @@
+import { askYouTrack } from '../../shared/host/ask-youtrack.ts';
 import type { WidgetHost } from '../../shared/host/youtrack-app.ts';
 
 /** The app's global settings by name; a secret is a mask, and a mask that is sent back keeps it. */
@@ -17,10 +18,8 @@ const appName = 'tracker-links';
  * place of the one that was there (JetBrains' `youtrack-app app settings-set` does the same).
  */
 export function createSettingsStore(host: Pick<WidgetHost, 'fetchYouTrack'>): SettingsStore {
-  const read = async (address: string) => {
-    const query = { fields: 'globalSettings' };
-    return toSettings(await host.fetchYouTrack(address, { query }));
-  };
+  const read = async (address: string) =>
+    toSettings(await askYouTrack(host, address, { fields: 'globalSettings' }));
   return {
     read: async () => await read(await findAddress(host)),
     async write(changes) {
@@ -33,7 +32,7 @@ export function createSettingsStore(host: Pick<WidgetHost, 'fetchYouTrack'>): Se
 }
 
 async function findAddress(host: Pick<WidgetHost, 'fetchYouTrack'>): Promise<string> {
-  const apps = await host.fetchYouTrack('admin/apps', { query: { fields: 'id,name', $top: '-1' } });
+  const apps = await askYouTrack(host, 'admin/apps', { fields: 'id,name', $top: '-1' });
   const app = (Array.isArray(apps) ? apps : []).find((one: unknown) => memberOf(one, 'name') === appName);
   const id = memberOf(app, 'id');
   if (typeof id !== 'string') throw new Error('YouTrack lists no app of this name');

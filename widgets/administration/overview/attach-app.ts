@@ -1,3 +1,4 @@
+import { askYouTrack } from '../../shared/host/ask-youtrack.ts';
 import type { WidgetHost } from '../../shared/host/youtrack-app.ts';
 
 /** Attaches the app to projects; answers with those to which it could not. */
@@ -25,9 +26,7 @@ export function createAttachApp(host: Pick<WidgetHost, 'fetchYouTrack'>): Attach
 
 /** The app's id; its name where YouTrack does not list apps, so that attaching fails with YouTrack's own refusal. */
 async function findAppId(host: Pick<WidgetHost, 'fetchYouTrack'>): Promise<string> {
-  const listing = async () =>
-    await host.fetchYouTrack('admin/apps', { query: { fields: 'id,name', $top: '-1' } });
-  const apps: unknown = await listing().catch(() => []);
+  const apps = await askYouTrack(host, 'admin/apps', { fields: 'id,name', $top: '-1' }).catch(() => []);
   const app = (Array.isArray(apps) ? apps : []).find((one: unknown) => textAt(one, 'name') === appName);
   return textAt(app, 'id') ?? appName;
 }
