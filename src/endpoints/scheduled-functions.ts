@@ -5,12 +5,12 @@ import { attempt, type Result } from '../result.ts';
 import { parseText } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
 import { openHost, stateKey } from '../youtrack/open-host.ts';
+import { nodeMemory } from '../youtrack/outbound.ts';
 import type { ScriptContext } from '../youtrack/script-context.ts';
 import { youtrack } from '../youtrack/youtrack.ts';
 import { openTracker } from './open-tracker.ts';
 
 declare function require(path: '../calls/keep-calls.ts'): typeof import('../calls/keep-calls.ts');
-declare function require(path: '../youtrack/outbound.ts'): typeof import('../youtrack/outbound.ts');
 declare function require(
   path: '../mirroring/create-tell-step.ts',
 ): typeof import('../mirroring/create-tell-step.ts');
@@ -35,7 +35,7 @@ export const scheduledFunctions: Readonly<Record<ScheduledName | 'rememberDisclo
     require('../mirroring/tell-tracker.ts').tellTracker(host, state, toTracker()),
   ),
   keepCalls: runScheduled((host, state) =>
-    require('../calls/keep-calls.ts').keepCalls(host, require('../youtrack/outbound.ts').nodeMemory, state),
+    require('../calls/keep-calls.ts').keepCalls(host, nodeMemory, state),
   ),
   rememberDisclosure: () => {},
 };
@@ -61,8 +61,6 @@ function runScheduled(run: Work): ScheduledFunction {
 
 /** What keeps a note from being kept must not undo the work that this transaction is for. */
 function keepNoted(host: Host): void {
-  const kept = attempt(() =>
-    require('../calls/keep-calls.ts').keepUnkept(host, require('../youtrack/outbound.ts').nodeMemory),
-  );
+  const kept = attempt(() => require('../calls/keep-calls.ts').keepUnkept(host, nodeMemory));
   if (!kept.ok) logError('The last calls of Tracker were not kept', kept.problem);
 }
