@@ -120,17 +120,28 @@ function compareIds(one = '', other = ''): number {
   return one < other ? -1 : Number(one > other);
 }
 
-/** @returns the keys they had */
+/**
+ * One that is not there any more was taken away by somebody who was faster; whoever says so of one that is still listed is not
+ * believed.
+ * @returns the keys they had
+ */
 function deleteAll(
   conversation: Conversation,
   issueKey: string,
   links: readonly RemoteLink[],
 ): FromTracker<readonly string[]> {
+  const absent: string[] = [];
   for (const { id: linkId } of links) {
     if (linkId === undefined) return fail({ kind: 'unreadable' });
     const deleted = conversation.deleteLink({ issueKey, linkId });
-    // One that is not there any more was taken away by somebody who was faster.
     if (!deleted.ok && deleted.problem.kind !== 'absent') return deleted;
+    if (!deleted.ok) absent.push(linkId);
+  }
+  if (absent.length > 0) {
+    const left = conversation.listLinks(issueKey);
+    if (!left.ok && left.problem.kind !== 'absent') return left;
+    const isThere = left.ok && left.value.some(({ id = '' }) => absent.includes(id));
+    if (isThere) return fail({ kind: 'conflict' });
   }
   return succeed(links.map(({ objectKey }) => objectKey));
 }

@@ -74,6 +74,22 @@ test('a removal is owed until Tracker knows of it', async () => {
   });
 });
 
+test('a removal that Tracker refuses as not found, and lists all the same, is tried again', async () => {
+  const two = await open();
+  await two.askYouTrack('POST', addressOf('issues/DEMO-1', 'links'), { issueKey: 'TEST-1' });
+  await two.advance(2_000);
+  await fail(two, { calls: 1, status: 404, method: 'DELETE' });
+  await two.askYouTrack('DELETE', `${addressOf('issues/DEMO-1', 'links')}?issueKey=TEST-1`);
+  await two.advance(2_000);
+  expect((await readLinksOf(two, 'issues/DEMO-1')).owed?.[0]).toMatchObject({
+    state: 'pending',
+    problem: expect.objectContaining({ kind: 'conflict' }),
+  });
+  await two.advance(60_000);
+  expect(await namesOf(two, 'TEST-1')).toEqual([]);
+  expect((await readLinksOf(two, 'issues/DEMO-1')).owed).toBeUndefined();
+});
+
 test('wishes that cancel out make no call', async () => {
   const two = await open();
   const links = addressOf('issues/DEMO-1', 'links');
