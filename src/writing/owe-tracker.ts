@@ -111,5 +111,11 @@ export function oweLate(
 
 /** What the looks carry where they are to ask that first, and then tell Tracker or not. */
 export function toAskingMemo(memo: string | undefined): string {
-  return memo === undefined ? '{"asks":"only"}' : '{"asks":"first"}';
+  return memo === undefined ? askingMemos.only : askingMemos.first;
 }
+
+export function isAskingMemo(memo: string | undefined): boolean {
+  return memo === askingMemos.only || memo === askingMemos.first;
+}
+
+const askingMemos = { only: '{"asks":"only"}', first: '{"asks":"first"}' };

@@ -1,19 +1,29 @@
 import type { PendingChange } from '../links/change-link.ts';
-import { countLive, type LinkSet, lastChange, noLinks, recentChanges } from '../links/link-set.ts';
-import { mergeLinkSets } from '../links/merge-link-sets.ts';
+import { countLive, type LinkSet, lastChange } from '../links/link-set.ts';
 import { reapplyChange } from '../links/reapply-change.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { oweLate } from './owe-tracker.ts';
+import { isAskingMemo, oweLate } from './owe-tracker.ts';
 import { readLinks } from './read-links.ts';
 import { findReplaced } from './replacement.ts';
-import { type Finding, type NextCall, nextErrand, nextLook, type Progress } from './settle-schedule.ts';
-import { type PendingTarget, parseSettleState, type SettleProblem, scheduleLook } from './settle-state.ts';
+import { rememberRecent, withKnown, withoutStaleMemory } from './settle-memory.ts';
+import {
+  type Finding,
+  lastErrand,
+  type NextCall,
+  nextErrand,
+  nextLook,
+  type Standing,
+} from './settle-schedule.ts';
+import {
+  type PendingTarget,
+  parseSettleState,
+  type SettleProblem,
+  type SettleState,
+  scheduleLook,
+} from './settle-state.ts';
 import { prepareWrite, write } from './write-change.ts';
-
-// How far back a look remembers what others did, so that it can restore that too, and how much of it in one chain of looks.
-const remembered = { ageMs: 120_000, records: 200 };
 
 // Changes of others within this time mean that more may be under way.
 const busyMs = 30_000;
@@ -72,13 +82,25 @@ export function settleLinks(
     ...replaced.flatMap((one) => lookAt(host, one, { entities: count, isNew: true })),
   ];
   const told = tellAll(looked, openStep);
-  const next = nextCall(progress, told) ?? nextLook(progress, worstOf(looked), host.clock.random());
-  if (next !== undefined && (looked.length > 0 || replacing !== undefined)) {
-    const { pauseMs, ...due } = next;
-    const onward = told.flatMap(({ pending, also = [] }) => [pending, ...also]);
-    scheduleLook(host, { ...due, entities: onward, replacing }, pauseMs);
-  }
+  // Tracker's answer may name other links that are to be changed, which a call that has waited for it must not do itself.
+  const kept = looked.some(({ pending }) => isAskingMemo(pending.memo)) ? 1 : 0;
+  const standing = { ...progress, kept };
+  const next = nextCall(standing, told) ?? nextLook(standing, worstOf(looked), host.clock.random());
+  const found = told.flatMap(({ also = [] }) => also);
+  if (next !== undefined && (looked.length > 0 || replacing !== undefined))
+    goOn(host, next, { entities: [...told.map(({ pending }) => pending), ...found], replacing });
+  else if (found.length > 0) goOn(host, lastErrand(progress), { entities: found, replacing: undefined });
   return looked.every(({ hasRoom }) => hasRoom) ? succeed(undefined) : fail({ reason: 'no_room' });
+}
+
+function goOn(
+  host: Pick<Host, 'schedule'>,
+  next: NextCall | undefined,
+  state: Pick<SettleState, 'entities' | 'replacing'>,
+): void {
+  if (next === undefined) return;
+  const { pauseMs, ...due } = next;
+  scheduleLook(host, { ...due, ...state }, pauseMs);
 }
 
 interface Told {
@@ -100,9 +122,9 @@ function tellAll(looked: readonly Looked[], openStep: (() => LookStep) | undefin
   });
 }
 
-function nextCall(progress: Progress, told: readonly Told[]): NextCall | undefined {
+function nextCall(standing: Standing, told: readonly Told[]): NextCall | undefined {
   const pauses = told.flatMap(({ againMs }) => againMs ?? []);
-  return pauses.length === 0 ? undefined : nextErrand(progress, Math.max(...pauses));
+  return pauses.length === 0 ? undefined : nextErrand(standing, Math.max(...pauses));
 }
 
 function handOn(
@@ -139,22 +161,10 @@ function lookAt(
   // What is only now performed is owed from now on.
   const isOwed = isNew && wasMissing && hasRoom;
   const memo = isOwed ? oweLate(host, { entity, change }, pending.memo) : pending.memo;
-  const known = recentChanges(links, {
-    since: now - remembered.ageMs,
-    atMost: Math.ceil(remembered.records / entities),
-  });
+  const known = rememberRecent(links, now, entities);
   const finding = wasMissing ? 'missing' : findingAmong(known, change.issueKey, now);
   const looked = { pending: { ...pending, memo, change: withKnown(change, known) }, entity, links };
   return [{ ...looked, finding, hasWritten, hasRoom }];
-}
-
-/**
- * A look that comes a day late does not know whether a link is missing because it got lost or because its removal has been
- * forgotten meanwhile: it makes none. Removing what is older than the operation is right however late.
- */
-function withoutStaleMemory(change: PendingChange, now: number): PendingChange | undefined {
-  if (now - change.stamp.at < storageLimits.leastTombstoneMs) return change;
-  return change.wish === 'gone' ? { ...change, known: noLinks } : undefined;
 }
 
 function isFlagWrong({ store }: Entity, links: LinkSet): boolean {
@@ -179,9 +189,4 @@ function worstOf(looked: readonly Looked[]): Finding {
   const findings = looked.map(({ finding }) => finding);
   if (findings.includes('missing')) return 'missing';
   return findings.includes('busy') ? 'busy' : 'calm';
-}
-
-function withKnown(change: PendingChange, recent: LinkSet): PendingChange {
-  const own = change.known.get(change.issueKey);
-  return { ...change, known: mergeLinkSets(own ? new Map([[change.issueKey, own]]) : new Map(), recent) };
 }

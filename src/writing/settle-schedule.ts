@@ -22,6 +22,12 @@ export interface Progress {
   readonly errands?: number;
 }
 
+/** The same, for what comes next. */
+export interface Standing extends Progress {
+  /** How many calls are left over for `lastErrand`; none when left out. */
+  readonly kept?: number;
+}
+
 // Pauses between quiet looks, in milliseconds.
 const calmPauses = [5_000, 35_000, 300_000, 1_800_000];
 
@@ -45,28 +51,36 @@ export function firstLookMs(random: number): number {
 
 /** The next look and the pause before it; undefined after the last one. */
 export function nextLook(
-  { look, quiet, errands = 0 }: Progress,
+  { look, quiet, errands = 0, kept = 0 }: Standing,
   finding: Finding,
   random: number,
 ): NextCall | undefined {
+  const most = mostLooks - kept;
   if (look < 1) return { look: 1, quiet: 0, ...(errands > 0 && { errands }), pauseMs: firstLookMs(random) };
   const crowded = crowdedPauses[look - 1];
   // One call is left for the longest pause.
-  if (finding !== 'calm' && crowded !== undefined && look + errands < mostLooks - 1) {
+  if (finding !== 'calm' && crowded !== undefined && look + errands < most - 1) {
     return { look: look + 1, quiet: 0, errands, pauseMs: Math.round(spread(crowded, finding, random)) };
   }
   // The longest pause comes last, however many looks are left.
-  const calm = calmPauses[Math.max(quiet, calmPauses.length - (mostLooks - errands - look))];
+  const calm = calmPauses[Math.max(quiet, calmPauses.length - (most - errands - look))];
   if (calm === undefined) return undefined;
   return { look: look + 1, quiet: quiet + 1, errands, pauseMs: Math.round(calm * (1 + random / 4)) };
 }
 
 /** A call between two looks, for work that a look could not finish; undefined where the looks to come need all calls. */
-export function nextErrand(progress: Progress, pauseMs: number): NextCall | undefined {
+export function nextErrand({ kept = 0, ...progress }: Standing, pauseMs: number): NextCall | undefined {
   const { look, quiet, errands = 0 } = progress;
   const looksToCome = calmPauses.length - quiet;
-  return look + errands + looksToCome < mostLooks
+  return look + errands + looksToCome < mostLooks - kept
     ? { ...progress, errands: errands + 1, pauseMs: Math.ceil(pauseMs) }
+    : undefined;
+}
+
+/** A call after the last look, for what only that has found to be done; undefined where none was kept for it. */
+export function lastErrand({ look, errands = 0 }: Progress): NextCall | undefined {
+  return look + errands < mostLooks
+    ? { look: look + 1, quiet: calmPauses.length, errands, pauseMs: 0 }
     : undefined;
 }
 

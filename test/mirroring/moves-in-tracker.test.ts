@@ -73,6 +73,21 @@ test('where both have moved, what we take away ourselves under the object’s fo
   await isSettled(two);
 });
 
+test.each(['writable', 'readonly'] as const)(
+  'a removal by the new key is not lost where Tracker answers no sooner than the last look, where DELETE is %s',
+  async (deletes) => {
+    const two = await openMoved({ deletes });
+    await two.askTracker('POST', '/_sandbox/faults', { calls: 1000, status: 500 });
+    await two.askYouTrack('DELETE', `${links}?issueKey=NEWQ-1`);
+    await two.advance(hourMs / 3);
+    await two.askTracker('DELETE', '/_sandbox/faults');
+    await two.advance(2 * hourMs);
+    expect(await readRemoteLinks(two, 'NEWQ-1')).toEqual([]);
+    expect(await keysOf(two)).toEqual([]);
+    await isSettled(two);
+  },
+);
+
 test('a person’s removal by the new key removes it on both sides', async () => {
   const two = await openMoved();
   await two.askYouTrack('DELETE', `${links}?issueKey=NEWQ-1`);

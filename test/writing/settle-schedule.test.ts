@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import {
   type Finding,
   firstLookMs,
+  lastErrand,
   nextErrand,
   nextLook,
   type Progress,
+  type Standing,
 } from '../../src/writing/settle-schedule.ts';
 
 /** Follows a chain from its first look, given what every look finds; pauses in milliseconds. */
@@ -62,6 +64,24 @@ describe('a chain of looks', () => {
     );
   });
 
+  test('has one call more for what the last look finds, where one was kept for it', () => {
+    const steps = fc.array(fc.constantFrom<Finding | 'errand'>('missing', 'busy', 'calm', 'errand'), {
+      minLength: 16,
+      maxLength: 16,
+    });
+    fc.assert(
+      fc.property(steps, dice, (found, random) => {
+        const { calls, longestMs, progress } = follow(found, random, { look: 1, quiet: 0, kept: 1 });
+        expect(calls).toBeLessThanOrEqual(8);
+        expect(longestMs).toBeGreaterThanOrEqual(1_800_000);
+        const last = lastErrand(progress);
+        expect(last).toMatchObject({ pauseMs: 0 });
+        expect(last && follow([], random, last).calls + calls).toBeLessThanOrEqual(9);
+      }),
+    );
+    expect(lastErrand({ look: 6, quiet: 4, errands: 3 })).toBeUndefined();
+  });
+
   test('counts the calls that came before it', () => {
     const begun = { look: 0, quiet: 0, errands: 3 };
     expect(nextLook(begun, 'calm', 0.5)).toEqual({ look: 1, quiet: 0, errands: 3, pauseMs: 900 });
@@ -73,17 +93,21 @@ describe('a chain of looks', () => {
 });
 
 /** Follows a chain some of whose calls ask for an errand; where none is left they go on to the next look. */
-function follow(steps: readonly (Finding | 'errand')[], random: number) {
-  let progress: Progress = { look: 1, quiet: 0 };
+function follow(
+  steps: readonly (Finding | 'errand')[],
+  random: number,
+  { kept = 0, ...begun }: Standing = { look: 1, quiet: 0 },
+) {
+  let progress: Progress = begun;
   let calls = 1;
   let longestMs = 0;
   for (const step of [...steps, ...Array<Finding>(9).fill('calm')]) {
-    const errand = step === 'errand' ? nextErrand(progress, 1_000) : undefined;
-    const next = errand ?? nextLook(progress, step === 'errand' ? 'missing' : step, random);
+    const errand = step === 'errand' ? nextErrand({ ...progress, kept }, 1_000) : undefined;
+    const next = errand ?? nextLook({ ...progress, kept }, step === 'errand' ? 'missing' : step, random);
     if (next === undefined) break;
     progress = next;
     calls += 1;
     longestMs = Math.max(longestMs, next.pauseMs);
   }
-  return { calls, longestMs };
+  return { calls, longestMs, progress };
 }
