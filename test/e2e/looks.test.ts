@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { findAccessibilityProblems } from './support/axe.ts';
 import { openStage, type Stage, stageTimeoutMs } from './support/open-stage.ts';
@@ -70,11 +71,14 @@ test('the focus is seen in forced colours, and nothing moves for who asked for i
   await row.waitFor();
   await page.keyboard.press('Tab');
   await row.evaluate((element: HTMLElement) => element.focus());
-  const seen = await row.evaluate((element) => {
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
-    return { outlineStyle, outlineWidth, isForced: matchMedia('(forced-colors: active)').matches };
-  });
-  expect(seen).toEqual({ outlineStyle: 'solid', outlineWidth: '2px', isForced: true });
+  // On a busy machine the outline comes a moment after the focus.
+  const look = () =>
+    row.evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return { outlineStyle, outlineWidth, isForced: matchMedia('(forced-colors: active)').matches };
+    });
+  const expected = { outlineStyle: 'solid', outlineWidth: '2px', isForced: true };
+  while (!isDeepStrictEqual(await look(), expected)) await page.waitForTimeout(50);
   const longest = await row.evaluate(() =>
     Math.max(
       ...[...document.querySelectorAll('*')].flatMap((element) => {
