@@ -14,6 +14,9 @@ export interface ToldLink {
   readonly attempts: number;
 }
 
+/** Milliseconds within which an announcement is committed; what was announced is taken away after them. */
+export const announcedMs = 1_000;
+
 /**
  * What is left of an entry once Tracker has been told: nothing, or that Tracker may yet report what we have taken away, or that there
  * is more to be taken away now that it has been announced.

@@ -15,7 +15,7 @@ import { readOwed, readShownOwed, writeOwed } from '../writing/read-owed.ts';
 import { scheduleSettling } from '../writing/settle-state.ts';
 import { freshTelling, scheduleTelling } from '../writing/tell-state.ts';
 import { write } from '../writing/write-change.ts';
-import { afterTelling } from './after-telling.ts';
+import { afterTelling, announcedMs } from './after-telling.ts';
 import { openConversation } from './conversation.ts';
 import type { Mirrored } from './mirror-link.ts';
 import type { AppliedAnswer } from './reconcile-answer.ts';
@@ -105,9 +105,6 @@ function noteTold(
   if (mirrored.unannounced.length === 0) return;
   scheduleTelling(host, { ...freshTelling, of: [{ kind: entity.kind, key: entity.key }] }, announcedMs);
 }
-
-/** Time for an announcement to be committed. */
-const announcedMs = 1_000;
 
 function answer(body: AppliedAnswer): Result<Reply<AppliedAnswer>, Refusal> {
   return succeed({ status: 200, body });

@@ -16,7 +16,7 @@ import { succeed } from '../result.ts';
 import { findApplication, listLiveElsewhere, untoldMemo } from '../writing/owe-tracker.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
 import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
-import { afterTelling } from './after-telling.ts';
+import { afterTelling, announcedMs } from './after-telling.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { findOtherKeys } from './find-other-keys.ts';
@@ -152,9 +152,6 @@ function noteTold(host: TellHost, telling: Telling, mirrored: Mirrored): StepEnd
     return { memo: encodeMemo({ attempts: attempts + 1 }), againMs: announcedMs };
   return { memo: encodeMemo({ told: wish, isChecked: !mirrored.hasChanged }) };
 }
-
-/** Time for an announcement to be committed. */
-const announcedMs = 1_000;
 
 function noteProblem(
   host: TellHost,

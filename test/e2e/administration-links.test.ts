@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { FrameLocator, Page } from 'playwright-core';
-import { findAccessibilityProblems } from './support/axe.ts';
+import { expectReadable, narrowViews, openAdmin } from './support/administration.ts';
 import { openStage, type Stage, stageTimeoutMs, type Viewing } from './support/open-stage.ts';
-import { widgetOn } from './support/widgets.ts';
-
-const name = 'Links for Yandex Tracker';
-const path = '/admin/app/tracker-links/administration';
 
 let stage: Stage;
 beforeAll(async () => {
@@ -16,10 +11,7 @@ beforeAll(async () => {
 }, stageTimeoutMs);
 afterAll(() => stage.close());
 
-async function open(tab: string, viewing: Viewing = {}): Promise<{ page: Page; admin: FrameLocator }> {
-  const { page } = await stage.open(`${path}?tab=${tab}`, { as: 'admin', ...viewing });
-  return { page, admin: widgetOn(page, name) };
-}
+const open = (tab: string, viewing?: Viewing) => openAdmin(stage, tab, viewing);
 
 describe('the list of every link', () => {
   test('is paged, sorted and filtered', async () => {
@@ -102,17 +94,8 @@ test('people who share an identity in Tracker are listed with what they share', 
 });
 
 describe.each(['recipe', 'checks', 'links', 'audit'])('the tab %s', (tab) => {
-  test.each([
-    ['light', 'ru'],
-    ['dark', 'en'],
-  ] as const)('is readable for everybody, %s, in %s, 320 px wide', async (theme, locale) => {
+  test.each(narrowViews)('is readable for everybody, %s, in %s, 320 px wide', async (theme, locale) => {
     const { page } = await open(tab, { theme, locale, width: 320 });
-    await widgetOn(page, name).locator('#tl-tab-panel h2').waitFor();
-    await page.waitForLoadState('networkidle');
-    const frame = await (await page.locator(`iframe[title="${name}"]`).elementHandle())?.contentFrame();
-    if (!frame) throw new Error('the frame has no document');
-    expect(await findAccessibilityProblems(frame)).toEqual([]);
-    const overflow = await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await expectReadable(page);
   });
 });

@@ -1,5 +1,6 @@
 import { inTime } from '../shared/host/in-time.ts';
 import type { WidgetHost } from '../shared/host/youtrack-app.ts';
+import { memberOf, textOf } from './member-of.ts';
 
 /** The page can do without these answers and does not wait long for them. */
 const patienceMs = 3_000;
@@ -23,7 +24,7 @@ export async function readYouTrackFacts(host: Pick<WidgetHost, 'fetchYouTrack'>)
     ask(host, 'admin/globalSettings', { fields: 'systemSettings(baseUrl)' }),
     ask(host, 'admin/projects', { fields: 'shortName,name,archived', $top: '1000' }),
   ]);
-  const baseUrl = textAt(recordAt(settings, 'systemSettings'), 'baseUrl');
+  const baseUrl = textOf(memberOf(settings, 'systemSettings'), 'baseUrl');
   return { ...(baseUrl ? { baseUrl } : {}), projects: toProjects(projects) };
 }
 
@@ -44,19 +45,10 @@ async function ask(
 function toProjects(answer: unknown): ProjectName[] {
   if (!Array.isArray(answer)) return [];
   return answer.flatMap((project: unknown) => {
-    const key = textAt(project, 'shortName');
+    const key = textOf(project, 'shortName');
     if (key === undefined) return [];
     return [
-      { key, name: textAt(project, 'name') ?? key, isArchived: recordAt(project, 'archived') === true },
+      { key, name: textOf(project, 'name') ?? key, isArchived: memberOf(project, 'archived') === true },
     ];
   });
-}
-
-function recordAt(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
-}
-
-function textAt(value: unknown, name: string): string | undefined {
-  const text = recordAt(value, name);
-  return typeof text === 'string' ? text : undefined;
 }

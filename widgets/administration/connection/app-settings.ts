@@ -1,5 +1,7 @@
 import { askYouTrack } from '../../shared/host/ask-youtrack.ts';
 import type { WidgetHost } from '../../shared/host/youtrack-app.ts';
+import { findAppId } from '../find-app-id.ts';
+import { memberOf } from '../member-of.ts';
 
 /** The app's global settings by name; a secret is a mask, and a mask that is sent back keeps it. */
 export type AppSettings = Readonly<Record<string, unknown>>;
@@ -10,8 +12,6 @@ export interface SettingsStore {
   /** Changes these and keeps all others; undefined unsets one. */
   write(changes: AppSettings): Promise<void>;
 }
-
-const appName = 'tracker-links';
 
 /**
  * A script can only read its settings, so the page writes them as YouTrack's own page of settings does: the whole object in
@@ -32,10 +32,8 @@ export function createSettingsStore(host: Pick<WidgetHost, 'fetchYouTrack'>): Se
 }
 
 async function findAddress(host: Pick<WidgetHost, 'fetchYouTrack'>): Promise<string> {
-  const apps = await askYouTrack(host, 'admin/apps', { fields: 'id,name', $top: '-1' });
-  const app = (Array.isArray(apps) ? apps : []).find((one: unknown) => memberOf(one, 'name') === appName);
-  const id = memberOf(app, 'id');
-  if (typeof id !== 'string') throw new Error('YouTrack lists no app of this name');
+  const id = await findAppId(host);
+  if (id === undefined) throw new Error('YouTrack lists no app of this name');
   return `admin/apps/${id}/globalConfig`;
 }
 
@@ -44,8 +42,4 @@ function toSettings(answer: unknown): AppSettings {
   const sent = memberOf(answer, 'globalSettings');
   const settings: unknown = typeof sent === 'string' && sent !== '' ? JSON.parse(sent) : sent;
   return typeof settings === 'object' && settings !== null ? (settings as AppSettings) : {};
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
 }

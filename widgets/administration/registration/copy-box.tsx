@@ -1,9 +1,7 @@
 import copyIcon from '@jetbrains/icons/copy';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAdminTranslator } from '../translation.ts';
-import { copyText } from './copy-text.ts';
-import { fitHeight } from './fit-height.ts';
+import { useCopy } from './use-copy.ts';
 
 interface CopyBoxProps {
   readonly label: string;
@@ -15,15 +13,7 @@ interface CopyBoxProps {
 /** A text to be taken elsewhere as a whole. */
 export function CopyBox({ label, text, isStale = false }: CopyBoxProps) {
   const translator = useAdminTranslator();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<'no' | 'copied' | 'by hand'>('no');
-  useEffect(() => {
-    setCopied('no');
-    fitHeight(area.current);
-  }, [text]);
-  async function copy(): Promise<void> {
-    setCopied((await copyText(text, area.current)) ? 'copied' : 'by hand');
-  }
+  const { area, copied, copy } = useCopy(text);
   return (
     <div class="ring-input-outerContainer ring-input-heightM tl-copy">
       <textarea ref={area} class="ring-input-input tl-copy-text" aria-label={label} readOnly value={text} />

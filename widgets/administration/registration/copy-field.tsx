@@ -1,10 +1,8 @@
 import copyIcon from '@jetbrains/icons/copy';
 import successIcon from '@jetbrains/icons/success';
 import Button from '@jetbrains/ring-ui-built/components/button/button';
-import { useEffect, useRef, useState } from 'preact/hooks';
 import { useAdminTranslator } from '../translation.ts';
-import { copyText } from './copy-text.ts';
-import { fitHeight } from './fit-height.ts';
+import { useCopy } from './use-copy.ts';
 
 interface CopyFieldProps {
   readonly id: string;
@@ -15,15 +13,7 @@ interface CopyFieldProps {
 /** One value for one field of somebody else's form. */
 export function CopyField({ id, label, text }: CopyFieldProps) {
   const translator = useAdminTranslator();
-  const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<'no' | 'copied' | 'by hand'>('no');
-  useEffect(() => {
-    setCopied('no');
-    fitHeight(area.current);
-  }, [text]);
-  async function copy(): Promise<void> {
-    setCopied((await copyText(text, area.current)) ? 'copied' : 'by hand');
-  }
+  const { area, copied, copy } = useCopy(text);
   return (
     <div class="ring-input-outerContainer ring-input-heightM tl-copy-field">
       <label for={id} class="ring-control-label-label ring-control-label-secondaryLabel">
