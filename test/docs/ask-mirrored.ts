@@ -68,7 +68,8 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
     for (const input of candidateInputs)
       await ask(get(`${object}/candidates?input=${encodeURIComponent(input)}`));
   }
-  await two.advance(1_600);
+  // Until the app has told all of it, so that nothing is left of what it may ask in a second.
+  await two.advance(60_000);
   await two.advance(1_200);
   await ask(get(`${scope.admin}/connection`, 'admin'));
   await askReconciling(two, ask);
@@ -109,24 +110,29 @@ async function askAll(two: TwoSides): Promise<readonly Exchange[]> {
 /** Differences of every kind, found and applied. */
 async function askReconciling(two: TwoSides, ask: (sent: Sent) => Promise<void>): Promise<void> {
   const remote = (key: string) => ({ relationship: 'RELATES', key, origin: applications.issue });
+  // However many calls of its own the app makes meanwhile, the one that is asked about fails.
+  const askFailing = async (fault: Readonly<Record<string, unknown>>, sent: Sent) => {
+    await two.askTracker('POST', '/_sandbox/faults', { calls: 50, ...fault });
+    await ask(sent);
+    await two.askTracker('DELETE', '/_sandbox/faults');
+  };
   await two.advance(1_200);
   for (const key of ['demo-1', 'Demo-1', 'NOPE-1', 'DEMO-4'])
     await two.askTracker('POST', '/v3/issues/TEST-1/remotelinks', remote(key));
   await ask(post(`${scope.issue('DEMO-2')}/links`, { issueKey: 'TEST-1' }));
   await ask(get(`${scope.admin}/reconcile`, 'admin'));
   await two.advance(3_000);
-  await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 403 });
-  await ask(get(`${scope.admin}/reconcile?project=DEMO&after=TEST-2`, 'admin'));
-  const fault = { calls: 1, status: 429, headers: { 'retry-after': '3' } };
-  await two.askTracker('POST', '/_sandbox/faults', fault);
-  await ask(get(`${scope.admin}/reconcile?queue=TEST&after=TEST-1`, 'admin'));
+  await askFailing({ status: 403 }, get(`${scope.admin}/reconcile?project=DEMO&after=TEST-2`, 'admin'));
+  const tooMany = { status: 429, headers: { 'retry-after': '3' } };
+  await askFailing(tooMany, get(`${scope.admin}/reconcile?queue=TEST&after=TEST-1`, 'admin'));
   await two.advance(5_000);
-  await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 503 });
-  await ask(get(`${scope.admin}/reconcile`, 'admin'));
+  await askFailing({ status: 503 }, get(`${scope.admin}/reconcile`, 'admin'));
   const applied = { action: 'remove_there', kind: 'issue', key: 'NOPE-1', issueKey: 'TEST-1' };
   await ask(post(`${scope.admin}/reconcile/apply`, applied, 'admin'));
-  await two.askTracker('POST', '/_sandbox/faults', { calls: 1, status: 423 });
-  await ask(post(`${scope.admin}/reconcile/apply`, { ...applied, key: 'DEMO-4' }, 'admin'));
+  await askFailing(
+    { status: 423 },
+    post(`${scope.admin}/reconcile/apply`, { ...applied, key: 'DEMO-4' }, 'admin'),
+  );
 }
 
 /** Something of everything that is kept, exported and imported. */
