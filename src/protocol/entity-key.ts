@@ -35,9 +35,9 @@ const wellFormed = patternOnUse(String.raw`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+'-]
 // What is said to be a login may be one of a directory (CORP\jane) or an e-mail address of any kind.
 const wellFormedLogin = patternOnUse(String.raw`^[\p{L}\p{N}_][\p{L}\p{M}\p{N}_.@+'\\!#$&*=~-]*$`, 'u');
 // YouTrack's numbers are 32-bit integers: ten digits and more name nothing, and must not reach the server as a number.
-const articleKey = /^.+-A-[1-9][0-9]{0,8}$/i;
-const issueKey = /^.+-[1-9][0-9]{0,8}$/;
-const prefixed = /^(user|project):(.*)$/is;
+const articleKey = /.-A-[1-9][0-9]{0,8}$/i;
+const issueKey = /.-[1-9][0-9]{0,8}$/;
+const prefixed = /^(user|project):(.*)/is;
 
 /** Whether a text can be a key of this kind, or of any: not blank, not too long, and of nothing but what keys contain. */
 export function isWellFormedKey(text: string, kind?: EntityKind): boolean {

@@ -15,10 +15,8 @@ export function unknownObject(field: string): FieldProblem {
 
 function describe(received: unknown): string {
   if (received === undefined) return 'nothing';
-  // Cut before it is rendered: the value may be as long as a request body.
-  const short = typeof received === 'string' ? cutText(received, limits.receivedCharacters) : received;
   // A list nested ten thousand deep parses, but is too deep to be written again.
-  const rendered = attempt(() => JSON.stringify(short));
+  const rendered = attempt(() => JSON.stringify(received));
   return rendered.ok ? rendered.value : 'a deeply nested value';
 }
 

@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from '../result.ts';
+import type { FieldProblem } from './answers.ts';
 import { type EntityKey, expectedEntityKey } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
 import { limits } from './limits.ts';
@@ -90,10 +91,13 @@ export function listOf<T>(parse: FieldParser<T>, most: number): FieldParser<read
 }
 
 function collectItems<T>(parsed: readonly FieldResult<T>[]): FieldResult<readonly T[]> {
-  const problems = parsed.flatMap((item) => (item.ok ? [] : item.problem));
-  return problems.length > 0
-    ? fail(problems)
-    : succeed(parsed.flatMap((item) => (item.ok ? [item.value] : [])));
+  const values: T[] = [];
+  const problems: FieldProblem[] = [];
+  for (const item of parsed) {
+    if (item.ok) values.push(item.value);
+    else problems.push(...item.problem);
+  }
+  return problems.length > 0 ? fail(problems) : succeed(values);
 }
 
 /** A whole number in decimal digits, within bounds. */

@@ -76,7 +76,6 @@ export function parseJsonBody(body: string): Result<JsonObject, Refusal> {
 }
 
 function isTooLarge(body: string): boolean {
-  // No unit of a text takes less than one byte or more than three: most texts need not be counted.
-  if (body.length > limits.bodyBytes) return true;
+  // No unit of a text takes more than three bytes: most texts need not be counted.
   return body.length * 3 > limits.bodyBytes && countUtf8Bytes(body) > limits.bodyBytes;
 }
