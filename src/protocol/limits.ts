@@ -16,6 +16,8 @@ export const limits = {
   inputCharacters: 255,
   /** Characters of a refused value that are given back. */
   receivedCharacters: 100,
+  /** Problems named of one list: an answer must not be a hundred times as long as what it answers. */
+  listProblems: 100,
   /** Answers of one `suggest`: what a drop-down list shows. */
   suggestions: 10,
   /** Characters of a text to filter a list by. */

@@ -97,7 +97,7 @@ function collectItems<T>(parsed: readonly FieldResult<T>[]): FieldResult<readonl
     if (item.ok) values.push(item.value);
     else problems.push(...item.problem);
   }
-  return problems.length > 0 ? fail(problems) : succeed(values);
+  return problems.length > 0 ? fail(problems.slice(0, limits.listProblems)) : succeed(values);
 }
 
 /** A whole number in decimal digits, within bounds. */
