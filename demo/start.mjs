@@ -56,6 +56,7 @@ function build() {
 
 /** Brings the app in by the import endpoint, as an administrator does, the first links in by Tracker, and connects the two. */
 async function furnish({ youtrack, tracker }, readyLine) {
+  const isNew = (await findApp(youtrack)) === undefined;
   const form = new FormData();
   form.set('file', new Blob([await readFile('tracker-links.zip')]), 'tracker-links.zip');
   await send(`${youtrack}/api/admin/apps/import`, {
@@ -65,6 +66,8 @@ async function furnish({ youtrack, tracker }, readyLine) {
   });
   for (const [issueKey, key] of links) await linkInTracker(tracker, issueKey, key);
   await connect(youtrack);
+  // What people begin anew with is the demo as it is now, unless a state file went on from an earlier start.
+  if (isNew) await send(`${youtrack}/api/_sandbox/beginning`, { method: 'POST' });
   console.log(readyLine);
   console.log(whatToTry(youtrack, tracker));
 }
@@ -82,14 +85,18 @@ async function linkInTracker(tracker, issueKey, key) {
 }
 
 async function connect(youtrack) {
-  const headers = { authorization: token, 'content-type': 'application/json' };
-  const apps = await (await send(`${youtrack}/api/admin/apps?fields=id,name`, { headers })).json();
-  const { id } = apps.find(({ name }) => name === 'tracker-links');
+  const { id } = await findApp(youtrack);
   await send(`${youtrack}/api/admin/apps/${id}/globalConfig`, {
     method: 'POST',
-    headers,
+    headers: { authorization: token, 'content-type': 'application/json' },
     body: JSON.stringify({ globalSettings: connection }),
   });
+}
+
+async function findApp(youtrack) {
+  const headers = { authorization: token };
+  const apps = await (await send(`${youtrack}/api/admin/apps?fields=id,name`, { headers })).json();
+  return apps.find(({ name }) => name === 'tracker-links');
 }
 
 async function send(url, init) {

@@ -7,10 +7,14 @@ const startTimeoutMs = 30_000;
 
 let child: ChildProcess;
 let printed = '';
+let said = '';
 
 beforeAll(async () => {
   child = spawn(process.execPath, ['demo/start.mjs', '--port', '0', '--tracker-port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stderr?.on('data', (text) => {
+    said += String(text);
   });
   const deadline = AbortSignal.timeout(startTimeoutMs);
   while (!printed.includes('Ctrl-C') && child.stdout !== null) {
@@ -51,6 +55,29 @@ test('the Tracker page shows the links made at the start', async () => {
   for (const text of ['DEMO-1', 'pay with a saved card', 'DEMO-A-2', 'Release checklist']) {
     expect(page).toContain(text);
   }
+});
+
+test('beginning anew goes back to the demo as it was: the app, its connection, its first links', async () => {
+  const [, ready = '{}'] = /^ready (.*)$/m.exec(printed) ?? [];
+  const { youtrack, tracker } = JSON.parse(ready);
+  const body = new URLSearchParams({ act: 'reset' });
+  await fetch(`${youtrack}/_sandbox/inspector`, { method: 'POST', body, redirect: 'manual' });
+  const headers = { authorization: 'Bearer perm:admin' };
+  const ask = async (url: string) => (await fetch(url, { headers })).json();
+  const app = '/extensionEndpoints/tracker-links';
+  expect(await ask(`${youtrack}/api/issues/DEMO-2${app}/issue/links`)).toMatchObject({ links: [] });
+  expect(await ask(`${youtrack}/api/issues/DEMO-10${app}/issue/links`)).toMatchObject({
+    links: [{ issueKey: 'SHOP-5', via: 'tracker' }],
+  });
+  expect(await ask(`${youtrack}/api${app}/admin/connection`)).toMatchObject({
+    account: { login: 'jane.roe' },
+    isConfigured: true,
+  });
+  expect(await ask(`${tracker}/_sandbox/issues/SHOP-3/links`)).toMatchObject({ links: [] });
+});
+
+test('nothing but what it builds is said beside', () => {
+  expect(said).not.toContain('DEBUG');
 });
 
 test('Ctrl-C ends it cleanly', async () => {

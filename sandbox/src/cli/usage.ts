@@ -25,6 +25,7 @@ Where and with what
   --map HOST=ORIGIN           sends scripts' requests for that host elsewhere; may be repeated;
                               the word tracker for ORIGIN is the stand-in: --map api.tracker.yandex.net=tracker
   --quiet                     prints the line ready and nothing else for people
+  --debug                     prints what scripts say with console.debug too; the inspector shows it in any case
   --help                      prints this
 
 Where sources on YouTrack differ, or servers may

@@ -36,6 +36,7 @@ import { createFaults } from '../widget-host/faults.ts';
 import type { HostedSandbox } from '../widget-host/hosted-sandbox.ts';
 import { CommitRefusedError } from '../world/commit-refused-error.ts';
 import { answerUnrouted } from './answer-unrouted.ts';
+import { createBeginningControl } from './beginning-control.ts';
 import { checkUrl } from './check-url.ts';
 import { createCommitControls } from './commit-controls.ts';
 import { createExtensionEndpoints } from './extension-endpoints.ts';
@@ -75,6 +76,8 @@ export interface ServerOptions {
   readonly watched?: () => WatchedApps | undefined;
   /** Brings back what was there right after the start. */
   readonly reset?: () => Promise<void>;
+  /** From now on `reset` brings back what there is now. */
+  readonly keepBeginning?: () => Promise<void>;
   /** Told of every error that is the sandbox's own fault. */
   readonly onFault: (error: Error) => void;
 }
@@ -102,6 +105,7 @@ export function createServer(sandbox: Sandbox, options: ServerOptions): Hono {
     );
   server.use('/api/*', faults.middleware);
   server.route('/', faults.routes);
+  server.route('/', createBeginningControl(options.keepBeginning));
   for (const createRoutes of rooms) server.route('/', createRoutes(sandbox));
   const hosted = { ...hostedBy(sandbox), watched };
   server.route('/', createInspector(sandbox, { hosted, reset, isRefusal }));

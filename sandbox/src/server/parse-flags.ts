@@ -22,6 +22,8 @@ export interface Flags {
   readonly watch: boolean;
   /** Nothing for people beside the line `ready …`. */
   readonly quiet: boolean;
+  /** Scripts' `console.debug` too; it is in the apps' logs in any case. */
+  readonly debug: boolean;
   readonly help: boolean;
 }
 
@@ -46,6 +48,7 @@ const options = {
   map: { type: 'string', multiple: true },
   watch: { type: 'boolean', default: false },
   quiet: { type: 'boolean', default: false },
+  debug: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -71,6 +74,7 @@ export function parseFlags(args: readonly string[]): Flags {
     hosts: new Map((values.map ?? []).map(parseMapping)),
     watch: values.watch,
     quiet: values.quiet,
+    debug: values.debug,
     help: values.help,
   };
 }

@@ -7,6 +7,7 @@ import type { Sandbox } from '../ports/sandbox.ts';
 import { logInactivity } from '../rules/log-inactivity.ts';
 import { type RunningTracker, startTracker } from '../tracker/start-tracker.ts';
 import { type AppWatch, watchApps } from '../watch/watch-apps.ts';
+import { type Beginning, readBeginning, writeBeginning } from './beginning.ts';
 import { formatLogLine } from './format-log-line.ts';
 import { type ListeningServer, listen } from './listen.ts';
 import { createMovableClock } from './movable-clock.ts';
@@ -53,6 +54,7 @@ export class ServedSandbox implements RunningSandbox {
   #watch: AppWatch | undefined;
   #server: ListeningServer | undefined;
   #tracker: RunningTracker | undefined;
+  #beginning: Beginning | undefined;
   /** What requests wait for: that nothing is begun anew. */
   #ready: Promise<unknown> = Promise.resolve();
 
@@ -60,6 +62,7 @@ export class ServedSandbox implements RunningSandbox {
     const { flags, world } = options;
     this.#options = options;
     this.#world = world ?? readWorld(flags.world);
+    this.#beginning = readBeginning(flags.state);
     this.#hosts = new Map(flags.hosts);
     this.#names = [...flags.hosts.keys()];
     // What is watched is imported by the watch, also when it is not right at first.
@@ -120,8 +123,18 @@ export class ServedSandbox implements RunningSandbox {
     await this.#tracker?.close();
     if (state !== undefined) for (const file of [state, trackerStateOf(state)]) rmSync(file, { force: true });
     this.#moveTracker(0);
-    await this.#begin(this.#watch?.packages() ?? this.#packages);
+    const packages = this.#watch?.packages() ?? (this.#beginning === undefined ? this.#packages : []);
+    await this.#begin(packages);
     await this.#startTracker(trackerPort);
+  }
+
+  /** From now on what there is now is what is begun anew with; mails and messages are none of it. */
+  async #keepBeginning(): Promise<void> {
+    const tracker = await (await fetch(`${this.tracker}/_sandbox/section`)).json();
+    // A running world changes the values it was made of.
+    this.#beginning = { world: structuredClone(this.sandbox.world.snapshot()), tracker };
+    const { state } = this.#options.flags;
+    if (state !== undefined) writeBeginning(state, this.#beginning);
   }
 
   async #begin(packages: readonly AppPackage[]): Promise<void> {
@@ -130,16 +143,20 @@ export class ServedSandbox implements RunningSandbox {
       sandbox: {
         ...flags,
         ...{ world: this.#world, hosts: this.#hosts, buildFolder },
+        ...(this.#beginning === undefined ? {} : { snapshot: structuredClone(this.#beginning.world) }),
         stateFile: flags.state,
         clock: clock ?? createMovableClock((ms) => this.#moveTracker(ms)),
         ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
         baseUrl: () => this.youtrack,
         onNotice: (message) => this.#notice(message),
-        onLog: (app, entry) => onLine(formatLogLine(app, entry)),
+        onLog: (app, entry) => {
+          if (entry.level !== 'DEBUG' || flags.debug) onLine(formatLogLine(app, entry));
+        },
       },
       server: {
         names: this.#names,
         reset: () => this.#reset(),
+        keepBeginning: () => this.#keepBeginning(),
         onFault: (error) => onLine(error.stack ?? error.message),
         watched: () => this.#watch?.watched(),
       },
@@ -153,7 +170,7 @@ export class ServedSandbox implements RunningSandbox {
     this.#tracker = await startTracker({
       workerFile: join(buildFolder, 'node', 'tracker-worker.mjs'),
       youtrackOrigin: this.youtrack,
-      config: this.sandbox.world.tracker,
+      config: this.#beginning?.tracker ?? this.sandbox.world.tracker,
       names: this.#names,
       clockOffset: this.#clockOffset,
       ...{ port, backlinkWaitMs },

@@ -63,7 +63,7 @@ export async function createWorld({
   const store = new Store(typeNumbers);
   const state = new WorldState(store, stateFile === undefined ? undefined : new StateFile(stateFile));
   const sections =
-    state.restore() ?? state.replay(snapshot) ?? startNew({ state, store, json, now: clock.now() });
+    state.restore() ?? takeUp(state, snapshot) ?? startNew({ state, store, json, now: clock.now() });
   for (const [type, property] of lookedUp) store.index(type, property);
   const gate = createCommitGate();
   return {
@@ -95,6 +95,13 @@ const lookedUp = [
   ['Article', 'id'],
   ['Article', 'formerIds'],
 ] as const;
+
+/** Fills the store from a snapshot, and writes it down as the world that there is from now on. */
+function takeUp(state: WorldState, snapshot: readonly unknown[]): WorldSections | undefined {
+  const sections = state.replay(snapshot);
+  if (sections !== undefined) state.begin(sections);
+  return sections;
+}
 
 interface NewWorld {
   readonly state: WorldState;

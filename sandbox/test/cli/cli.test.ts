@@ -36,6 +36,12 @@ beforeAll(() => {
       'global.js': handler(endpoint('GET hi', 'console.log("Привет"); ctx.response.text("hi")')),
     }),
   );
+  writeFileSync(
+    join(folder, 'debugging.zip'),
+    packApp('debugging', {
+      'global.js': handler(endpoint('GET hi', 'console.debug("Подробности"); ctx.response.text("hi")')),
+    }),
+  );
   writeFileSync(join(folder, 'everything.zip'), packApp('everything', everything));
   writeFileSync(join(folder, 'bad.zip'), 'no zip');
   writeFileSync(
@@ -76,6 +82,18 @@ describe('the command line', () => {
     });
     await stop(process, 'SIGINT');
     expect(errors()).toBe('[sample/global] Привет\n');
+  });
+
+  test.each([
+    ['keeps', [], ''],
+    ['echoes, when asked,', ['--debug'], '[debugging/global] DEBUG Подробности\n'],
+  ])('%s what scripts say for debugging', async (_what, flags, expected) => {
+    const { ready, process, errors } = await start('--quiet', ...flags, join(folder, 'debugging.zip'));
+    await fetch(`${ready.youtrack}/api/extensionEndpoints/debugging/global/hi`, {
+      headers: { authorization: 'Bearer perm:admin' },
+    });
+    await stop(process, 'SIGINT');
+    expect(errors()).toBe(expected);
   });
 
   test('tells people where an app is: pages, endpoints, commands, tools, schedules, users and tokens', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { parseFlags } from '../../src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
 import { packInspectedApp } from '../inspector/inspected-app.ts';
@@ -97,4 +97,66 @@ test('what was watched is there in its newest version', async () => {
   await change();
   await reset();
   expect((await look()).apps).toEqual(['inspected']);
+});
+
+describe('what was furnished after the start', () => {
+  async function furnish(): Promise<void> {
+    await ask('/api/issues/DEMO-1', { summary: 'Обставлено' });
+    await fetch(`${running?.tracker}/_sandbox/issues`, {
+      method: 'POST',
+      body: JSON.stringify({ key: 'TEST-98', summary: 'С начала' }),
+    });
+    await fetch(`${running?.youtrack}/api/_sandbox/beginning`, { method: 'POST' });
+  }
+
+  async function lookForFurniture() {
+    const tracker = (await fetch(`${running?.tracker}/TEST-98`)).status;
+    return { ...(await look()), furnished: tracker };
+  }
+
+  const furnished = {
+    ...{ summary: 'Обставлено', apps: ['inspected'], isAhead: false },
+    ...{ tracker: 404, furnished: 200 },
+  };
+
+  test.each([[[]], [['--watch']], [['--writes', 'overlapping']]])(
+    'is there once it was called the beginning (%j)',
+    async (flags) => {
+      await start(...flags);
+      await furnish();
+      for (const _time of [1, 2]) {
+        await change();
+        await reset();
+        expect(await lookForFurniture()).toEqual(furnished);
+      }
+    },
+  );
+
+  test('is kept beside a state file, which goes on from it', async () => {
+    const flags = ['--state', join(folder, 'state')];
+    await start(...flags);
+    await furnish();
+    await change();
+    await running?.close();
+    await start(...flags);
+    expect(await look()).toMatchObject({ summary: 'Другое', tracker: 200 });
+    await reset();
+    expect(await lookForFurniture()).toEqual(furnished);
+    await ask('/api/issues/DEMO-1', { summary: 'Дальше' });
+    await running?.close();
+    await start(...flags);
+    expect(await look()).toMatchObject({ summary: 'Дальше', apps: ['inspected'], tracker: 404 });
+  });
+
+  test('of a state file that was deleted is forgotten', async () => {
+    const state = join(folder, 'state');
+    await start('--state', state);
+    const { summary } = await look();
+    await furnish();
+    await running?.close();
+    for (const file of [state, `${state}.tracker`]) rmSync(file);
+    await start('--state', state);
+    await reset();
+    expect((await look()).summary).toBe(summary);
+  });
 });

@@ -38,6 +38,7 @@ const usual: Flags = {
   youtrack: '2026.2',
   watch: false,
   quiet: false,
+  debug: false,
   help: false,
 };
 
