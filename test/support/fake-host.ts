@@ -4,6 +4,7 @@ import type {
   Account,
   Entity,
   EntityFacts,
+  FlagName,
   Host,
   OwnHost,
   Project,
@@ -57,8 +58,8 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
     describe: () => facts,
     readUrl: () => `/${kind}/${key}`,
     store: {
-      readText: (name) => succeed(name === 'trackerOwed' ? entity.owed : entity.stored),
-      readFlag: (name) => succeed(name === 'owesTracker' ? entity.owes : entity.flag),
+      readText: (name) => succeed(readKept(entity, name)),
+      readFlag: (name) => succeed(readKeptFlag(entity, name)),
       write(values) {
         if ('trackerLinks' in values) entity.stored = values.trackerLinks;
         if ('hasTrackerLinks' in values) entity.flag = values.hasTrackerLinks;
@@ -69,6 +70,17 @@ export function fakeEntity(options: FakeEntityOptions): FakeEntity {
     },
   };
   return entity;
+}
+
+/** What was never written, and what the app declares nowhere, is unset. */
+function readKept({ stored, owed }: FakeEntity, name: TextName): string | undefined {
+  if (name === 'trackerOwed') return owed;
+  return name === 'trackerLinks' ? stored : undefined;
+}
+
+function readKeptFlag({ flag, owes }: FakeEntity, name: FlagName): boolean | undefined {
+  if (name === 'owesTracker') return owes;
+  return name === 'hasTrackerLinks' ? flag : undefined;
 }
 
 export interface FakeProjectOptions extends Partial<Project> {
@@ -158,8 +170,7 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host>
           entity.kind === kind && entity.foundBy.some((one) => one.toLowerCase() === key.toLowerCase()),
       ),
     findProject: () => undefined,
-    listFlagged: (name, value) =>
-      entities.filter((entity) => (name === 'owesTracker' ? entity.owes : entity.flag) === value),
+    listFlagged: (name, value) => entities.filter((entity) => readKeptFlag(entity, name) === value),
     listRecentIssues: () => [],
     findIssueOf: () => undefined,
     findArticleOf: () => undefined,
