@@ -91,21 +91,21 @@ function readUsualEntry(parts: readonly string[], stems: Set<string>): LinkRecor
   const by = parts[3] ?? '';
   if (parts.length !== 4 || by === '' || by.includes('%')) return undefined;
   if (via !== 'youtrack' && via !== 'tracker') return undefined;
-  const at = readWhole(digits.slice(1));
+  const at = readPositive(digits.slice(1));
   if (at === undefined || digits[0] !== '+' || !isWellFormedKey(issueKey, stems)) return undefined;
   return { added: { at, by, via } };
 }
 
-/** A whole number in digits alone, without leading zeros, as great as a stamp may be. */
-function readWhole(digits: string): number | undefined {
+/** A whole number above zero, in digits alone, without leading zeros, as great as a stamp may be. */
+function readPositive(digits: string): number | undefined {
   const number = Number(digits);
-  const isWhole = number >= 0 && number <= latestStamp && Math.floor(number) === number;
+  const isWhole = number > 0 && number <= latestStamp && Math.floor(number) === number;
   return isWhole && digits === `${number}` ? number : undefined;
 }
 
 function isWellFormedKey(issueKey: string, stems: Set<string>): boolean {
   const dash = issueKey.indexOf('-');
-  if (!((readWhole(issueKey.slice(dash + 1)) ?? 0) > 0)) return false;
+  if (readPositive(issueKey.slice(dash + 1)) === undefined) return false;
   const stem = issueKey.slice(0, dash);
   if (stems.has(stem)) return true;
   if (!wellFormedStem.test(stem)) return false;
@@ -122,12 +122,7 @@ function decodeEntry(entry: string): LinkRecord | undefined {
   const added = decodeStamp(addedAt, addedVia, addedBy);
   const removed = decodeStamp(removedAt, removedVia, removedBy);
   if (added === 'impossible' || removed === 'impossible' || !(added ?? removed)) return undefined;
-  return toRecord(added, removed);
-}
-
-function toRecord(added: Stamp | undefined, removed: Stamp | undefined): LinkRecord {
-  if (added === undefined) return removed === undefined ? {} : { removed };
-  return removed === undefined ? { added } : { added, removed };
+  return { ...(added && { added }), ...(removed && { removed }) };
 }
 
 /** What the pattern has found of one stamp; undefined when there is none. */

@@ -89,8 +89,8 @@ export function compareKeys(one: string, other: string): number {
 
 /** Order of code units: the same on every server, whatever its language. */
 export function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  if (one < other) return -1;
+  return one > other ? 1 : 0;
 }
 
 function splitKey(key: string): [stem: string, number: number] {

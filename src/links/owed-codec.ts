@@ -34,7 +34,7 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
   const { toldAt, droppedAt } = entry;
   if (typeof issueKey !== 'string' || !isTrackerIssueKey(issueKey)) return undefined;
   if ((wish !== 'live' && wish !== 'gone') || !isTime(since) || !isTime(attempts)) return undefined;
-  const object = removed === undefined ? undefined : decodeReading(toObject(removed));
+  const object = decodeReading(toObject(removed));
   if (removed !== undefined && object === undefined) return undefined;
   const why = decodeProblem(toObject(problem));
   return {
@@ -66,7 +66,7 @@ function isKind(value: unknown): value is EntityKind {
 }
 
 function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(value);
+  return Number.isFinite(value);
 }
 
 function toObject(value: unknown): StoredObject {

@@ -1,5 +1,5 @@
 import type { PendingChange } from './change-link.ts';
-import { type LinkRecord, type LinkSet, liveStamp } from './link-set.ts';
+import { type LinkRecord, type LinkSet, lastChange, liveStamp } from './link-set.ts';
 import { covers, mergeLinkSets, mergeRecords } from './merge-link-sets.ts';
 
 /** What a look at the stored links found. */
@@ -31,7 +31,7 @@ function fulfil(
 ): LinkRecord | undefined {
   const live = liveStamp(record);
   if (wish === 'live') {
-    const isOutdated = live === undefined && (record?.removed?.at ?? -1) < stamp.at;
+    const isOutdated = live === undefined && lastChange(record) < stamp.at;
     return isOutdated ? mergeRecords(record, { added: stamp }) : record;
   }
   return live !== undefined && live.at <= stamp.at ? mergeRecords(record, { removed: stamp }) : record;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addLink, type LinkChange, removeLink } from '../../src/links/change-link.ts';
+import { addLink, type LinkChange, removeLink, toPendingChange } from '../../src/links/change-link.ts';
 import { encodeLinks } from '../../src/links/link-codec.ts';
-import { type LinkSet, liveStamp, noLinks } from '../../src/links/link-set.ts';
+import { type LinkSet, latestStamp, liveStamp, noLinks } from '../../src/links/link-set.ts';
 import { linkSets } from './arbitraries.ts';
 
 const jane = { now: 1_767_225_600_000, login: 'jane', via: 'youtrack' } as const;
@@ -65,5 +65,70 @@ describe('a link', () => {
         },
       ),
     );
+  });
+});
+
+describe('what a look is told of an operation', () => {
+  const stamp = { at: jane.now, by: 'jane', via: 'youtrack' } as const;
+  const earlier = { at: 1, by: 'вася', via: 'tracker' } as const;
+  const later = { ...stamp, at: jane.now + 1 };
+
+  test.each([
+    { what: 'a new link', change: addLink, before: undefined, wish: 'live', known: { added: stamp } },
+    {
+      what: 'a link that is there',
+      change: addLink,
+      before: { added: earlier },
+      wish: 'live',
+      known: { added: earlier },
+    },
+    {
+      what: 'a link that had been removed',
+      change: addLink,
+      before: { removed: earlier },
+      wish: 'live',
+      known: { added: stamp, removed: earlier },
+    },
+    {
+      what: 'a removal',
+      change: removeLink,
+      before: { added: earlier },
+      wish: 'gone',
+      known: { added: earlier, removed: stamp },
+    },
+    {
+      what: 'the removal of one that was removed',
+      change: removeLink,
+      before: { removed: earlier },
+      wish: 'gone',
+      known: { removed: earlier },
+    },
+    {
+      what: 'the removal of one that never was',
+      change: removeLink,
+      before: undefined,
+      wish: 'gone',
+      known: undefined,
+    },
+  ])('is the wish, its stamp and what it leaves: $what', ({ change, before, wish, known }) => {
+    const links: LinkSet = new Map(before === undefined ? [] : [['TEST-1', before]]);
+    expect(toPendingChange(change(links, 'TEST-1', jane))).toStrictEqual({
+      issueKey: 'TEST-1',
+      wish,
+      stamp,
+      known: new Map(known === undefined ? [] : [['TEST-1', known]]),
+    });
+  });
+
+  test('has a stamp one later than anything known of the link, and never one later than there can be', () => {
+    const stampOn = (at: number) =>
+      addLink(new Map([['TEST-1', { removed: { ...stamp, at } }]]), 'TEST-1', jane).stamp;
+    expect(stampOn(jane.now - 1)).toEqual(stamp);
+    expect(stampOn(jane.now)).toEqual(later);
+    expect(stampOn(latestStamp).at).toBe(latestStamp);
+  });
+
+  test('has whole milliseconds', () => {
+    expect(removeLink(noLinks, 'TEST-1', { ...jane, now: jane.now + 0.9 }).stamp).toEqual(stamp);
   });
 });

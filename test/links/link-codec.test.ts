@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addLink, removeLink } from '../../src/links/change-link.ts';
 import { decodeLinks, encodeLinks } from '../../src/links/link-codec.ts';
-import { type LinkRecord, type LinkSet, liveStamp } from '../../src/links/link-set.ts';
+import { type LinkRecord, type LinkSet, latestStamp, liveStamp } from '../../src/links/link-set.ts';
 import type { Via } from '../../src/protocol/answers.ts';
 import { linkSets } from './arbitraries.ts';
 
@@ -86,12 +86,24 @@ describe('the stored text', () => {
     '{"v":1,"links":["TEST-1 +1.5 youtrack jane"]}',
     '{"v":1,"links":["TEST-1 +-1 youtrack jane"]}',
     '{"v":1,"links":["TEST-1 +9000000000000000 youtrack jane"]}',
+    '{"v":1,"links":["TEST-1 -9000000000000000 tracker bot"]}',
+    '{"v":1,"links":["TEST-1 +1 youtrack jane -9000000000000000 tracker bot"]}',
+    '{"v":1,"links":["TEST-1 +9000000000000000 youtrack jane -1 tracker bot"]}',
     '{"v":1,"links":["TEST-1 +1 youtrack"]}',
     '{"v":1,"links":["TEST-1 +1 fax jane"]}',
     '{"v":1,"links":["TEST-1 -1 tracker bot +2 youtrack jane"]}',
     '{"v":1,"links":["TEST-1 +1 youtrack jane","TEST-1 +1 youtrack jane"]}',
   ])('%j has the wrong shape', (text) => {
     expect(decodeLinks(text)).toEqual({ ok: false, problem: { reason: 'wrong_shape' } });
+  });
+
+  test.each([
+    { entry: 'TEST-1 +1 youtrack вася', members: ['added'] },
+    { entry: 'TEST-1 -1 tracker вася', members: ['removed'] },
+    { entry: 'TEST-1 +1 youtrack a%20b -2 tracker ', members: ['added', 'removed'] },
+  ])('has no stamp where none is said: $entry', ({ entry, members }) => {
+    const read = decodeLinks(JSON.stringify({ v: 1, links: [entry] }));
+    expect(read.ok && Object.keys(read.value.get('TEST-1') ?? {})).toEqual(members);
   });
 
   test('that is anything at all is read or refused, never thrown at', () => {
@@ -140,6 +152,7 @@ describe('the stored text', () => {
       'TEST-1e+21',
       'TEST-1e5',
       'test-1',
+      'TEst-1',
       '1T-1',
       'TEST',
       'TEST--1',
@@ -182,7 +195,50 @@ describe('the stored text', () => {
   });
 });
 
+describe('the engine’s patterns, which cost YouTrack three times as much as all the rest,', () => {
+  const usual = ['TEST-1 +1767225600000 youtrack jane', 'TEST-7 +8640001000000000 tracker вася'];
+  const textOf = (entries: readonly string[]) => JSON.stringify({ v: 1, links: entries });
+
+  test.each([
+    { what: 'links of one queue', entries: usual, most: 1 },
+    { what: 'links of two queues', entries: ['OPS-3 +1 youtrack jane', ...usual], most: 2 },
+    { what: 'a removal', entries: ['TEST-1 -5 tracker вася'], most: 1 },
+    { what: 'a link that was removed', entries: ['TEST-1 +1 tracker bot -5 youtrack вася'], most: 1 },
+    { what: 'no links', entries: [], most: 0 },
+  ])('are asked no more than $most times to read $what', ({ entries, most }) => {
+    const asked = countPatterns(() => decodeLinks(textOf(entries)));
+    expect(asked).toMatchObject({ count: most, result: { ok: true } });
+  });
+
+  test('are not asked to write logins without blanks', () => {
+    const read = decodeLinks(textOf(usual));
+    const asked = countPatterns(() => read.ok && encodeLinks(read.value));
+    expect(asked).toEqual({ count: 0, result: textOf(usual) });
+  });
+});
+
+/** How often an action has a regular expression matched; replacing is counted too. */
+function countPatterns<T>(act: () => T): { readonly count: number; readonly result: T } {
+  const { exec } = RegExp.prototype;
+  let count = 0;
+  RegExp.prototype.exec = function (this: RegExp, text: string) {
+    count += 1;
+    return exec.call(this, text);
+  };
+  try {
+    return { result: act(), count };
+  } finally {
+    RegExp.prototype.exec = exec;
+  }
+}
+
 describe('at the limits', () => {
+  test.each(['+', '-'])('the latest stamp there can be is read, one later is not: %s', (sign) => {
+    const read = (at: number) => decodeLinks(`{"v":1,"links":["TEST-1 ${sign}${at} tracker вася"]}`);
+    expect(read(latestStamp)).toMatchObject({ ok: true });
+    expect(read(latestStamp + 1)).toEqual({ ok: false, problem: { reason: 'wrong_shape' } });
+  });
+
   const longest = `${'A'.repeat(98)}-1`;
   const stamps = [
     '+1 youtrack jane',

@@ -46,6 +46,28 @@ describe('merging two states of links', () => {
     );
   });
 
+  test('that say the same, one of them read anew, is covered by either', () => {
+    fc.assert(
+      fc.property(records, (record) => covers(record, structuredClone(record)) && covers(record, {})),
+    );
+    expect(covers(undefined, {})).toBe(true);
+    expect(covers(undefined, { added })).toBe(false);
+    expect(covers({ added }, { removed: added })).toBe(false);
+  });
+
+  test.each([
+    { what: 'the later one', one: added, other: { ...added, at: at + 1 } },
+    { what: 'at the same instant the later login', one: added, other: { ...added, by: 'вася' } },
+    {
+      what: 'of the same login the later side',
+      one: { ...added, via: 'tracker' as const },
+      other: added,
+    },
+  ])('keeps of two stamps $what', ({ one, other }) => {
+    expect(mergeRecords({ added: one }, { added: other })).toStrictEqual({ added: other });
+    expect(mergeRecords({ removed: other }, { removed: one })).toStrictEqual({ removed: other });
+  });
+
   test('lets a removal at the same instant win', () => {
     const merged = mergeLinkSets(
       new Map([['TEST-1', { added }]]),

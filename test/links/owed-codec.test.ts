@@ -1,9 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { decodeOwed, encodeOwed } from '../../src/links/owed-codec.ts';
 
 const plain = { issueKey: 'TEST-1', wish: 'live', since: 1767225600000, attempts: 0 };
 const stored = (...owed: readonly unknown[]) => JSON.stringify({ v: 1, owed });
 const wrongShape = { ok: false, problem: { reason: 'wrong_shape' } };
+
+const times = fc.integer({ min: 0, max: 8_640_000_000_000_000 });
+
+/** An entry with any of its optional members. */
+const entries = fc.record(
+  {
+    issueKey: fc.constantFrom('TEST-1', 'QUEUE2-10'),
+    wish: fc.constantFrom('live', 'gone'),
+    since: times,
+    attempts: fc.nat(),
+    triedSince: times,
+    nextAt: times,
+    problem: fc.constantFrom({ kind: 'timeout' }, { kind: 'forbidden', said: 'Нет доступа' }),
+    removed: fc.constantFrom(
+      ...['issue', 'article', 'project', 'user'].map((kind) => ({ kind, key: 'вася' })),
+    ),
+    echoes: fc.array(fc.constantFrom('DEMO-1', 'OLD-7'), { minLength: 1 }),
+    toldAt: times,
+    droppedAt: times,
+  },
+  { requiredKeys: ['issueKey', 'wish', 'since', 'attempts'], noNullPrototype: true },
+);
 
 describe('what is owed', () => {
   test('is stored as it was read', () => {
@@ -27,6 +50,12 @@ describe('what is owed', () => {
     stored({ ...plain, since: '1767225600000' }),
     stored({ ...plain, attempts: null }),
     stored({ ...plain, removed: {} }),
+    stored({ ...plain, removed: null }),
+    stored({ ...plain, removed: { kind: 'issue' } }),
+    stored({ ...plain, removed: { kind: 'issue', key: 7 } }),
+    stored({ ...plain, removed: { kind: 'board', key: 'DEMO-1' } }),
+    stored({ ...plain, since: undefined }),
+    stored(plain).replace('1767225600000', '1e999'),
     stored(plain, 'TEST-2'),
     '{"v":1,"owed":{}}',
     '{"v":0,"owed":[]}',
@@ -34,6 +63,39 @@ describe('what is owed', () => {
     'null',
   ])('is not read at all where anything is unexpected: %s', (text) => {
     expect(decodeOwed(text)).toEqual(wrongShape);
+  });
+
+  test('keeps everything that is known of it', () => {
+    fc.assert(
+      fc.property(entries, (entry) => {
+        const read = decodeOwed(stored(entry));
+        expect(read.ok && [...read.value.values()]).toStrictEqual([entry]);
+      }),
+    );
+  });
+
+  test.each(['triedSince', 'nextAt', 'toldAt', 'droppedAt', 'problem', 'echoes'])(
+    'is read without its %s where that is not understood',
+    (name) => {
+      for (const odd of [null, '1767225600000', true, {}, { kind: 'fax' }, { kind: ['timeout'] }]) {
+        const read = decodeOwed(stored({ ...plain, [name]: odd }));
+        expect(read.ok && [...read.value.values()]).toStrictEqual([plain]);
+      }
+    },
+  );
+
+  test('is read without what Tracker said where that is no text', () => {
+    const read = decodeOwed(stored({ ...plain, problem: { kind: 'timeout', said: 7 } }));
+    expect(read.ok && [...read.value.values()]).toStrictEqual([{ ...plain, problem: { kind: 'timeout' } }]);
+  });
+
+  test('of two objects, one of them removed, is two entries', () => {
+    const gone = { ...plain, wish: 'gone', removed: { kind: 'user', key: 'вася' } };
+    const read = decodeOwed(stored(plain, gone));
+    expect(read.ok && [...read.value]).toStrictEqual([
+      ['TEST-1', plain],
+      ['TEST-1 user вася', gone],
+    ]);
   });
 
   test('is left alone where it is no JSON, or of a newer version', () => {

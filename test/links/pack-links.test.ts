@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addLink, removeLink } from '../../src/links/change-link.ts';
-import { decodeLinks } from '../../src/links/link-codec.ts';
+import { decodeLinks, encodeLinks } from '../../src/links/link-codec.ts';
 import { countLive, type LinkRecord } from '../../src/links/link-set.ts';
 import { packLinks, pruneLinkSet } from '../../src/links/pack-links.ts';
 import { storageLimits } from '../../src/links/storage-limits.ts';
@@ -59,12 +59,29 @@ describe('the text to be stored', () => {
     expect(decoded.ok && decoded.value).toEqual(young);
   });
 
+  test('remembers removals for thirty days where there is room, and for a day where there is none', () => {
+    const links = new Map<string, LinkRecord>([
+      ['TEST-1', { added: { at: 1, by: 'вася', via: 'tracker' } }],
+      ['GONE-1', { removed: { at: now, by: 'вася', via: 'tracker' } }],
+      ['GONE-2', { removed: { at: now - 30 * dayMs + 1, by: 'вася', via: 'tracker' } }],
+      ['GONE-3', { removed: { at: now - 30 * dayMs, by: 'вася', via: 'tracker' } }],
+    ]);
+    const all = Buffer.byteLength(encodeLinks(new Map([...links].slice(0, 3))));
+    const keys = (mostBytes: number) => {
+      const packed = packLinks(links, now, mostBytes);
+      const decoded = decodeLinks(packed.ok ? packed.value : undefined);
+      return decoded.ok && [...decoded.value.keys()].sort();
+    };
+    expect(keys(storedBytes)).toEqual(['GONE-1', 'GONE-2', 'TEST-1']);
+    expect(keys(all)).toEqual(['GONE-1', 'GONE-2', 'TEST-1']);
+    expect(keys(all - 1)).toEqual(['GONE-1', 'TEST-1']);
+  });
+
   test('that does not fit even so is refused, with the bytes it would take', () => {
-    const links = tombstones(70_000, now);
-    expect(packLinks(links, now, bytesForAdding)).toEqual({
-      ok: false,
-      problem: { bytes: expect.any(Number) },
-    });
+    const links = tombstones(3, now);
+    const bytes = Buffer.byteLength(encodeLinks(links));
+    expect(packLinks(links, now, bytes)).toEqual({ ok: true, value: encodeLinks(links) });
+    expect(packLinks(links, now, bytes - 1)).toEqual({ ok: false, problem: { bytes } });
   });
 
   test('is measured in bytes, not in letters', () => {

@@ -56,6 +56,59 @@ describe('looking after an operation', () => {
     expect(liveStamp(look.links.get('TEST-1'))).toEqual({ at: jane.now, by: 'jane', via: 'youtrack' });
   });
 
+  test('finds nothing to do where a link found in place still is, and leaves its first author', () => {
+    const before = stored({ added: stampAt(1) });
+    const look = reapplyChange(before, toPendingChange(addLink(before, 'TEST-1', jane)));
+    expect(look).toStrictEqual({ links: before, wasMissing: false, isChanged: false });
+  });
+
+  test('settles a link found in place that an overlapping transaction then lost altogether', () => {
+    const before = stored({ added: stampAt(1) });
+    const look = reapplyChange(noLinks, toPendingChange(addLink(before, 'TEST-1', jane)));
+    expect(look).toStrictEqual({ links: before, wasMissing: true, isChanged: true });
+  });
+
+  test('adds a link of which nothing at all is known any more', () => {
+    const look = reapplyChange(noLinks, { ...adding, known: noLinks });
+    expect(look).toStrictEqual({ links: adding.known, wasMissing: true, isChanged: true });
+  });
+
+  test.each([
+    { removedAt: jane.now - 1, isLive: true },
+    { removedAt: jane.now, isLive: false },
+    { removedAt: jane.now + 1, isLive: false },
+  ])(
+    'of an addition gives way to a removal at the same instant or later: $removedAt',
+    ({ removedAt, isLive }) => {
+      const look = reapplyChange(stored({ removed: stampAt(removedAt) }), { ...adding, known: noLinks });
+      expect(liveStamp(look.links.get('TEST-1')) !== undefined).toBe(isLive);
+      expect(look.isChanged).toBe(isLive);
+    },
+  );
+
+  test.each([
+    { addedAt: jane.now - 1, isLive: false },
+    { addedAt: jane.now, isLive: false },
+    { addedAt: jane.now + 1, isLive: true },
+  ])(
+    'of a removal takes away what was added at the same instant or earlier: $addedAt',
+    ({ addedAt, isLive }) => {
+      const removal = toPendingChange(removeLink(noLinks, 'TEST-1', jane));
+      const look = reapplyChange(stored({ added: stampAt(addedAt) }), removal);
+      expect(liveStamp(look.links.get('TEST-1')) !== undefined).toBe(isLive);
+      expect(look.wasMissing).toBe(!isLive);
+    },
+  );
+
+  test('of the removal of a link that never was leaves nothing behind', () => {
+    const removal = toPendingChange(removeLink(noLinks, 'TEST-1', jane));
+    expect(reapplyChange(noLinks, removal)).toStrictEqual({
+      links: noLinks,
+      wasMissing: false,
+      isChanged: false,
+    });
+  });
+
   test('restores what others did and an earlier look has seen', () => {
     const others = new Map([...adding.known, ['TEST-2', { added: stampAt(3) }] as const]);
     const look = reapplyChange(new Map(adding.known), { ...adding, known: others });
