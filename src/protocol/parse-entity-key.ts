@@ -75,14 +75,15 @@ function parseWhole(text: string, context: KeyContext): Result<EntityKey, string
 
 /**
  * The keys that stand in a text somebody types or pastes: the whole of it, or what looks like an issue or article among its
- * words (`DEMO-1, see above`), also with punctuation around it, and addresses of this server's pages.
+ * words (`DEMO-1, see above`), and addresses of this server's pages, each also with punctuation around it.
  */
 export function findEntityKeys(text: string, context: KeyContext): readonly EntityKey[] {
   const whole = parseWhole(text, context);
   if (whole.ok) return [whole.value];
   return text.split(separators).flatMap((word) => {
-    const key = parseEntityKey(address.test(word) ? word : word.replace(wrapping(), ''), context);
-    return key.ok && (isNumbered(key.value) || address.test(word)) ? [key.value] : [];
+    const bare = word.replace(wrapping(), '');
+    const key = parseEntityKey(bare, context);
+    return key.ok && (isNumbered(key.value) || address.test(bare)) ? [key.value] : [];
   });
 }
 

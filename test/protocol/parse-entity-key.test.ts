@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { toEntityName } from '../../src/protocol/entity-key.ts';
 import {
   findEntityKeys,
   type KeyContext,
@@ -30,6 +31,9 @@ describe('the key of a YouTrack object', () => {
     ['DEMO', ['project DEMO', 'user DEMO']],
     ['DEMO-0', ['project DEMO-0', 'user DEMO-0']],
     ['DEMO-1234567890', ['project DEMO-1234567890', 'user DEMO-1234567890']],
+    ['DEMO-A-1x', ['project DEMO-A-1x', 'user DEMO-A-1x']],
+    ['DEMO-A-1234567890', ['project DEMO-A-1234567890', 'user DEMO-A-1234567890']],
+    ['A-1', ['issue A-1', 'project A-1', 'user A-1']],
     ['jane.roe@example.com', ['project jane.roe@example.com', 'user jane.roe@example.com']],
     ['ДЕМО-3', ['issue ДЕМО-3', 'project ДЕМО-3', 'user ДЕМО-3']],
     ['  DEMO-1 ', ['issue DEMO-1', 'project DEMO-1', 'user DEMO-1']],
@@ -82,6 +86,20 @@ describe('the key of a YouTrack object', () => {
   test('may have a hundred characters', () => {
     expect(readings('D'.repeat(100))).toHaveLength(2);
     expect(readings(`user:${'j'.repeat(255)}`)).toHaveLength(1);
+  });
+
+  test('of which only a login is meant may be any login', () => {
+    expect(readings('CORP\\вася', { ...here, kind: 'user' })).toEqual(['user CORP\\вася']);
+    expect(readings('j'.repeat(255), { ...here, kind: 'user' })).toHaveLength(1);
+  });
+
+  test('names one object and no other', () => {
+    const names = [
+      toEntityName({ kind: 'user', key: 'demo' }),
+      toEntityName({ kind: 'project', key: 'demo' }),
+      toEntityName({ kind: 'project', key: 'ДЕМО' }),
+    ];
+    expect(new Set(names).size).toBe(3);
   });
 
   test('remembers how it was written', () => {
@@ -168,6 +186,18 @@ describe('a text of several keys', () => {
       'project:DEMO https://example.com/youtrack/issue/DEMO-2',
       ['project:DEMO', 'https://example.com/youtrack/issue/DEMO-2'],
     ],
+    [
+      ' https://example.com/youtrack/issue/DEMO-1/Вход https://example.com/youtrack/issue/DEMO-2/Выход',
+      ['https://example.com/youtrack/issue/DEMO-1/Вход', 'https://example.com/youtrack/issue/DEMO-2/Выход'],
+    ],
+    [
+      'https://example.com/youtrack/issue/DEMO-1/a,https://example.com/youtrack/issue/DEMO-2/b',
+      ['https://example.com/youtrack/issue/DEMO-1/a', 'https://example.com/youtrack/issue/DEMO-2/b'],
+    ],
+    [
+      'https://example.com/youtrack/issue/DEMO-1/вход,выход',
+      ['https://example.com/youtrack/issue/DEMO-1/вход,выход'],
+    ],
     ['jane', ['jane']],
     ['', []],
     [' \t\n', []],
@@ -198,8 +228,17 @@ test.each([
     'смотри https://example.com/youtrack/projects/DEMO и jane',
     ['https://example.com/youtrack/projects/DEMO'],
   ],
+  ['(https://example.com/youtrack/projects/DEMO).', ['https://example.com/youtrack/projects/DEMO']],
+  ['см. https://example.com/youtrack/issue/DEMO-1.', ['https://example.com/youtrack/issue/DEMO-1']],
+  ['«https://example.com/youtrack/users/яна»?', ['https://example.com/youtrack/users/яна']],
+  ['https://example.org/issue/DEMO-1 и user:jane', []],
   ['jane', ['jane']],
   ['оплата картой', []],
 ])('the keys in the text %j are %j', (text, expected) => {
   expect(findEntityKeys(text, here).map((key) => key.written)).toEqual(expected);
+});
+
+test('the keys of articles alone are found where articles are meant', () => {
+  const found = findEntityKeys('см. DEMO-A-2, DEMO-3', { ...here, kind: 'article' });
+  expect(found.flatMap(({ readings }) => readings)).toEqual([{ kind: 'article', key: 'DEMO-A-2' }]);
 });
