@@ -18,6 +18,18 @@ test.each([
   });
 });
 
+test.each([
+  ['я'.repeat(98), `"${'я'.repeat(98)}"`],
+  ['я'.repeat(99), `"${'я'.repeat(98)}…`],
+])('a hundred characters are shown whole, and one more not: %#', (received, shown) => {
+  expect(fieldProblem('key', 'a key', received).received).toBe(shown);
+});
+
+test('what is nested too deep to be written again is named as that', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(30_000)}${']'.repeat(30_000)}`);
+  expect(fieldProblem('key', 'a key', deep).received).toBe('a deeply nested value');
+});
+
 test('what came is cut at a hundred characters', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (received) => fieldProblem('f', 'e', received).received.length <= 100),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseCreateLinks, parseCreateLinksAnywhere } from '../../src/protocol/parse-link-requests.ts';
-import { withBody, withQuery } from './requests.ts';
+import { showProblems, withBody, withQueryAndBody } from './requests.ts';
 
 function problemsOf(body: unknown): string[] {
   const parsed = parseCreateLinksAnywhere(withBody(body));
@@ -56,11 +56,9 @@ describe('a request to create links', () => {
   test.each(['', ' ', '{', 'null', '[]', '"TEST-1"', '7', '{"issueKey":"TEST-1"} trailing', "{'a':1}"])(
     'is malformed as %j',
     (body) => {
-      const parsed = parseCreateLinks(withBody(body));
-      expect(parsed).toMatchObject({
-        ok: false,
-        problem: { reason: 'malformed', problems: [{ field: 'body' }] },
-      });
+      const malformed = { ok: false, problem: { reason: 'malformed', problems: [{ field: 'body' }] } };
+      expect(parseCreateLinks(withBody(body))).toMatchObject(malformed);
+      expect(parseCreateLinksAnywhere(withBody(body))).toMatchObject(malformed);
     },
   );
 
@@ -89,16 +87,53 @@ describe('a request to create links', () => {
       problem: { reason: 'too_many_ids' },
     });
   });
-});
 
-function atAddress(query: string, body: unknown) {
-  return { ...withQuery(query), body: withBody(body).body };
-}
+  test('names too many before it is asked what they are', () => {
+    const parsed = parseCreateLinksAnywhere(withBody({ issueKey: '', entityIds: Array(101).fill(null) }));
+    expect(showProblems(parsed)).toEqual(['entityIds: at most 100 keys ← 101']);
+  });
+
+  test('may name a hundred objects in one text and not one more', () => {
+    const text = (count: number) => Array.from({ length: count }, (_, index) => `ДЕМО-${index + 1}`).join();
+    expect(problemsOf({ issueKey: 'TEST-1', entityIds: [text(100)] })).toEqual([]);
+    const parsed = parseCreateLinksAnywhere(
+      withBody({ issueKey: 'TEST-1', entityIds: [text(99), 'A-1 A-2'] }),
+    );
+    expect(parsed).toMatchObject({ problem: { reason: 'too_many_ids' } });
+    expect(showProblems(parsed)).toEqual(['entityIds: at most 100 keys ← 101']);
+  });
+
+  test('may name objects by the addresses of their pages', () => {
+    const page = 'https://youtrack.example.com/youtrack/users/яна';
+    expect(parseCreateLinks(withBody({ issueKey: 'TEST-1', entityIds: [page] }))).toMatchObject({
+      value: { entityIds: [{ key: { readings: [{ kind: 'user', key: 'яна' }] } }] },
+    });
+  });
+
+  test.each([
+    '{"__proto__":{"issueKey":"TEST-1"}}',
+    '{"issueKey":{"toString":"TEST-1"}}',
+    '{"issueKey":["TEST-1"]}',
+    '{"issueKey":"TEST-\\u0661"}',
+    '{"issueKey":"\\ud800TEST-1"}',
+    '{"ISSUEKEY":"TEST-1"}',
+  ])('names no Tracker issue as %s', (body) => {
+    expect(parseCreateLinks(withBody(body))).toMatchObject({
+      problem: { reason: 'malformed', problems: [{ field: 'issueKey' }] },
+    });
+  });
+
+  test('counts the last of what it says twice', () => {
+    expect(parseCreateLinks(withBody('{"issueKey":"TEST-1","issueKey":"TEST-2"}'))).toMatchObject({
+      value: { issueKey: 'TEST-2' },
+    });
+  });
+});
 
 describe('the kind in the address of a global request', () => {
   test('an address can say the kind of all keys, for logins that look like the key of a project', () => {
     const parsed = parseCreateLinksAnywhere(
-      atAddress('kind=user', { issueKey: 'TEST-1', entityIds: ['demo', 'X-1'] }),
+      withQueryAndBody('kind=user', { issueKey: 'TEST-1', entityIds: ['demo', 'X-1'] }),
     );
     expect(parsed).toMatchObject({
       value: {
@@ -112,7 +147,7 @@ describe('the kind in the address of a global request', () => {
 
   test('a kind that a key denies finds nothing', () => {
     const parsed = parseCreateLinksAnywhere(
-      atAddress('kind=user', { issueKey: 'TEST-1', entityIds: ['project:DEMO'] }),
+      withQueryAndBody('kind=user', { issueKey: 'TEST-1', entityIds: ['project:DEMO'] }),
     );
     expect(parsed).toMatchObject({
       value: { entityIds: [{ key: { written: 'project:DEMO', readings: [] } }] },
@@ -120,7 +155,9 @@ describe('the kind in the address of a global request', () => {
   });
 
   test('an unknown kind is malformed, together with all that is malformed in the body', () => {
-    const parsed = parseCreateLinksAnywhere(atAddress('kind=people', { issueKey: 'x', entityIds: [] }));
+    const parsed = parseCreateLinksAnywhere(
+      withQueryAndBody('kind=people', { issueKey: 'x', entityIds: [] }),
+    );
     expect(parsed).toMatchObject({
       problem: {
         reason: 'malformed',

@@ -6,7 +6,7 @@ import {
   parseRemoveLinksAnywhere,
 } from '../../src/protocol/parse-link-requests.ts';
 import { parseInfoQuery, parseSuggestQuery } from '../../src/protocol/parse-requests.ts';
-import { withQuery } from './requests.ts';
+import { showProblems, withQuery } from './requests.ts';
 
 describe('query parameters', () => {
   test('of a removal name the Tracker issue and our object', () => {
@@ -58,6 +58,35 @@ describe('query parameters', () => {
       ok: true,
       value: { input: 'Вход на сайт' },
     });
+  });
+
+  test('of a search keep its kind, and find the keys and pages of this server in its words', () => {
+    const input = 'см. demo-1 и https://youtrack.example.com/youtrack/users/яна';
+    const found = (query: string) => {
+      const parsed = parseSuggestQuery(withQuery(query));
+      return (
+        parsed.ok &&
+        parsed.value.keys.map(({ readings }) => readings.map(({ kind, key }) => `${kind} ${key}`))
+      );
+    };
+    expect(found(`input=${input}`)).toEqual([
+      ['issue demo-1', 'project demo-1', 'user demo-1'],
+      ['user яна'],
+    ]);
+    expect(found(`input=${input}&kind=issue`)).toEqual([['issue demo-1'], []]);
+    expect(parseSuggestQuery(withQuery('input=demo-1&kind=issue'))).toMatchObject({
+      value: { kind: 'issue' },
+    });
+  });
+
+  test('with an unknown kind are malformed, and a page of this server beside it is not', () => {
+    const page = encodeURIComponent('https://youtrack.example.com/youtrack/issue/ДЕМО-1');
+    expect(showProblems(parseInfoQuery(withQuery(`kind=задача&key=${page}`)))).toEqual([
+      'kind: one of issue, article, project, user ← "задача"',
+    ]);
+    expect(showProblems(parseSuggestQuery(withQuery('input=x&kind=Issue')))).toEqual([
+      'kind: one of issue, article, project, user ← "Issue"',
+    ]);
   });
 
   test.each([

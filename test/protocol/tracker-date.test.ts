@@ -17,6 +17,14 @@ test("every instant with a year of four digits has Tracker's shape and comes bac
   );
 });
 
+test.each([
+  [-62_135_596_800_000, '0001-01-01T00:00:00.000+0000'],
+  [0, '1970-01-01T00:00:00.000+0000'],
+  [253_402_300_799_999, '9999-12-31T23:59:59.999+0000'],
+])('%d is %s', (epochMs, written) => {
+  expect(formatTrackerDate(epochMs)).toBe(written);
+});
+
 test.each([Number.NaN, Number.POSITIVE_INFINITY, 253_402_300_800_000, -62_135_596_800_001])(
   'there is no date for %d',
   (epochMs) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isTrackerIssueKey, parseTrackerIssueKey } from '../../src/protocol/tracker-issue-key.ts';
+import { isTrackerIssueKey, parseTrackerIssueKey, toQueueKey } from '../../src/protocol/tracker-issue-key.ts';
 
 describe('a Tracker issue key', () => {
   test.each([
@@ -54,7 +54,48 @@ describe('a Tracker issue key', () => {
     'https://user@tracker.yandex.ru/TEST-1',
     `https://tracker.yandex.ru/${'a/'.repeat(1000)}TEST-1`,
   ])('is not %j', (written) => {
-    expect(parseTrackerIssueKey(written)).toMatchObject({ ok: false });
+    expect(parseTrackerIssueKey(written)).toEqual({
+      ok: false,
+      problem: 'a Tracker issue key such as TEST-123, or the address of an issue in Tracker',
+    });
+  });
+
+  test('may have a hundred characters and not one more', () => {
+    const key = `${'A'.repeat(98)}-1`;
+    expect(parseTrackerIssueKey(key)).toEqual({ ok: true, value: key });
+    expect(parseTrackerIssueKey(`https://tracker.yandex.ru/${key}`)).toEqual({ ok: true, value: key });
+    expect(parseTrackerIssueKey(`https://tracker.yandex.ru/A${key}`)).toMatchObject({ ok: false });
+  });
+
+  test('may stand in an address of two thousand characters and not one more', () => {
+    const address = 'https://tracker.yandex.ru/TEST-1?'.padEnd(2_000, 'ю');
+    expect(parseTrackerIssueKey(address)).toEqual({ ok: true, value: 'TEST-1' });
+    expect(parseTrackerIssueKey(`${address}ю`)).toMatchObject({ ok: false });
+  });
+
+  test.each(['TEST-1', 'A1B2-90', `${'A'.repeat(98)}-1`])('is stored as %s', (text) => {
+    expect(isTrackerIssueKey(text)).toBe(true);
+  });
+
+  test.each([
+    '',
+    'test-1',
+    ' TEST-1',
+    'TEST-1 ',
+    'TEST-1\n',
+    '1TEST-1',
+    'TEST-01',
+    'ТЕСТ-1',
+    `${'A'.repeat(99)}-1`,
+  ])('is never stored as %j', (text) => {
+    expect(isTrackerIssueKey(text)).toBe(false);
+  });
+
+  test.each([
+    ['TEST-123', 'TEST'],
+    ['A1-9', 'A1'],
+  ])('as %s is of the queue %s', (key, queue) => {
+    expect(toQueueKey(key)).toBe(queue);
   });
 
   test('once read, reads as itself', () => {
