@@ -19,6 +19,7 @@ describe('parseFlags', () => {
       hosts: new Map(),
       watch: false,
       quiet: false,
+      debug: false,
       help: false,
     });
   });
