@@ -21,6 +21,7 @@ export interface KeyContext {
 
 const address = /^https?:\/\//i;
 const separators = /[\s,;]+/;
+const strokes = /[/|+]+/;
 const moreThanAddress = /\s|[,;]https?:\/\//i;
 /** Brackets, quotes and punctuation around a word: `#DEMO-1`, `(DEMO-1)`. */
 const wrapping = patternOnUse(String.raw`^[^\p{L}\p{N}_]+|(?<![^\p{L}\p{N}_])[^\p{L}\p{N}_]+$`, 'gu');
@@ -79,12 +80,19 @@ function parseWhole(text: string, context: KeyContext): Result<EntityKey, string
  */
 export function findEntityKeys(text: string, context: KeyContext): readonly EntityKey[] {
   const whole = parseWhole(text, context);
-  if (whole.ok) return [whole.value];
-  return text.split(separators).flatMap((word) => {
-    const bare = word.replace(wrapping(), '');
+  if (whole.ok && (isNumbered(whole.value) || address.test(whole.value.written))) return [whole.value];
+  // A login may end in punctuation, and so may a key that somebody typed: DEMO-1.
+  const words = splitWords(text).flatMap((bare) => {
     const key = parseEntityKey(bare, context);
     return key.ok && (isNumbered(key.value) || address.test(bare)) ? [key.value] : [];
   });
+  return whole.ok ? [whole.value, ...words] : words;
+}
+
+/** Words of a text without what stands around them; one that is no address may be several keys with a stroke between them. */
+function splitWords(text: string): readonly string[] {
+  const words = text.split(separators).map((word) => word.replace(wrapping(), ''));
+  return words.flatMap((word) => (address.test(word) ? word : word.split(strokes)));
 }
 
 function couldBeLogin(key: EntityKey): boolean {

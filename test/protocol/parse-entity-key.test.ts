@@ -224,6 +224,10 @@ test.each([
   ['#DEMO-1', ['DEMO-1']],
   ['DEMO-1 Заголовок', ['DEMO-1']],
   ['см. (demo-a-2), DEMO-3!', ['demo-a-2', 'DEMO-3']],
+  ['demo-1.', ['demo-1.', 'demo-1']],
+  ["DEMO-A-2'", ["DEMO-A-2'", 'DEMO-A-2']],
+  ['DEMO-1/DEMO-2|DEMO-3', ['DEMO-1', 'DEMO-2', 'DEMO-3']],
+  ['DEMO-1+DEMO-2', ['DEMO-1+DEMO-2']],
   [
     'смотри https://example.com/youtrack/projects/DEMO и jane',
     ['https://example.com/youtrack/projects/DEMO'],

@@ -21,7 +21,15 @@ export const suggestCases: readonly Case[] = [
   rule('issues are found by their words', suggest('cards'), suggests('DEMO-1')),
   rule('issues are found by words in Cyrillic', suggest('находит'), suggests('DEMO-2')),
   rule('an article is found by its key', suggest('demo-a-1'), suggests('DEMO-A-1')),
-  ...['DEMO-1,', '#DEMO-1', 'DEMO-1 Заголовок', 'см. «demo-1»', `${thisServer}/issue/DEMO-1`].map((input) =>
+  ...[
+    'DEMO-1,',
+    '#DEMO-1',
+    'DEMO-1 Заголовок',
+    'см. «demo-1»',
+    'DEMO-1.',
+    'DEMO-1/OPS',
+    `${thisServer}/issue/DEMO-1`,
+  ].map((input) =>
     rule(`a key in ${input} comes first`, suggest(input), {
       status: 200,
       body: { suggestions: expect.arrayContaining([expect.objectContaining({ key: 'DEMO-1' })]) },
