@@ -92,6 +92,93 @@ describe('a chain of looks', () => {
   });
 });
 
+describe('the pause after a look', () => {
+  test.each([
+    ['missing', 0, 200],
+    ['missing', 0.25, 825],
+    ['missing', 0.75, 2_075],
+    ['busy', 0, 1_500],
+    ['busy', 0.25, 2_250],
+    ['busy', 0.75, 3_750],
+    ['calm', 0, 5_000],
+    ['calm', 0.75, 5_938],
+  ] as const)('that found the links %s, with the dice at %d, is %d ms', (finding, random, pauseMs) => {
+    expect(nextLook({ look: 1, quiet: 0 }, finding, random)).toMatchObject({ look: 2, pauseMs });
+  });
+
+  test.each([
+    [1, 2_500],
+    [2, 3_000],
+    [3, 3_500],
+    [4, 4_000],
+    [5, 6_000],
+    [6, 12_000],
+    [7, 40_000],
+  ])('number %d of many writers is around %d ms, and begins the quiet ones anew', (look, around) => {
+    expect(nextLook({ look, quiet: 2 }, 'busy', 1 / 3)).toEqual({
+      look: look + 1,
+      quiet: 0,
+      errands: 0,
+      pauseMs: around,
+    });
+  });
+
+  test.each([
+    ['goes on to the longest one where only that is left', { look: 8, quiet: 0 }, 1_800_000],
+    ['goes on to the longest one, errands counted', { look: 6, quiet: 0, errands: 2 }, 1_800_000],
+    ['is the last but one where two are left', { look: 7, quiet: 0 }, 300_000],
+  ])('%s', (_, progress, pauseMs) => {
+    expect(nextLook(progress, 'calm', 0)).toMatchObject({ pauseMs });
+  });
+
+  test.each([
+    { look: 9, quiet: 0 },
+    { look: 8, quiet: 0, kept: 1 },
+  ])('is none after the last one: %j', (standing) => {
+    expect(nextLook(standing, 'calm', 0)).toBeUndefined();
+    expect(nextLook(standing, 'missing', 0)).toBeUndefined();
+  });
+
+  test('is none after four quiet ones, unless the last look has found the links gone', () => {
+    expect(nextLook({ look: 5, quiet: 4 }, 'calm', 0)).toBeUndefined();
+    expect(nextLook({ look: 5, quiet: 4 }, 'missing', 0)).toMatchObject({ look: 6, quiet: 0 });
+  });
+});
+
+describe('a call between two looks', () => {
+  test('counts, and leaves the looks as they stand', () => {
+    const errand = nextErrand({ look: 2, quiet: 1, errands: 1, kept: 1 }, 1_000.2);
+    expect(errand).toEqual({ look: 2, quiet: 1, errands: 2, pauseMs: 1_001 });
+  });
+
+  test.each([
+    [{ look: 1, quiet: 0, errands: 3 }, true],
+    [{ look: 1, quiet: 0, errands: 4 }, false],
+    [{ look: 1, quiet: 0, errands: 2, kept: 1 }, true],
+    [{ look: 1, quiet: 0, errands: 3, kept: 1 }, false],
+    [{ look: 3, quiet: 2, errands: 3 }, true],
+    [{ look: 3, quiet: 2, errands: 4 }, false],
+    [{ look: 5, quiet: 0 }, false],
+  ])('is one that the looks to come can spare: %j, %s', (standing, isSpared) => {
+    expect(nextErrand(standing, 0) !== undefined).toBe(isSpared);
+  });
+
+  test.each([
+    [
+      { look: 8, quiet: 4 },
+      { look: 9, quiet: 4, errands: 0, pauseMs: 0 },
+    ],
+    [
+      { look: 5, quiet: 4, errands: 3 },
+      { look: 6, quiet: 4, errands: 3, pauseMs: 0 },
+    ],
+    [{ look: 9, quiet: 4 }, undefined],
+    [{ look: 5, quiet: 4, errands: 4 }, undefined],
+  ])('after the last look is the very last: %j, %j', (progress, expected) => {
+    expect(lastErrand(progress)).toEqual(expected);
+  });
+});
+
 /** Follows a chain some of whose calls ask for an errand; where none is left they go on to the next look. */
 function follow(
   steps: readonly (Finding | 'errand')[],

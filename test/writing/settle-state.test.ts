@@ -2,8 +2,14 @@ import { describe, expect, test } from '@jest/globals';
 import { decodeLinks } from '../../src/links/link-codec.ts';
 import { liveLinks } from '../../src/links/link-set.ts';
 import { settleLinks } from '../../src/writing/settle-links.ts';
-import { encodeSettleState, parseSettleState } from '../../src/writing/settle-state.ts';
+import {
+  encodeSettleState,
+  parseSettleState,
+  schedulePostponed,
+  scheduleSettling,
+} from '../../src/writing/settle-state.ts';
 import { fakeEntity, fakeHost } from '../support/fake-host.ts';
+import { type ChangeOptions, changeOf, mirrored, start, storedLinks } from './support/mirrored.ts';
 
 /** What version 1.0.0 of the app scheduled for a link of DEMO-1 that вася had just made. */
 const firstVersion = JSON.stringify({
@@ -46,6 +52,16 @@ describe('what travels from look to look', () => {
     expect(host.scheduled).toMatchObject([{ name: 'settleLinks' }]);
   });
 
+  test('knows of no link where what it knew cannot be read any more', () => {
+    const [before, after] = ['{"v":1,"links":[]}', '{"v":2,"links":[]}'];
+    const known = '{\\"v\\":1,\\"links\\":[\\"TEST-1 +1767225600000 youtrack вася\\"]}';
+    expect(firstVersion).toContain(known);
+    for (const text of [before, after]) {
+      const state = parseSettleState(firstVersion.replace(known, text.replaceAll('"', '\\"')));
+      expect(state.ok && state.value.entities.map(({ change }) => [...change.known])).toEqual([[]]);
+    }
+  });
+
   test('is handed on as it is, and told, where a newer version wrote it', () => {
     const state = '{"v":3,"everything":"else"}';
     const host = fakeHost([]);
@@ -59,6 +75,72 @@ describe('what travels from look to look', () => {
       const host = fakeHost([]);
       expect(settleLinks(host, state)).toEqual({ ok: false, problem: { reason: 'not_understood' } });
       expect(host.scheduled).toEqual([]);
+    },
+  );
+});
+
+describe('an operation', () => {
+  const elsewhere = decodeLinks(storedLinks('OTHER-1 +1 youtrack вася'));
+  const own = decodeLinks(storedLinks('TEST-2 +1 youtrack вася'));
+
+  function scheduled(
+    how: 'now' | 'later',
+    { links = own, ...change }: ChangeOptions & { readonly links?: typeof own } = {},
+  ) {
+    if (!links.ok) throw new Error('the links of a test are well-formed');
+    const entity = fakeEntity({ key: 'DEMO-1' });
+    const host = fakeHost([], { settings: mirrored });
+    const targets = [{ entity, links: links.value, change: changeOf(change) }];
+    if (how === 'now') scheduleSettling(host, targets);
+    else schedulePostponed(host, targets);
+    const [call] = host.scheduled;
+    return { entity, delayMs: call?.delayMs, state: JSON.parse(call?.state ?? 'null') };
+  }
+
+  test('that was made is looked after from the first look on, and due to be told by then', () => {
+    const { entity, delayMs, state } = scheduled('now');
+    expect([delayMs, state]).toEqual([
+      900,
+      {
+        v: 2,
+        look: 1,
+        quiet: 0,
+        entities: [
+          {
+            kind: 'issue',
+            key: 'DEMO-1',
+            change: {
+              issueKey: 'TEST-1',
+              wish: 'live',
+              stamp: { at: start, by: 'вася', via: 'youtrack' },
+              known: storedLinks(`TEST-1 +${start} youtrack вася`),
+            },
+            memo: '{}',
+          },
+        ],
+      },
+    ]);
+    expect(JSON.parse(entity.owed ?? '').owed).toMatchObject([{ nextAt: start + 900 }]);
+  });
+
+  test('that found all in place is looked after, and told to nobody', () => {
+    const { entity, state } = scheduled('now', { isEffective: false });
+    expect([entity.writes, state.entities[0].key, 'memo' in state.entities[0]]).toEqual([0, 'DEMO-1', false]);
+  });
+
+  test('that is put off is done at once by a call that may write, and told by nobody before', () => {
+    const { entity, delayMs, state } = scheduled('later', { wish: 'gone' });
+    expect([entity.writes, delayMs, state.look, 'memo' in state.entities[0]]).toEqual([0, 0, 0, false]);
+  });
+
+  test.each([
+    ['made', 'now', {}, '{"asks":"first"}'],
+    ['found in place', 'now', { wish: 'gone', isEffective: false }, '{"asks":"only"}'],
+    ['put off', 'later', { wish: 'gone' }, '{"asks":"only"}'],
+  ] as const)(
+    'that was %s beside links to another queue first asks where the issue is',
+    (_, how, change, memo) => {
+      expect(scheduled(how, { ...change, links: elsewhere }).state.entities[0].memo).toBe(memo);
     },
   );
 });
