@@ -78,12 +78,12 @@ export function changeEach(
   decide: (links: LinkSet, issueKey: string) => LinkChange,
 ): readonly (OpenTarget & TargetChange)[] {
   let { links } = target;
-  return issueKeys.map((issueKey, at) => {
-    const change = decide(links, issueKey);
-    const changed = { ...target, links, change };
-    const isLast = at === issueKeys.length - 1;
-    if (change.isEffective && !isLast) links = new Map(links).set(issueKey, change.record);
-    return changed;
+  let before: LinkChange | undefined;
+  return issueKeys.map((issueKey) => {
+    // Nothing is copied for a single change, which is the usual case.
+    if (before?.isEffective) links = new Map(links).set(before.issueKey, before.record);
+    before = decide(links, issueKey);
+    return { ...target, links, change: before };
   });
 }
 

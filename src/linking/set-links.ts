@@ -58,18 +58,17 @@ function openBoth(
   const resolved = resolveTargets(host, entityIds);
   if (!resolved.ok) return resolved;
   const entities = resolved.value.map(({ entity }) => entity);
-  const replaced = listReplaced(host, replacing, entities).map(({ entity }) => ({
+  const others = listReplaced(host, replacing, entities).map(({ entity, links }) => ({
     field: 'entityIds',
     entity,
+    links,
   }));
   const linked = new Set(listLinkedTo(host, issueKey).map(({ entity }) => toEntityName(entity)));
   const added = resolved.value.filter(({ entity }) => !linked.has(toEntityName(entity)));
-  const forbidden = refuseForbidden([...added, ...replaced]);
+  const forbidden = refuseForbidden([...added, ...others]);
   if (forbidden !== undefined) return fail(forbidden);
   const named = openAll(resolved.value);
-  const others = openAll(replaced);
-  if (!named.ok) return named;
-  return others.ok ? succeed({ named: named.value, others: others.value }) : others;
+  return named.ok ? succeed({ named: named.value, others }) : named;
 }
 
 function keysOf(targets: readonly OpenTarget[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { createLinks } from '../../src/linking/create-links.ts';
+import { createLinks, createOwnLinks } from '../../src/linking/create-links.ts';
 import { encodeLinks } from '../../src/links/link-codec.ts';
 import { type FakeEntity, fakeAccount, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
 import { idsOf } from '../support/keys.ts';
@@ -191,5 +191,110 @@ describe('creating links in the scope of a project', () => {
     ['DEMO-2', 'forbidden'],
   ])('refuses %s as %s', (written, reason) => {
     expect(createLinks(scope(), request('DEMO-1', written))).toMatchObject({ problem: { reason } });
+  });
+});
+
+describe('creating links to several Tracker issues at once', () => {
+  const several = (...issueKeys: string[]) => ({ issueKeys, entityIds: undefined });
+
+  test('makes all of them, each answered for itself and all in one write and one chain', () => {
+    const issue = fakeEntity({ key: 'DEMO-1', stored: '{"v":1,"links":["TEST-2 +1 tracker вася"]}' });
+    const host = fakeScope([issue]);
+    expect(createOwnLinks(host, several('TEST-3', 'TEST-2', 'TEST-1'))).toEqual({
+      ok: true,
+      value: {
+        status: 200,
+        body: {
+          created: [
+            { issueKey: 'TEST-3', linked: ['DEMO-1'], alreadyLinked: [] },
+            { issueKey: 'TEST-2', linked: [], alreadyLinked: ['DEMO-1'] },
+            { issueKey: 'TEST-1', linked: ['DEMO-1'], alreadyLinked: [] },
+          ],
+        },
+      },
+    });
+    expect(issue.stored).toBe(
+      '{"v":1,"links":["TEST-1 +1767225600000 youtrack jane","TEST-2 +1 tracker вася","TEST-3 +1767225600000 youtrack jane"]}',
+    );
+    expect([issue.writes, host.scheduled.length]).toEqual([1, 1]);
+  });
+
+  test('answers as everywhere where only one is named', () => {
+    expect(createOwnLinks(fakeScope([fakeEntity({ key: 'DEMO-1' })]), request())).toMatchObject({
+      value: { body: { issueKey: 'TEST-1', linked: ['DEMO-1'], alreadyLinked: [] } },
+    });
+  });
+
+  test('makes as many as there is room for, and none where one is too many', () => {
+    const room = (issueKeys: string[]) => {
+      const issue = full('DEMO-1');
+      issue.stored = issue.stored?.replace('"FULL-1 +1 youtrack jane",', '');
+      const result = createOwnLinks(fakeScope([issue]), several(...issueKeys));
+      return { ok: result.ok, writes: issue.writes };
+    };
+    expect(room(['TEST-1'])).toEqual({ ok: true, writes: 1 });
+    expect(room(['TEST-1', 'FULL-2'])).toEqual({ ok: true, writes: 1 });
+    expect(room(['TEST-1', 'TEST-2'])).toEqual({ ok: false, writes: 0 });
+  });
+
+  test('is refused as a whole, and the object is named once', () => {
+    const answer = createOwnLinks(fakeScope([full('DEMO-1')]), several('TEST-1', 'TEST-2'));
+    expect(answer).toEqual({
+      ok: false,
+      problem: {
+        reason: 'too_many_links',
+        problems: [{ field: 'key', expected: 'an object with fewer than 1000 links', received: '"DEMO-1"' }],
+      },
+    });
+  });
+});
+
+describe('an object that had as many links as it can hold', () => {
+  test('takes another one as soon as one of them is removed', () => {
+    const issue = full('DEMO-1');
+    issue.stored = issue.stored?.replace(
+      '"FULL-1 +1 youtrack jane"',
+      '"FULL-1 +1 youtrack jane -2 tracker вася"',
+    );
+    expect(createLinks(fakeScope([issue]), request())).toMatchObject({
+      value: { body: { linked: ['DEMO-1'] } },
+    });
+  });
+
+  test('is named once, however often and by whichever keys it is', () => {
+    const host = fakeHost([full('DEMO-1', { formerKeys: ['OLD-7'] })]);
+    expect(createLinks(host, request('OLD-7', 'DEMO-1'))).toMatchObject({
+      problem: { reason: 'too_many_links', problems: [{ field: 'entityIds[0]' }] },
+    });
+  });
+});
+
+describe('an object whose recent removals leave no room', () => {
+  const at = 1_767_225_600_000;
+
+  /** Removals of the widest kind: each takes some 1,560 bytes. */
+  function crowded(key: string, count: number): FakeEntity {
+    const removed = { at, by: '\u0001'.repeat(255), via: 'youtrack' } as const;
+    const links = Array.from({ length: count }, (_, index) => [`GONE-${index + 1}`, { removed }] as const);
+    return fakeEntity({ key, stored: encodeLinks(new Map(links)) });
+  }
+
+  test('takes no new link, says why once, and nothing is written', () => {
+    const entities = [fakeEntity({ key: 'DEMO-1' }), crowded('DEMO-2', 1_700)];
+    const answer = createLinks(fakeHost(entities), request('DEMO-1', 'DEMO-2'));
+    expect(answer).toEqual({
+      ok: false,
+      problem: {
+        reason: 'no_room',
+        problems: [
+          {
+            field: 'entityIds[1]',
+            expected: 'an object whose links leave room for one more change',
+            received: '"DEMO-2"',
+          },
+        ],
+      },
+    });
+    expect(entities.map(({ writes }) => writes)).toEqual([0, 0]);
   });
 });

@@ -53,7 +53,7 @@ describe('the links of an object', () => {
     ['newer_links', { stored: '{"v":3}' }],
   ])('are refused as %s', (reason, changes) => {
     expect(listLinks(fakeScope([fakeEntity({ key: 'DEMO-1', ...changes })]))).toMatchObject({
-      problem: { reason },
+      problem: { reason, problems: [{ field: 'key' }] },
     });
   });
 });
@@ -87,5 +87,19 @@ describe('the objects linked to a Tracker issue', () => {
     ).toMatchObject({
       value: { body: { links: [] } },
     });
+  });
+
+  test.each([
+    { kind: 'issue', keys: ['DEMO-1'] },
+    { kind: 'user', keys: ['вася'] },
+    { kind: 'article', keys: [] },
+    { kind: undefined, keys: ['DEMO-1', 'вася'] },
+  ] as const)('are of one kind where that is asked for: $kind', ({ kind, keys }) => {
+    const host = fakeHost([
+      link(fakeEntity({ key: 'DEMO-1' }), 'TEST-1'),
+      link(fakeEntity({ kind: 'user', key: 'вася' }), 'TEST-1'),
+    ]);
+    const listed = listLinkedEntities(host, { issueKey: 'TEST-1', kind });
+    expect(listed.ok && listed.value.body.links.map(({ key }) => key)).toEqual(keys);
   });
 });

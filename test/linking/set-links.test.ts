@@ -108,6 +108,90 @@ describe('setting links', () => {
   });
 });
 
+const own = `{"v":1,"links":["TEST-1 +${start} youtrack jane"]}`;
+const full = `{"v":1,"links":[${Array.from({ length: 1_000 }, (_, index) => `"FULL-${index + 1} +1 youtrack jane"`)}]}`;
+
+function linkedEntity(key: string, changes: object = {}): FakeEntity {
+  const entity = fakeEntity({ key, stored: own, ...changes });
+  entity.flag = true;
+  return entity;
+}
+
+describe('setting links is refused as a whole', () => {
+  test.each([
+    {
+      what: 'one named that is nowhere',
+      entities: [fakeEntity({ key: 'DEMO-1' })],
+      reason: 'not_found',
+      problem: { field: 'entityIds[1]' },
+    },
+    {
+      what: 'one named that may not be changed',
+      entities: [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', mayChangeLinks: false })],
+      reason: 'forbidden',
+      problem: { field: 'entityIds[1]', received: '"DEMO-2"' },
+    },
+    {
+      what: 'one whose link would be removed and may not be',
+      entities: [
+        fakeEntity({ key: 'DEMO-1' }),
+        fakeEntity({ key: 'DEMO-2' }),
+        linkedEntity('DEMO-3', { mayChangeLinks: false }),
+      ],
+      reason: 'forbidden',
+      problem: { field: 'entityIds', received: '"DEMO-3"' },
+    },
+    {
+      what: 'links that cannot be read',
+      entities: [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', stored: '[]' })],
+      reason: 'unreadable_links',
+      problem: { field: 'entityIds[1]' },
+    },
+    {
+      what: 'one that has as many links as it can hold',
+      entities: [fakeEntity({ key: 'DEMO-1' }), fakeEntity({ key: 'DEMO-2', stored: full })],
+      reason: 'too_many_links',
+      problem: { field: 'entityIds[1]' },
+    },
+  ])('for $what', ({ entities, reason, problem }) => {
+    const host = fakeHost(entities, at(start + 10));
+    const answer = setLinks(host, {
+      issueKey: 'TEST-1',
+      entityIds: idsOf('DEMO-1', 'DEMO-2'),
+      kind: undefined,
+    });
+    expect(answer).toMatchObject({ ok: false, problem: { reason, problems: [problem] } });
+    expect(entities.map(({ writes }) => writes)).toEqual(entities.map(() => 0));
+    expect(host.scheduled).toEqual([]);
+  });
+});
+
+describe('the links that are set', () => {
+  test('need no rights for what is linked already, and leave what the caller does not see or the other side made', () => {
+    const entities = [
+      linkedEntity('DEMO-1', { mayChangeLinks: false }),
+      linkedEntity('DEMO-2', { isVisible: false }),
+      linkedEntity('DEMO-3', { stored: own.replace('youtrack', 'tracker'), mayChangeLinks: false }),
+    ];
+    expect(set(entities, ['DEMO-1'], start + 10).result).toEqual({
+      ok: true,
+      value: {
+        status: 200,
+        body: { issueKey: 'TEST-1', linked: [], alreadyLinked: ['DEMO-1'], removed: [] },
+      },
+    });
+    expect(linked(entities)).toEqual(['DEMO-1', 'DEMO-2', 'DEMO-3']);
+  });
+
+  test('of one kind leave the others alone', () => {
+    const entities = [linkedEntity('DEMO-1'), linkedEntity('вася', { kind: 'user' })];
+    const host = fakeHost(entities, at(start + 10));
+    const answer = setLinks(host, { issueKey: 'TEST-1', entityIds: [], kind: 'issue' });
+    expect(answer).toMatchObject({ value: { body: { linked: [], removed: ['DEMO-1'] } } });
+    expect(linked(entities)).toEqual(['вася']);
+  });
+});
+
 function fail(): never {
   throw new Error('the world has no such object');
 }
