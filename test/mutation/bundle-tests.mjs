@@ -3,18 +3,31 @@ import { relative, resolve } from 'node:path';
 import { build, transformSync } from 'esbuild';
 import { instrument } from './instrument.mjs';
 
+const bundling = {
+  bundle: true,
+  write: false,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  packages: 'external',
+  logLevel: 'error',
+};
+
 /**
- * The tests of a room as one script, with every mutant of the room's files in it.
- * @param {{room: string, tests: readonly string[]}} what the room's folder is `src/<room>`
- * @returns {Promise<{code: string, mutants: {id: number, file: string, original: string, mutated: string}[]}>}
+ * Those of some files of tests that come by a room, as one script, with every mutant of the room's files in it.
+ * @param {{room: string, files: readonly string[]}} what the room's folder is `src/<room>`
+ * @returns {Promise<{code: string, fileCount: number, mutants: {id: number, file: string, within: string, original: string,
+ *   mutated: string}[]}>} the script exports one function for each file, which loads it; mutants as `instrument` gives them
  */
-export async function bundleTests({ room, tests }) {
+export async function bundleTests({ room, files }) {
+  const tests = await chooseTests(room, files);
   const mutants = [];
   const folder = resolve('src', room);
   const mutating = {
     name: 'mutants',
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, ({ path }) => {
+        if (path.endsWith('.test.ts')) return loadTest({ path });
         if (!path.startsWith(`${folder}/`)) return undefined;
         const made = instrumentFile(path, mutants.length);
         mutants.push(...made.mutants.map((one) => ({ ...one, file: relative('.', path) })));
@@ -23,20 +36,38 @@ export async function bundleTests({ room, tests }) {
     },
   };
   const { outputFiles } = await build({
-    stdin: { contents: tests.map((file) => `import './${file}';`).join('\n'), resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'error',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    ...bundling,
+    stdin: { contents: listLoaders(tests), resolveDir: '.', loader: 'ts' },
     plugins: [mutating],
   });
   for (const file of readdirSync(folder)) noteUnmet(`${folder}/${file}`, mutants);
-  return { code: outputFiles[0].text, mutants };
+  return { code: outputFiles[0].text, fileCount: tests.length, mutants };
+}
+
+/** The files whose imports lead to the room. */
+async function chooseTests(room, files) {
+  const { metafile } = await build({
+    ...bundling,
+    entryPoints: [...files],
+    outdir: 'build/mutation/tests',
+    metafile: true,
+    plugins: [{ name: 'tests', setup: ({ onLoad }) => onLoad({ filter: /\.test\.ts$/ }, loadTest) }],
+  });
+  const outputs = Object.values(metafile.outputs).filter(({ inputs }) =>
+    Object.keys(inputs).some((input) => input.startsWith(`src/${room}/`)),
+  );
+  return outputs.map(({ entryPoint }) => entryPoint).sort();
+}
+
+/** The script's exports: what loads each file, with all that it needs and no other does. */
+function listLoaders(tests) {
+  return `module.exports = [${tests.map((file) => `() => require('./${file}')`).join(', ')}];`;
+}
+
+/** What only jest can load late is loaded by the bundle's own means, which take a pattern too. */
+function loadTest({ path }) {
+  const contents = readFileSync(path, 'utf8').replace(/jest\.requireActual<[^>]*>\(/g, 'require(');
+  return { contents, loader: 'ts' };
 }
 
 /** Files that no test so much as loads have mutants too. */

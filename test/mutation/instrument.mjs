@@ -38,13 +38,22 @@ const methods = {
  * Puts every mutant of a file into it at once, each behind a question: `(__m(17) ? a !== b : a === b)`.
  * @param code JavaScript
  * @param firstId the number of its first mutant
- * @returns {{code: string, mutants: {id: number, original: string, mutated: string}[]}}
+ * @returns {{code: string, mutants: {id: number, within: string, original: string, mutated: string}[]}} `within` names the function
  */
 export function instrument(code, firstId) {
   const mutants = [];
   const raw = ({ start, end }) => code.slice(start, end);
+  let within = 'file';
 
   const print = (node) => {
+    const around = within;
+    if (within === 'file') within = nameOf(node) ?? within;
+    const text = printMutated(node);
+    within = around;
+    return text;
+  };
+
+  const printMutated = (node) => {
     const children = listChildren(node);
     let text = '';
     let at = node.start;
@@ -63,12 +72,18 @@ export function instrument(code, firstId) {
 
   const ask = (node, mutated) => {
     const id = firstId + mutants.length;
-    mutants.push({ id, original: raw(node), mutated });
+    mutants.push({ id, within, original: raw(node), mutated });
     return `__m(${id})`;
   };
 
   const tree = parse(code, { ecmaVersion: 'latest', sourceType: 'module' });
   return { code: print(tree), mutants };
+}
+
+/** What is declared at the top of a file: a function, or a value. */
+function nameOf({ type, id }) {
+  const isNaming = type === 'FunctionDeclaration' || type === 'VariableDeclarator';
+  return isNaming && id?.type === 'Identifier' ? id.name : undefined;
 }
 
 function isCondition(node, child) {

@@ -1,34 +1,36 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { bundleTests } from './bundle-tests.mjs';
-import { rooms } from './rooms.mjs';
+import { report } from './report.mjs';
+import { rooms, testFolders, unfit } from './rooms.mjs';
 
 /** One mutant may take this long: a loop that does not end is noticed too. */
 const mostMs = 5_000;
-/** Those that need a server, a browser or what only jest can do are none of a unit's. */
-const unfit = /\bjest\.|open-sandbox|start-sandbox|two-sides|stand-in|sandbox\/src/;
 
 const worker = new URL('./worker.mjs', import.meta.url);
 
 /** `npm run mutate -- [room…]`: how many mutants of each room's files its tests notice. */
 const named = process.argv.slice(2);
 let isEnough = true;
-for (const room of named.length > 0 ? named : Object.keys(rooms)) isEnough = (await mutate(room)) && isEnough;
+for (const room of named.length > 0 ? named : rooms) isEnough = (await mutate(room)) && isEnough;
 process.exitCode = isEnough ? 0 : 1;
 
 async function mutate(room) {
-  const { folders } = rooms[room];
-  const tests = folders.flatMap((folder) => listTests(folder));
-  const { code, mutants } = await bundleTests({ room, tests });
-  const { survey, count, slow } = await surveyTests(code);
-  const covered = new Map(survey);
-  const outcomes = await judgeAll(
-    code,
-    covered,
-    mutants.filter(({ id }) => covered.has(id)).map(({ id }) => id),
-  );
-  const judged = mutants.map((one) => ({ ...one, outcome: outcomes.get(one.id) ?? 'not met' }));
-  return report(room, { judged, tests: `${count} tests, ${slow} slow ones left out` });
+  const since = performance.now();
+  const files = testFolders.flatMap((folder) => listTests(folder));
+  const { code, mutants, fileCount } = await bundleTests({ room, files });
+  const { covering, count, slow } = await surveyTests(code, fileCount);
+  const ids = mutants.filter(({ id }) => covering.has(id)).map(({ id }) => id);
+  const outcomes = await judgeAll(code, covering, ids);
+  const judged = mutants
+    .sort(compareMutants)
+    .map((one) => ({ ...one, outcome: outcomes.get(one.id) ?? 'not met' }));
+  const seconds = Math.round((performance.now() - since) / 1000);
+  return report(room, { judged, tests: `${count} tests, ${slow} slow ones left out`, seconds });
+}
+
+function compareMutants(one, other) {
+  return one.file === other.file ? one.id - other.id : one.file < other.file ? -1 : 1;
 }
 
 function listTests(folder) {
@@ -39,9 +41,9 @@ function listTests(folder) {
     .sort();
 }
 
-function surveyTests(code) {
+function surveyTests(code, fileCount) {
   return new Promise((resolve, reject) => {
-    const one = new Worker(worker, { workerData: { code } });
+    const one = new Worker(worker, { workerData: { code, fileCount }, stdout: true, stderr: true });
     one.once('message', resolve);
     one.once('error', reject);
   });
@@ -77,22 +79,4 @@ function judgeUntilStuck(workerData, outcomes) {
       resolve();
     });
   });
-}
-
-/** @returns whether enough were noticed */
-function report(room, { judged, tests }) {
-  const killed = judged.filter(({ outcome }) => outcome === 'killed').length;
-  const left = judged.filter(({ outcome }) => outcome !== 'killed');
-  const share = Math.round((1000 * killed) / judged.length) / 10;
-  mkdirSync('build/mutation', { recursive: true });
-  writeFileSync(`build/mutation/${room}.txt`, left.map(describe).join('\n'));
-  console.log(
-    `${room}: ${killed} of ${judged.length} killed (${share} %) by ${tests}; build/mutation/${room}.txt has the rest`,
-  );
-  return share >= 85;
-}
-
-function describe({ file, original, mutated, outcome }) {
-  const short = (text) => text.replace(/\s+/g, ' ').slice(0, 110);
-  return `${outcome}  ${file}  ${short(original)}  →  ${short(mutated)}`;
 }

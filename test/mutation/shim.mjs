@@ -1,8 +1,9 @@
 import { expect } from 'expect';
+import { ModuleMocker } from 'jest-mock';
 
 /**
  * What tests import of `@jest/globals`, so that a whole room's tests run in this process, over and over, in a few milliseconds:
- * they are collected as a list and run in order until one fails.
+ * they are collected as a list and run in order until one fails. `mocked` has the modules that a test has put in place of others.
  */
 export function createShim() {
   const tests = [];
@@ -15,10 +16,8 @@ export function createShim() {
     afterEach: [],
     isReady: false,
   };
-  const top = suite;
 
-  const test = (title, run) =>
-    tests.push({ index: tests.length, title: `${suite.title} ${title}`, run, suite });
+  const test = (title, run) => tests.push({ title: `${suite.title} ${title}`, run, suite });
   test.each = (rows) => (title, run) => {
     for (const given of toTable(rows)) {
       test(`${title} ${String(given[0]).slice(0, 60)}`, () => run(...given));
@@ -46,7 +45,17 @@ export function createShim() {
   };
   describe.skip = () => {};
 
+  const mocker = new ModuleMocker(globalThis);
+  const mocked = new Map();
+  const jest = {
+    fn: mocker.fn.bind(mocker),
+    spyOn: mocker.spyOn.bind(mocker),
+    restoreAllMocks: mocker.restoreAllMocks.bind(mocker),
+    doMock: (name, make) => mocked.set(name, make()),
+  };
+
   const globals = {
+    jest,
     test,
     it: test,
     describe,
@@ -56,7 +65,7 @@ export function createShim() {
     beforeEach: (run) => suite.beforeEach.push(run),
     afterEach: (run) => suite.afterEach.push(run),
   };
-  return { globals, tests, top };
+  return { globals, tests, mocked, restore: () => mocker.restoreAllMocks() };
 }
 
 /** Rows are spread where all of them are lists, and only then. */
@@ -67,21 +76,22 @@ function toTable(rows) {
 /**
  * Runs tests one after another.
  * @param {readonly object[]} tests
- * @param {(test: object) => void} onTest
+ * @param watching called around each test
  * @returns the first that fails, with its error; undefined where none does
  */
-export async function runTests(tests, onTest = () => {}) {
+export async function runTests(tests, { onStart = () => {}, onEnd = () => {} } = {}) {
   const opened = new Set();
   try {
     for (const test of tests) {
       const { title, run, suite } = test;
-      onTest(test);
+      onStart();
       const suites = listSuites(suite);
       try {
         for (const one of suites) await open(one, opened);
         for (const one of suites) for (const before of one.beforeEach) await before();
         await run();
         for (const one of suites.toReversed()) for (const after of one.afterEach) await after();
+        onEnd();
       } catch (error) {
         return { title, error };
       }

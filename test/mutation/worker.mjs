@@ -1,73 +1,101 @@
-import { createRequire } from 'node:module';
-import { Script } from 'node:vm';
 import { parentPort, workerData } from 'node:worker_threads';
-import fc from 'fast-check';
-import { createShim, runTests } from './shim.mjs';
+import { openBundle } from './open-bundle.mjs';
+import { runTests } from './shim.mjs';
 
-const { code, covered, ids } = workerData;
+const { code, fileCount, covered, ids } = workerData;
 
 /** What takes longer is left to the ordinary run: here it would run hundreds of times. */
-const mostTestMs = 700;
-const loading = -1;
-const require = createRequire(`${process.cwd()}/package.json`);
-const evaluate = new Script(`(function (require, module, exports, __m) {${code}\n})`, {
-  filename: 'tests.cjs',
-}).runInThisContext();
-
-/** Few runs from one seed: a mutant that only the hundredth finds costs more than it tells. The smallest case is of no use here. */
-const asserting = { numRuns: 20, endOnFailure: true, seed: 1 };
-const quickCheck = { ...fc, default: fc, assert: (property) => fc.assert(property, asserting) };
-
-/** A fresh copy of all modules, in which one mutant is awake. */
-function load(isAwake) {
-  const shim = createShim();
-  const module = { exports: {} };
-  const ours = { '@jest/globals': shim.globals, 'fast-check': { ...quickCheck, default: quickCheck } };
-  const requireHere = (name) => ours[name] ?? require(name);
-  evaluate(requireHere, module, module.exports, isAwake);
-  return shim;
-}
-
-/** Which tests wake which mutant, by their numbers, the quickest first; every test for what runs while modules are loaded. */
-async function survey() {
-  const seen = new Map();
-  let now = loading;
-  const { tests } = load((id) => {
-    seen.set(id, (seen.get(id) ?? new Set()).add(now));
-    return false;
-  });
-  const tookMs = [];
-  let since = performance.now();
-  const note = (index) => {
-    if (now !== loading) tookMs[now] = performance.now() - since;
-    [now, since] = [index, performance.now()];
-  };
-  const failure = await runTests(tests, ({ index }) => note(index));
-  note(loading);
-  if (failure !== undefined) throw new Error(`${failure.title} fails without any mutant: ${failure.error}`);
-  const quick = tests.map(({ index }) => index).filter((index) => tookMs[index] <= mostTestMs);
-  const ordered = quick.sort((one, other) => tookMs[one] - tookMs[other]);
-  const entries = [...seen].map(([id, woken]) => [
-    id,
-    ordered.filter((index) => woken.has(loading) || woken.has(index)),
-  ]);
-  parentPort.postMessage({ survey: entries, count: ordered.length, slow: tests.length - ordered.length });
-}
-
-async function judge(id) {
-  try {
-    const { tests } = load((one) => one === id);
-    const failure = await runTests(covered.get(id).map((index) => tests[index]));
-    return failure === undefined ? 'survived' : 'killed';
-  } catch {
-    // Modules that cannot be loaded are noticed.
-    return 'killed';
-  }
-}
+const mostTestMs = 500;
+const open = openBundle(code);
 
 if (covered === undefined) await survey();
-else
-  for (const id of ids) {
-    parentPort.postMessage({ begun: id });
-    parentPort.postMessage({ id, outcome: await judge(id) });
+else for (const id of ids) parentPort.postMessage({ id, outcome: await judge(id, covered.get(id)) });
+
+/** For each mutant the tests that wake it, as `[file, numbers in the file]`, the quickest files and in them the quickest tests first. */
+async function survey() {
+  const covering = new Map();
+  const total = { count: 0, slow: 0 };
+  const surveyed = [];
+  for (let file = 0; file < fileCount; file += 1) surveyed.push(await surveyFile(file));
+  surveyed.sort((one, other) => one.tookMs - other.tookMs);
+  for (const { file, count, quick, woken } of surveyed) {
+    total.count += quick.length;
+    total.slow += count - quick.length;
+    for (const [id, numbers] of woken)
+      covering.set(id, [...(covering.get(id) ?? []), [file, quick.filter((one) => numbers.has(one))]]);
   }
+  parentPort.postMessage({ covering, ...total });
+}
+
+/** What runs while a file is loaded is woken by all its tests. */
+async function surveyFile(file) {
+  const woken = new Map();
+  const costs = [];
+  let seen = new Set();
+  const { tests, restore } = open(file, (id) => {
+    seen.add(id);
+    return false;
+  });
+  const atLoad = seen;
+  for (const id of atLoad) woken.set(id, new Set(tests.keys()));
+  await mustPass(tests, {
+    onStart() {
+      seen = new Set();
+      costs.push(-cpuMs());
+    },
+    onEnd() {
+      const number = costs.length - 1;
+      costs[number] += cpuMs();
+      for (const id of seen) woken.set(id, (woken.get(id) ?? new Set()).add(number));
+    },
+  });
+  restore();
+  const quick = [...costs.keys()]
+    .filter((number) => costs[number] <= mostTestMs)
+    .sort((one, other) => costs[one] - costs[other]);
+  await mustPassInOrder(file, quick);
+  const tookMs = quick.reduce((sum, number) => sum + costs[number], 0);
+  return { file, count: costs.length, quick, woken, tookMs };
+}
+
+/** A test that passes only behind others would be said to notice mutants that it does not. */
+async function mustPassInOrder(file, numbers) {
+  const { tests, restore } = open(file, () => false);
+  await mustPass(numbers.map((number) => tests[number]));
+  restore();
+}
+
+async function mustPass(tests, watching) {
+  const failure = await runTests(tests, watching);
+  if (failure === undefined) return;
+  const { title, error } = failure;
+  throw new Error(`${title} fails without any mutant: ${error?.stack ?? error}`);
+}
+
+/** The time of the machine that this process has used: how busy others keep it does not matter. */
+function cpuMs() {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+async function judge(id, covering) {
+  for (const [file, numbers] of covering) {
+    parentPort.postMessage({ begun: id });
+    if (await isNoticed(id, file, numbers)) return 'killed';
+  }
+  return 'survived';
+}
+
+async function isNoticed(id, file, numbers) {
+  let opened;
+  try {
+    opened = open(file, (one) => one === id);
+    const { tests } = opened;
+    return (await runTests(numbers.map((number) => tests[number]))) !== undefined;
+  } catch {
+    // Modules that cannot be loaded are noticed.
+    return true;
+  } finally {
+    opened?.restore();
+  }
+}
