@@ -1,4 +1,4 @@
-import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
+import { articleEndpoints } from '../src/endpoints/article-endpoints.ts';
 import { scheduledFunctions } from '../src/endpoints/scheduled-functions.ts';
 
-export const httpHandler = { endpoints: entityEndpoints('article'), asyncFunctions: scheduledFunctions };
+export const httpHandler = { endpoints: articleEndpoints, asyncFunctions: scheduledFunctions };

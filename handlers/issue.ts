@@ -1,4 +1,4 @@
-import { entityEndpoints } from '../src/endpoints/entity-endpoints.ts';
+import { issueEndpoints } from '../src/endpoints/issue-endpoints.ts';
 import { scheduledFunctions } from '../src/endpoints/scheduled-functions.ts';
 
-export const httpHandler = { endpoints: entityEndpoints('issue'), asyncFunctions: scheduledFunctions };
+export const httpHandler = { endpoints: issueEndpoints, asyncFunctions: scheduledFunctions };

@@ -7,6 +7,9 @@ const maxScriptBytes = 60_000;
 /** What all scripts weigh together: each line once. Of this, 90,000 are for telling Tracker what changes here, loaded when it is told. */
 const maxTotalBytes = 300_000;
 
+/** What is evaluated before an `info` can be answered, at most: on GraalJS's interpreter it takes as long as there is text. */
+const maxInfoBytes = 40_000;
+
 const scriptingApi = '@jetbrains/youtrack-scripting-api/';
 
 /** What YouTrack looks for in a script; a script that exports none of them is a library. */
@@ -77,6 +80,9 @@ function checkLoaded({ name, isLibrary }, byName) {
   const needless = roomsApartFromInfo.find((room) => rooms.includes(room));
   if (needless !== undefined)
     throw new BuildProblem(`${name}.js answers info, but loads src/${needless} before it can`);
+  const bytes = [...loaded].reduce((sum, script) => sum + Buffer.byteLength(byName.get(script).code), 0);
+  if (bytes > maxInfoBytes)
+    throw new BuildProblem(`${name}.js answers info, but loads ${bytes} bytes before it can`);
 }
 
 /** A script's exports in a realm without Node, and the names of all scripts that were evaluated for them. */

@@ -1,5 +1,5 @@
 import type { Settings } from '../ports/youtrack.ts';
-import { isSecureAddress } from '../protocol/addresses.ts';
+import { isSecureAddress } from '../protocol/secure-address.ts';
 import type { StatusCheck } from './status-answer.ts';
 
 /** Whether Tracker is told of the icons that are set: of those with a secure address alone. */

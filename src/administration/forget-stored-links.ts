@@ -1,7 +1,7 @@
 import type { Host } from '../ports/youtrack.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { ForgetAnswer } from './audit-answer.ts';

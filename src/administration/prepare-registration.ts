@@ -1,10 +1,11 @@
 import { findServerAddress } from '../linking/find-server-address.ts';
 import type { Host } from '../ports/youtrack.ts';
-import { isSecureAddress } from '../protocol/addresses.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
-import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
+import { isSecureAddress } from '../protocol/secure-address.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';
 import type { RegistrationQuery } from './parse-page-queries.ts';

@@ -1,5 +1,6 @@
-import { toGlobalPath, toOwnPath, toPageFolder } from '../protocol/addresses.ts';
+import { toGlobalPath, toOwnPath } from '../protocol/addresses.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
+import { toPageFolder } from '../protocol/page-path.ts';
 import type { BaseUrl } from './base-url.ts';
 import type { RegistrationApplication } from './registration-answer.ts';
 

@@ -23,8 +23,8 @@ import {
 import { prepareRegistration } from '../administration/prepare-registration.ts';
 import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
 import type { Host } from '../ports/youtrack.ts';
-import { parseNothing } from '../protocol/parse-envelope.ts';
 import { parseDetailsQuery, parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
+import { parseNothing } from '../protocol/parse-nothing.ts';
 import {
   parseReconcileQuery,
   parseReconcileRequest,

@@ -1,10 +1,11 @@
+import type { OwnHost } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
-import { parseNothing } from '../protocol/parse-envelope.ts';
+import { parseNothing } from '../protocol/parse-nothing.ts';
 import { readOwnInfo } from '../showing/read-own-info.ts';
-import { openOwnHost } from '../youtrack/open-host.ts';
-import { openDetailsHost } from './open-details-host.ts';
+import type { OpenHost } from '../youtrack/open-host.ts';
 import { type DeclaredEndpoint, serveIn } from './serve.ts';
 
+declare function require(path: './open-details-host.ts'): typeof import('./open-details-host.ts');
 declare function require(path: '../linking/create-links.ts'): typeof import('../linking/create-links.ts');
 declare function require(path: '../linking/list-links.ts'): typeof import('../linking/list-links.ts');
 declare function require(path: '../linking/remove-links.ts'): typeof import('../linking/remove-links.ts');
@@ -25,10 +26,12 @@ declare function require(
 ): typeof import('../pages/suggest-candidates.ts');
 
 /** The endpoints that every kind of object has under its own address. What is asked for less often than `info` is loaded when it is. */
-export function entityEndpoints(kind: EntityKind): readonly DeclaredEndpoint[] {
-  const serve = serveIn(kind, openOwnHost(kind));
+export function entityEndpoints(kind: EntityKind, open: OpenHost<OwnHost>): readonly DeclaredEndpoint[] {
+  const serve = serveIn(kind, open);
   const isForTracker = true;
-  const serveTold = serveIn(kind, openDetailsHost(kind));
+  const serveTold = serveIn(kind, (ctx, execution) =>
+    require('./open-details-host.ts').openDetailsHost(open(ctx, execution), ctx.settings),
+  );
   return [
     serve({ method: 'GET', path: 'info', parse: parseNothing, run: readOwnInfo, isForTracker }),
     serve({

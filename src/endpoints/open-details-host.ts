@@ -1,15 +1,13 @@
 import type { DetailsHost } from '../mirroring/issue-memory.ts';
-import type { EntityKind } from '../protocol/entity-key.ts';
+import type { OwnHost } from '../ports/youtrack.ts';
 import type { TrackerLanguage } from '../protocol/tracker-problem.ts';
-import { type OpenHost, openOwnHost } from '../youtrack/open-host.ts';
 import { nodeMemory } from '../youtrack/outbound.ts';
 import { openTracker } from './open-tracker.ts';
 
-export function openDetailsHost(kind: EntityKind): OpenHost<DetailsHost> {
-  const open = openOwnHost(kind);
-  return (ctx, execution) =>
-    Object.assign(open(ctx, execution), {
-      memory: nodeMemory,
-      openTracker: (language: TrackerLanguage) => openTracker(ctx.settings, { language, waiting: 'person' }),
-    });
+/** Puts Tracker at hand for a person who waits, and what this node remembers of it. */
+export function openDetailsHost(host: OwnHost, settings: Readonly<Record<string, unknown>>): DetailsHost {
+  return Object.assign(host, {
+    memory: nodeMemory,
+    openTracker: (language: TrackerLanguage) => openTracker(settings, { language, waiting: 'person' }),
+  });
 }

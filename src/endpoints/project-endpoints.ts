@@ -1,5 +1,6 @@
-import { parseNothing } from '../protocol/parse-envelope.ts';
+import { parseNothing } from '../protocol/parse-nothing.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';
+import { toProjectEntity } from '../youtrack/project-entity.ts';
 import { entityEndpoints } from './entity-endpoints.ts';
 import { serveIn } from './serve.ts';
 
@@ -14,11 +15,12 @@ declare function require(
   path: '../pages/read-project-overview.ts',
 ): typeof import('../pages/read-project-overview.ts');
 
-const serve = serveIn('project', openOwnHost('project'));
+const open = openOwnHost(({ project }, execution) => project && toProjectEntity(project, execution));
+const serve = serveIn('project', open);
 
 /** A project has pages of its own besides. */
 export const projectEndpoints = [
-  ...entityEndpoints('project'),
+  ...entityEndpoints('project', open),
   serve({
     method: 'GET',
     path: 'overview',

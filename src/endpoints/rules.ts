@@ -1,7 +1,8 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
+import { toArticleEntity } from '../youtrack/article-entity.ts';
 import { findFormerKey, isMoved, isMovedOrRemoved } from '../youtrack/changes.ts';
-import { toArticleEntity, toIssueEntity } from '../youtrack/entities.ts';
 import type { Execution } from '../youtrack/execution.ts';
+import { toIssueEntity } from '../youtrack/issue-entity.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { nodeMemory } from '../youtrack/outbound.ts';
 import type { RuleContext } from '../youtrack/script-context.ts';

@@ -1,10 +1,10 @@
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
-import { parseEnvelope } from '../protocol/parse-envelope.ts';
-import type { RawRequest } from '../protocol/read-request.ts';
+import { once } from '../protocol/once.ts';
+import type { FieldResult, RawRequest } from '../protocol/read-request.ts';
 import { type Refusal, refuse, withProblems } from '../protocol/refusal.ts';
-import { type Reply, toEnvelopedAnswer, toHttpAnswer } from '../protocol/to-http-answer.ts';
-import { attempt, fail, type Result } from '../result.ts';
+import type { HttpAnswer, Reply } from '../protocol/to-http-answer.ts';
+import { attempt, fail, type Result, succeed } from '../result.ts';
 import type { Execution } from '../youtrack/execution.ts';
 import { parseText, toList, toText } from '../youtrack/host-values.ts';
 import { logError } from '../youtrack/log.ts';
@@ -16,6 +16,12 @@ import type { Answered } from './note-answer.ts';
 declare function require(
   path: '../linking/find-server-address.ts',
 ): typeof import('../linking/find-server-address.ts');
+declare function require(
+  path: '../protocol/parse-envelope.ts',
+): typeof import('../protocol/parse-envelope.ts');
+declare function require(
+  path: '../protocol/to-http-answer.ts',
+): typeof import('../protocol/to-http-answer.ts');
 declare function require(path: './note-answer.ts'): typeof import('./note-answer.ts');
 
 /** What one endpoint is made of: its address, how its request is read, and what is done with it. */
@@ -60,13 +66,25 @@ export function serveIn<H extends Host>(scope: DeclaredEndpoint['scope'], open: 
         if (!envelope.ok) return fail(withProblems(envelope.problem, parsed));
         return parsed.ok ? run(host(), parsed.value) : parsed;
       });
-      const isEnveloped = envelope.ok && envelope.value;
       if (isForTracker) noteAnswer(host, ctx, { scope, result });
-      const { status, body } = isEnveloped ? toEnvelopedAnswer(result) : toHttpAnswer(result);
+      const { status, body } = toAnswer(result, envelope.ok && envelope.value);
       ctx.response.code = status;
       ctx.response.json(body);
     },
   });
+}
+
+/** Most of what Tracker asks is asked without an envelope. */
+function parseEnvelope(request: RawRequest): FieldResult<boolean> {
+  if (request.parameters('envelope').length === 0) return succeed(false);
+  return require('../protocol/parse-envelope.ts').parseEnvelope(request);
+}
+
+/** Most of it is answered as it is. */
+function toAnswer(result: Result<Reply, Refusal>, isEnveloped: boolean): HttpAnswer {
+  if (result.ok && !isEnveloped) return result.value;
+  const answers = require('../protocol/to-http-answer.ts');
+  return isEnveloped ? answers.toEnvelopedAnswer(result) : answers.toHttpAnswer(result);
 }
 
 /** Whatever keeps a note from being taken, the answer stays what it is. What takes it is loaded only where Tracker has called. */
@@ -82,15 +100,8 @@ function noteAnswer(host: () => Host, ctx: HttpContext, answered: Answered): voi
 /** The caller and the setting as they come, because most answers are for people, and need neither for anything else. */
 function isTrackerCalling({ settings, currentUser }: HttpContext): boolean {
   const account = parseText(settings.serviceAccount);
-  return account.ok && account.value?.trim().toLowerCase() === toText(currentUser.login).toLowerCase();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+  const login = account.ok ? account.value?.trim().toLowerCase() : undefined;
+  return login !== undefined && login === toText(currentUser.login).toLowerCase();
 }
 
 function tryToAnswer(
@@ -106,13 +117,21 @@ function tryToAnswer(
   return fail(refuse('upstream'));
 }
 
+/** The body is read when somebody parses it: no GET does. */
 function toRawRequest(request: ScriptRequest, serverAddress: RawRequest['serverAddress']): RawRequest {
-  const body = parseText(request.body);
+  const body = once(() => readBody(request));
   return {
-    body: body.ok ? (body.value ?? '') : body.problem,
+    get body() {
+      return body();
+    },
     parameters: (name) => readParameters(request, name),
     serverAddress,
   };
+}
+
+function readBody(request: ScriptRequest): string {
+  const body = parseText(request.body);
+  return body.ok ? (body.value ?? '') : body.problem;
 }
 
 function readParameters(request: ScriptRequest, name: string): readonly string[] {

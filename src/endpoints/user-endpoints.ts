@@ -1,5 +1,6 @@
-import { parseNothing } from '../protocol/parse-envelope.ts';
+import { parseNothing } from '../protocol/parse-nothing.ts';
 import { openOwnHost } from '../youtrack/open-host.ts';
+import { toUserEntity } from '../youtrack/user-entity.ts';
 import { entityEndpoints } from './entity-endpoints.ts';
 import { serveIn } from './serve.ts';
 
@@ -7,11 +8,12 @@ declare function require(path: '../pages/parse-identity.ts'): typeof import('../
 declare function require(path: '../pages/read-identity.ts'): typeof import('../pages/read-identity.ts');
 declare function require(path: '../pages/write-identity.ts'): typeof import('../pages/write-identity.ts');
 
-const serve = serveIn('user', openOwnHost('user'));
+const open = openOwnHost(({ user }, execution) => user && toUserEntity(user, execution));
+const serve = serveIn('user', open);
 
 /** A user is somebody in Tracker besides. */
 export const userEndpoints = [
-  ...entityEndpoints('user'),
+  ...entityEndpoints('user', open),
   serve({
     method: 'GET',
     path: 'identity',

@@ -1,9 +1,9 @@
 import { liveLinks } from '../links/link-set.ts';
 import type { OwnHost } from '../ports/youtrack.ts';
 import type { LinksAnswer } from '../protocol/answers.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from '../writing/read-links.ts';
 import { openLinkViews } from './to-link-view.ts';

@@ -1,8 +1,9 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
 import { type EntityKey, expectedEntityKey } from '../protocol/entity-key.ts';
-import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
 import type { NamedKey } from '../protocol/parse-values.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 
 /** An object a request is about, and where in the request it is named. */

@@ -1,11 +1,11 @@
 import { toMirrorProblem } from '../linking/to-link-view.ts';
 import { liveLinks } from '../links/link-set.ts';
 import type { DetailsAnswer } from '../protocol/answers.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import type { DetailsRequest } from '../protocol/parse-mirroring.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import type { TrackerProblem } from '../protocol/tracker-problem.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from '../writing/read-links.ts';
 import { type DetailsHost, maySeeDetails, recallIssue, refreshIssues, toDetails } from './issue-memory.ts';

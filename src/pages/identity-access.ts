@@ -1,7 +1,8 @@
 import { compareText } from '../links/link-set.ts';
 import type { IdentityStore, OwnHost, TrackerIdentity } from '../ports/youtrack.ts';
-import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { IdentityAnswer } from './identity-answer.ts';
 

@@ -1,8 +1,8 @@
 import type { OwnHost } from '../ports/youtrack.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { listNearLinked } from './list-near-linked.ts';
 import type { QueuesAnswer } from './queues-answer.ts';

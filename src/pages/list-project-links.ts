@@ -1,8 +1,8 @@
 import { toLinkView } from '../linking/to-link-view.ts';
 import type { OwnHost } from '../ports/youtrack.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type LinkedInProject, listLinkedInProject } from './list-linked-in-project.ts';
 import { namePeople } from './name-people.ts';

@@ -1,7 +1,7 @@
 import type { OwnHost, Project, ProjectField } from '../ports/youtrack.ts';
 import { choice } from '../protocol/choice.ts';
 import { disclosures } from '../protocol/disclosure.ts';
-import { fieldProblem, unknownObject } from '../protocol/field-problem.ts';
+import { fieldProblem } from '../protocol/field-problem.ts';
 import type { JsonObject } from '../protocol/json-object.ts';
 import {
   collectFields,
@@ -12,6 +12,7 @@ import {
 } from '../protocol/read-request.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { listFitting, toStoredNames } from '../showing/project-fields.ts';
 import { listProjectSettings } from './list-project-settings.ts';

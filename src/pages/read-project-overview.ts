@@ -1,7 +1,7 @@
 import type { OwnHost } from '../ports/youtrack.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { listLinkedInProject } from './list-linked-in-project.ts';
 import { listProjectSettings } from './list-project-settings.ts';

@@ -1,9 +1,9 @@
 import { openLinkViews } from '../linking/to-link-view.ts';
 import { compareKeys } from '../links/link-set.ts';
 import type { OwnHost } from '../ports/youtrack.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { namePeople } from './name-people.ts';
 import type { PanelAnswer } from './panel-answer.ts';

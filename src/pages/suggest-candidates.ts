@@ -11,13 +11,13 @@ import {
 } from '../mirroring/issue-memory.ts';
 import { toProblemMembers } from '../mirroring/show-details.ts';
 import type { Tracker } from '../ports/tracker.ts';
-import { unknownObject } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
 import type { CandidatesRequest } from '../protocol/parse-mirroring.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { parseTrackerIssueKey } from '../protocol/tracker-issue-key.ts';
 import type { TrackerLanguage, TrackerProblem } from '../protocol/tracker-problem.ts';
+import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Candidate, CandidatesAnswer } from './candidates-answer.ts';
 import { isNear, listNearLinked } from './list-near-linked.ts';

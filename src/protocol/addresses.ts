@@ -1,14 +1,7 @@
 import { attempt } from '../result.ts';
 import { type EntityKind, entityKinds, type KeyReading } from './entity-key.ts';
 import { limits } from './limits.ts';
-
-/** Where YouTrack shows its objects: `/issue/DEMO-1`, `/articles/DEMO-A-1`, `/projects/DEMO`, `/users/jane`. */
-const folders: Readonly<Record<EntityKind, string>> = {
-  issue: 'issue',
-  article: 'articles',
-  project: 'projects',
-  user: 'users',
-};
+import { pageFolders } from './page-path.ts';
 
 /** Where YouTrack's API has them. */
 const resources: Readonly<Record<EntityKind, string>> = {
@@ -22,16 +15,6 @@ const app = 'extensionEndpoints/tracker-links';
 
 const addressParts = /^(https?):\/\/([^/?#]+)([^?#]*)/i;
 const pagePath = /^\/([a-z]+)\/([^/]+)(?:\/|$)/i;
-
-/** The path of an object's page, from the server's address on. */
-export function toPagePath(kind: EntityKind, key: string): string {
-  return `${toPageFolder(kind)}${encodeURIComponent(key)}`;
-}
-
-/** The same up to the key. */
-export function toPageFolder(kind: EntityKind): string {
-  return `/${folders[kind]}/`;
-}
 
 /** The path of an endpoint of this app in the global scope, from the server's address on. */
 export function toGlobalPath(endpoint: string): string {
@@ -59,7 +42,7 @@ export function findPageReading(page: string, server: string): KeyReading | unde
   if (place === undefined || place.host !== base?.host || !place.path.startsWith(`${base.path}/`))
     return undefined;
   const [, folder, key = ''] = pagePath.exec(place.path.slice(base.path.length)) ?? [];
-  const kind = entityKinds.find((one) => folders[one] === folder?.toLowerCase());
+  const kind = entityKinds.find((one) => pageFolders[one] === folder?.toLowerCase());
   // A percent sign that begins no escape is no address of anything.
   const decoded = attempt(() => decodeURIComponent(key));
   return kind !== undefined && decoded.ok ? { kind, key: decoded.value } : undefined;
@@ -70,11 +53,4 @@ function readPlace(address: string): { readonly host: string; readonly path: str
   if (host === undefined) return undefined;
   const defaultPort = scheme.toLowerCase() === 'https' ? /:443$/ : /:80$/;
   return { host: host.toLowerCase().replace(defaultPort, ''), path: path.replace(/(?<!\/)\/+$/, '') };
-}
-
-const secureAddress = /^https:\/\/[^\s/?#@\\]+(?:[/?#]\S*)?$/i;
-
-/** Whether browsers may be sent to an address that somebody has set: `https` alone, a host, nobody's name in it. */
-export function isSecureAddress(text: string): boolean {
-  return secureAddress.test(text);
 }

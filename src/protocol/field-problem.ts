@@ -8,11 +8,6 @@ export function fieldProblem(field: string, expected: string, received: unknown)
   return { field, expected, received: cut(describe(received)) };
 }
 
-/** A key that names nothing the caller may see. It says nothing of what came: the answer is the same for every key. */
-export function unknownObject(field: string): FieldProblem {
-  return { field, expected: 'the key of an object that you may see', received: 'no such object' };
-}
-
 function describe(received: unknown): string {
   if (received === undefined) return 'nothing';
   // A list nested ten thousand deep parses, but is too deep to be written again.

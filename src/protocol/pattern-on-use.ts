@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /**
  * A regular expression that is made when it is first used. For one with `\p{…}`: as a literal it would be made, or checked,
  * while a script is being loaded, and the engine looks through all of Unicode for each; three of them took a third of the time
@@ -5,9 +7,5 @@
  * @param source what stands between the slashes, as `String.raw` gives it
  */
 export function patternOnUse(source: string, flags: string): () => RegExp {
-  let pattern: RegExp | undefined;
-  return () => {
-    pattern ??= new RegExp(source, flags);
-    return pattern;
-  };
+  return once(() => new RegExp(source, flags));
 }

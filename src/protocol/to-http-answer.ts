@@ -1,6 +1,7 @@
 import type { Result } from '../result.ts';
 import type { Envelope } from './answers.ts';
-import { type Refusal, statusOf, toRefusalBody } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
+import { statusOf, toRefusalBody } from './refusal-answer.ts';
 
 /** What an operation answers when all is well: the body, and 202 when the work follows later. */
 export interface Reply<T = unknown> {

@@ -1,6 +1,6 @@
 import type { Entity, EntityFacts, FieldNames, Settings, TrackerIdentity } from '../ports/youtrack.ts';
-import { isSecureAddress } from '../protocol/addresses.ts';
 import type { Assignee, EntityInfo, NamedValue } from '../protocol/answers.ts';
+import { isSecureAddress } from '../protocol/secure-address.ts';
 import { formatTrackerDate } from '../protocol/tracker-date.ts';
 import { disclosureIn } from './disclosure.ts';
 import { chooseField } from './project-fields.ts';

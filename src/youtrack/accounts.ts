@@ -1,9 +1,9 @@
 import type { User } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Account, Entity, TrackerIdentity } from '../ports/youtrack.ts';
 import { toLowerKey } from '../protocol/letter-case.ts';
-import { toUserEntity } from './entities.ts';
 import type { Execution } from './execution.ts';
 import { findText, isTrue, toText } from './host-values.ts';
+import { guestLogin, toUserEntity } from './user-entity.ts';
 import type { YouTrack } from './youtrack.ts';
 
 /** A user's account; read only when asked for. */
@@ -32,6 +32,11 @@ export function toAccount(api: YouTrack, user: User): Account {
 export function findAccount({ api }: Execution, login: string): Account | undefined {
   const user = api.User.findByLogin(login) ?? api.User.findByLogin(toLowerKey(login));
   return user ? toAccount(api, user) : undefined;
+}
+
+/** YouTrack's guest, where there is one. */
+export function findGuest(execution: Execution): Account | undefined {
+  return findAccount(execution, guestLogin);
 }
 
 /** Users who share a login or a uid with an identity, each once. */

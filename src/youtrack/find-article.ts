@@ -1,7 +1,6 @@
 import type { Article } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Entity } from '../ports/youtrack.ts';
-import { maySeeArticle } from './access.ts';
-import { toArticleEntity } from './entities.ts';
+import { maySeeArticle, toArticleEntity } from './article-entity.ts';
 import type { Execution } from './execution.ts';
 
 // A project whose first articles are all hidden is given up: any article will do, from any project.

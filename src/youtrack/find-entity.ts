@@ -1,8 +1,11 @@
 import type { Entity, FlagName } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
 import { toLowerKey, toUpperKey } from '../protocol/letter-case.ts';
-import { toArticleEntity, toIssueEntity, toProjectEntity, toUserEntity } from './entities.ts';
+import { toArticleEntity } from './article-entity.ts';
 import type { Execution } from './execution.ts';
+import { toIssueEntity } from './issue-entity.ts';
+import { toProjectEntity } from './project-entity.ts';
+import { toUserEntity } from './user-entity.ts';
 
 /**
  * Looks an object up as written and then in the letter case YouTrack gives its keys, because whether its finders mind

@@ -38,8 +38,8 @@ export function parseDigits(value: unknown): HostValue<string> {
  * and line breaks are blanks, because it is shown on one line.
  */
 export function findText(value: unknown): string | undefined {
-  const text = parseText(value);
-  const line = text.ok ? (text.value ?? '').replace(unshown(), ' ') : '';
+  // Not by way of `parseText`: what is no text would be printed, which asks the platform, and for nothing.
+  const line = typeof value === 'string' ? value.replace(unshown(), ' ') : '';
   return line.trim() === '' ? undefined : line;
 }
 

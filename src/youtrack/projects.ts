@@ -1,9 +1,9 @@
 import type {
   ProjectCustomField,
+  User,
   Project as YouTrackProject,
 } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Project, ProjectField } from '../ports/youtrack.ts';
-import { maySeeProject } from './access.ts';
 import type { Execution } from './execution.ts';
 import { findText, isTrue, toText } from './host-values.ts';
 import { createStore } from './store.ts';
@@ -44,4 +44,8 @@ export function toProject(project: YouTrackProject, execution: Execution): Proje
 
 function toProjectField({ name, typeName }: ProjectCustomField): ProjectField {
   return { name: toText(name), type: toText(typeName) };
+}
+
+export function maySeeProject(user: User, project: YouTrackProject): boolean {
+  return user.hasPermission('READ_PROJECT_BASIC', project) || user.hasPermission('READ_PROJECT', project);
 }

@@ -1,12 +1,18 @@
-import type { DetailsAudience, Mirroring, Settings } from '../ports/youtrack.ts';
-import { isSecureAddress } from '../protocol/addresses.ts';
+import type { Settings } from '../ports/youtrack.ts';
 import { type Disclosure, toDisclosure } from '../protocol/disclosure.ts';
+import { once } from '../protocol/once.ts';
+import { isSecureAddress } from '../protocol/secure-address.ts';
 import { settingDefaults as defaults } from '../protocol/setting-defaults.ts';
 import { findText, parseText } from './host-values.ts';
-import { readTrackerConnection } from './tracker-connection.ts';
 
-/** The app's settings (`ctx.settings`), all of them global; what is unset or blank has its default, or none. */
+declare function require(path: './read-mirroring.ts'): typeof import('./read-mirroring.ts');
+
+/**
+ * The app's settings (`ctx.settings`), all of them global; what is unset or blank has its default, or none. How links are mirrored is read when
+ * it is asked for: an `info` does not.
+ */
 export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
+  const mirroring = once(() => require('./read-mirroring.ts').readMirroring(raw));
   return {
     fields: {
       status: readText(raw.statusField),
@@ -18,28 +24,10 @@ export function readSettings(raw: Readonly<Record<string, unknown>>): Settings {
     unresolvedIconUrl: readText(raw.unresolvedIconUrl),
     serviceAccount: readText(raw.serviceAccount),
     trackerSite: readSite(raw.trackerSite),
-    mirroring: readMirroring(raw),
+    get mirroring() {
+      return mirroring();
+    },
   };
-}
-
-function readMirroring(raw: Readonly<Record<string, unknown>>): Mirroring {
-  const applications = {
-    issue: readText(raw.issueApplication),
-    article: readText(raw.articleApplication),
-    project: readText(raw.projectApplication),
-    user: readText(raw.userApplication),
-  };
-  return {
-    isConnected: readTrackerConnection(raw) !== undefined,
-    applications: Object.fromEntries(Object.entries(applications).filter(([, id]) => id !== undefined)),
-    detailsFor: readAudience(raw.trackerDetails),
-  };
-}
-
-/** What is not understood shows nothing to anybody. */
-function readAudience(value: unknown): DetailsAudience {
-  const text = readText(value);
-  return text === 'linkers' || text === 'readers' ? text : 'nobody';
 }
 
 /** Who wanted to tell less and was not understood must not tell all. */

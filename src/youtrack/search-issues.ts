@@ -2,9 +2,9 @@ import type { Issue } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Entity } from '../ports/youtrack.ts';
 import { patternOnUse } from '../protocol/pattern-on-use.ts';
 import { attempt } from '../result.ts';
-import { toIssueEntity } from './entities.ts';
 import type { Execution } from './execution.ts';
 import { toText } from './host-values.ts';
+import { toIssueEntity } from './issue-entity.ts';
 import { logError } from './log.ts';
 
 const word = patternOnUse(String.raw`[\p{L}\p{M}\p{N}]+`, 'gu');

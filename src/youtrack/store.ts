@@ -1,5 +1,5 @@
-import type { Stored, User } from '@jetbrains/youtrack-scripting-api/entities';
-import type { IdentityStore, Store, TrackerIdentity } from '../ports/youtrack.ts';
+import type { Stored } from '@jetbrains/youtrack-scripting-api/entities';
+import type { Store, TrackerIdentity } from '../ports/youtrack.ts';
 import { parseTrackerUid } from '../protocol/tracker-identity.ts';
 import type { Execution } from './execution.ts';
 import { findText, parseDigits, parseFlag, parseText, readMember } from './host-values.ts';
@@ -10,29 +10,6 @@ export function createStore(stored: Stored, execution: Execution): Store {
     readText: (name) => parseText(stored.extensionProperties[name]),
     readFlag: (name) => parseFlag(stored.extensionProperties[name]),
     write: (values) => writeProperties(stored, values, execution),
-  };
-}
-
-/**
- * A user's Tracker identity in the extension properties. Beside it stand the login in lower case and a flag, because the server
- * searches for exact values only.
- */
-export function createIdentityStore(user: User, execution: Execution): IdentityStore {
-  return {
-    read: () => readTrackerIdentity(user) ?? {},
-    write({ login, trackerUid, passportUid }) {
-      const values = {
-        login,
-        loginInLowerCase: login?.toLowerCase(),
-        trackerUidText: trackerUid,
-        passportUidText: passportUid,
-        // Version 1.0.0 kept uids here, as integers.
-        trackerUid: undefined,
-        passportUid: undefined,
-        hasTrackerIdentity: (login ?? trackerUid ?? passportUid) !== undefined,
-      };
-      writeProperties(user, values, execution);
-    },
   };
 }
 
@@ -51,7 +28,7 @@ export function readTrackerIdentity(user: unknown): TrackerIdentity | undefined 
 }
 
 /** Null clears a property. The first write that succeeds is noted, so that the end of a request knows what there is to undo. */
-function writeProperties(
+export function writeProperties(
   { extensionProperties }: Stored,
   values: Readonly<Record<string, string | boolean | undefined>>,
   execution: Execution,

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import manifest from '../../manifest.json';
 import { storageLimits } from '../../src/links/storage-limits.ts';
 import { limits } from '../../src/protocol/limits.ts';
-import { type RefusalReason, refuse, statusOf, toRefusalBody } from '../../src/protocol/refusal.ts';
+import { type RefusalReason, refuse } from '../../src/protocol/refusal.ts';
+import { statusOf, toRefusalBody } from '../../src/protocol/refusal-answer.ts';
 import { listEndpoints } from './list-endpoints.ts';
 import {
   followReference,

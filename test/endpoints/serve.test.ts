@@ -82,6 +82,22 @@ describe('the handlers', () => {
     expect(ctx.answer).toMatchObject({ code: 200, body: { key } });
   });
 
+  test('ask the platform for nothing that info does not need', () => {
+    const { request } = fakeContext({});
+    const readBody = jest.fn(() => '');
+    const printed = jest.fn(() => 'Открыта');
+    const ctx = fakeContext(
+      {},
+      {
+        issue: fakeIssue({ fields: { State: { name: 'Открыта', toString: printed } } }),
+        request: Object.defineProperty({ ...request }, 'body', { get: readBody }),
+      },
+    );
+    call('issue', 'GET', 'info', ctx);
+    expect(ctx.answer).toMatchObject({ code: 200, body: { status: { name: 'Открыта' } } });
+    expect([readBody, printed].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+
   test('make, list and remove a link', () => {
     const issue = fakeIssue();
     const post = fakeContext({ method: 'POST', body: { issueKey: 'test-1' } }, { issue });

@@ -97,6 +97,14 @@ const faults: Readonly<Record<string, { readonly files: Record<string, string>; 
     },
     says: /issue\.js answers info, but loads src\/tracker before it can/,
   },
+  'info that loads much before it can be answered': {
+    files: {
+      'src/links/much.ts': `export const much = (): string => '${'ё'.repeat(20_000)}';`,
+      'handlers/issue.ts': handler("import { much } from '../src/links/much.ts';", 'much'),
+      'handlers/user.ts': handler("import { much } from '../src/links/much.ts';", 'much'),
+    },
+    says: /issue\.js answers info, but loads 40\d{3} bytes before it can/,
+  },
   'two files with the same export in a room that is loaded later': {
     files: {
       'src/mirroring/one.ts': 'export const tell = (): number => 1;',

@@ -1,15 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  findPageReading,
-  findServerOfPage,
-  isSecureAddress,
-  toGlobalPath,
-  toOwnPath,
-  toPagePath,
-} from '../../src/protocol/addresses.ts';
+import { findPageReading, findServerOfPage, toGlobalPath, toOwnPath } from '../../src/protocol/addresses.ts';
 import { entityKinds } from '../../src/protocol/entity-key.ts';
 import { limits } from '../../src/protocol/limits.ts';
+import { toPagePath } from '../../src/protocol/page-path.ts';
+import { isSecureAddress } from '../../src/protocol/secure-address.ts';
 
 const keys = { issue: 'DEMO-1', article: 'DEMO-A-1', project: 'DEMO', user: 'jane' } as const;
 

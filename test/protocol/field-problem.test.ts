@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fieldProblem, unknownObject } from '../../src/protocol/field-problem.ts';
+import { fieldProblem } from '../../src/protocol/field-problem.ts';
+import { unknownObject } from '../../src/protocol/unknown-object.ts';
 
 test.each([
   [undefined, 'nothing'],

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { choice } from '../../src/protocol/choice.ts';
 import { limits } from '../../src/protocol/limits.ts';
-import { parseNothing } from '../../src/protocol/parse-envelope.ts';
+import { parseNothing } from '../../src/protocol/parse-nothing.ts';
 import { textUpTo } from '../../src/protocol/parse-values.ts';
 import {
   collectFields,

@@ -1,12 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  type RefusalReason,
-  refuse,
-  statusOf,
-  toRefusalBody,
-  toRefusalText,
-  withProblems,
-} from '../../src/protocol/refusal.ts';
+import { type RefusalReason, refuse, withProblems } from '../../src/protocol/refusal.ts';
+import { statusOf, toRefusalBody, toRefusalText } from '../../src/protocol/refusal-answer.ts';
 import { fail, succeed } from '../../src/result.ts';
 
 const problem = (field: string) => ({ field, expected: 'a key', received: '"ключ"' });

@@ -1,15 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { User } from '@jetbrains/youtrack-scripting-api/entities';
-import {
-  mayLinkArticle,
-  mayLinkIssue,
-  mayLinkProject,
-  mayLinkUser,
-  maySeeArticle,
-  maySeeIssue,
-  maySeeProject,
-  maySeeUser,
-} from '../../src/youtrack/access.ts';
+import { mayLinkArticle, maySeeArticle } from '../../src/youtrack/article-entity.ts';
+import { mayLinkIssue, maySeeIssue } from '../../src/youtrack/issue-entity.ts';
+import { mayLinkProject } from '../../src/youtrack/project-entity.ts';
+import { maySeeProject } from '../../src/youtrack/projects.ts';
+import { mayLinkUser, maySeeUser } from '../../src/youtrack/user-entity.ts';
 import { fakeArticle, fakeIssue, fakeProject, fakeSet, fakeUser } from './fake-youtrack.ts';
 
 function user(...permissions: string[]): User {

@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  describeArticle,
-  describeIssue,
-  describeProject,
-  describeUser,
-} from '../../src/youtrack/describe.ts';
+import { describeArticle } from '../../src/youtrack/article-entity.ts';
+import { describeIssue } from '../../src/youtrack/describe-issue.ts';
+import { describeProject } from '../../src/youtrack/project-entity.ts';
+import { describeUser } from '../../src/youtrack/user-entity.ts';
 import { fakeArticle, fakeIssue, fakeProject, fakeSet, fakeUser } from './fake-youtrack.ts';
 
 const names = { status: 'State', deadline: 'Due Date', assignee: 'Assignee' };

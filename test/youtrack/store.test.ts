@@ -1,7 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import type { TrackerIdentity } from '../../src/ports/youtrack.ts';
 import { countIdentities, listUsersLike } from '../../src/youtrack/accounts.ts';
-import { createIdentityStore } from '../../src/youtrack/store.ts';
+import { createIdentityStore } from '../../src/youtrack/identity-store.ts';
 import { fakeExecution, fakeUser } from './fake-youtrack.ts';
 
 const ada = fakeUser({ login: 'ada', permissions: ['READ_USER_BASIC'] });

@@ -1,6 +1,7 @@
-import type { Article, Issue, Project, User } from '@jetbrains/youtrack-scripting-api/entities';
+import type { Issue, User } from '@jetbrains/youtrack-scripting-api/entities';
 import type { EntityFacts, FieldNames } from '../ports/youtrack.ts';
 import type { NamedValue } from '../protocol/answers.ts';
+import { describeDocument } from './describe-document.ts';
 import { findNumber, findText, isTrue, readMember, toList } from './host-values.ts';
 import { readTrackerIdentity } from './store.ts';
 
@@ -8,35 +9,6 @@ import { readTrackerIdentity } from './store.ts';
 export function describeIssue(issue: Issue, user: User, names?: FieldNames): EntityFacts {
   const facts = { ...describeDocument(issue), isResolved: isTrue(issue.isResolved) };
   return names === undefined ? facts : { ...facts, ...describeFields(issue, user, names) };
-}
-
-/** An article's author stands where an issue's assignee does. */
-export function describeArticle(article: Article): EntityFacts {
-  const assignee = readTrackerIdentity(article.author);
-  return { ...describeDocument(article), ...(assignee && { assignee }) };
-}
-
-export function describeProject({ name, leader, isArchived }: Project): EntityFacts {
-  const assignee = readTrackerIdentity(leader);
-  return {
-    ...summarize(name),
-    ...(assignee && { assignee }),
-    ...(isTrue(isArchived) && { status: { name: 'Archived' } }),
-  };
-}
-
-export function describeUser({ visibleName, isBanned }: User): EntityFacts {
-  return { ...summarize(visibleName), ...(isTrue(isBanned) && { status: { name: 'Banned' } }) };
-}
-
-function describeDocument({ summary, updated }: Pick<Issue, 'summary' | 'updated'>): EntityFacts {
-  const updatedAt = findNumber(updated);
-  return { ...summarize(summary), ...(updatedAt !== undefined && { updatedAt }) };
-}
-
-function summarize(value: unknown): EntityFacts {
-  const summary = findText(value);
-  return summary === undefined ? {} : { summary };
 }
 
 function describeFields(issue: Issue, user: User, names: FieldNames): EntityFacts {
