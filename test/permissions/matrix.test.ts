@@ -10,8 +10,9 @@ import { type Caller, callers, type Subject, subjects } from './support/standing
 let sides: TwoSides;
 beforeAll(async () => {
   sides = await openTwoSides(permissionWorld(), { apps: ['tracker-links.zip'] });
-  const removal: Ask = { method: 'DELETE', path: '/api/issues/DEMO-6' };
-  expect((await askAs(sides.running, 'Bearer perm:admin', removal)).status).toBe(200);
+  for (const path of ['/api/issues/DEMO-6', '/api/articles/DEMO-A-6', '/api/admin/projects/OLD']) {
+    expect((await askAs(sides.running, 'Bearer perm:admin', { method: 'DELETE', path })).status).toBe(200);
+  }
 });
 afterAll(() => sides.close());
 
@@ -57,13 +58,19 @@ describe.each(callers)('to %s', (caller) => {
         const isUnknown = isUnknownCommand(operation, subject, caller);
         answers.push([name, verdictOf(answer)]);
         expected.push([name, isUnknown ? 400 : expectedFor(operation, subject, caller)]);
-        if (verdictOf(answer) === 404) hidden.set(name, withoutKeys(answer, subject));
+        if (verdictOf(answer) === 404 && !isKnownToBeThere(operation, subject, caller))
+          hidden.set(name, withoutKeys(answer, subject));
       }
       expect(answers).toEqual(expected);
       for (const folder of operation.about) expectAlike(hidden, folder);
     },
   );
 });
+
+/** YouTrack lets through to the object's own address whoever it shows the object to: there the app answers, and not YouTrack. */
+function isKnownToBeThere({ way }: Operation, { levels, levelsThere }: Subject, caller: Caller): boolean {
+  return way === 'own' && levels[caller] === 'none' && levelsThere[caller] !== 'none';
+}
 
 /** Nothing of an answer may tell what is hidden from what is nowhere. */
 function expectAlike(hidden: ReadonlyMap<string, SeenAnswer>, folder: string): void {

@@ -1,5 +1,6 @@
 import { adminOwed, globalLinks } from '../../mirroring/support/two-sides.ts';
 import type { Ask } from './operations.ts';
+import { keyUnder } from './standing.ts';
 
 const admin = adminOwed.replace(/owed$/, '');
 
@@ -56,7 +57,8 @@ const visible = 'DEMO-1';
 export const pairs = [
   ['DEMO-2', 'DEMO-98'],
   ['DEMO-8', 'DEMO-97'],
-  ['DEMO-A-4', 'DEMO-A-98'],
+  [keyUnder.restricted(3), 'DEMO-A-98'],
+  [keyUnder.restricted(130), 'DEMO-A-98'],
   ['project:HID', 'project:NOPE'],
 ] as const;
 /** Requests in which one such key stands among others. */

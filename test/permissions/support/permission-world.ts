@@ -1,5 +1,6 @@
 import { encodeLinks } from '../../../src/links/link-codec.ts';
 import { mirroredWorld } from '../../mirroring/support/mirrored-world.ts';
+import { keyUnder } from './standing.ts';
 
 const everything = ['DEMO', 'OPS', 'ARC', 'PUB', 'FAR'];
 const reads = ['READ_PROJECT_BASIC', 'READ_ISSUE', 'READ_ARTICLE'];
@@ -22,8 +23,21 @@ const stored = {
 
 const linked = {
   Issue: ['DEMO-1', 'DEMO-2', 'DEMO-3', 'DEMO-6', 'PUB-1', 'ARC-1', 'FAR-1', 'OPS-2', 'HID-1'],
-  Article: ['DEMO-A-1', 'DEMO-A-2', 'DEMO-A-3', 'DEMO-A-4'],
-  Project: ['DEMO', 'ARC', 'FAR', 'HID'],
+  Article: [
+    ...[
+      'DEMO-A-1',
+      'DEMO-A-2',
+      'DEMO-A-5',
+      'DEMO-A-6',
+      'DEMO-A-7',
+      'PUB-A-1',
+      'ARC-A-1',
+      'FAR-A-1',
+      'OPS-A-2',
+    ],
+    ...['HID-A-1', ...[1, 3, 100, 101, 130].map(keyUnder.restricted), ...[100, 101].map(keyUnder.open)],
+  ],
+  Project: ['DEMO', 'ARC', 'FAR', 'PUB', 'HID', 'OLD'],
   User: ['insider', 'gone'],
 };
 
@@ -45,7 +59,7 @@ export function permissionWorld() {
       ...(login === 'gone' && { banned: true }),
     })),
     groups: [{ name: 'Бухгалтерия', users: ['insider'] }],
-    projects: [...everything, 'HID'].map((key) => ({
+    projects: [...everything, 'HID', 'OLD'].map((key) => ({
       key,
       name: `Проект ${key}`,
       leader: 'admin',
@@ -71,12 +85,18 @@ export function permissionWorld() {
     articles: [
       article('DEMO-A-1', null),
       { ...article('DEMO-A-2', null), permittedUsers: ['insider'] },
-      article('DEMO-A-3', 'DEMO-A-2'),
-      article('DEMO-A-4', 'DEMO-A-3'),
+      { ...article('DEMO-A-5', null), permittedGroups: ['Бухгалтерия'] },
+      article('DEMO-A-6', null),
+      article('DEMO-A-7', 'DEMO-A-5'),
+      ...listUnder('DEMO-A-2', 130, keyUnder.restricted),
+      ...listUnder('DEMO-A-1', 101, keyUnder.open),
+      ...['PUB-A-1', 'ARC-A-1', 'FAR-A-1'].map((id) => article(id, null)),
+      { ...article('OPS-A-2', null), formerIds: ['DEMO-A-9'] },
+      { ...article('HID-A-1', null), formerIds: ['DEMO-A-8'] },
     ],
     apps: {
       'tracker-links': {
-        projects: ['DEMO', 'OPS', 'ARC', 'PUB', 'HID'],
+        projects: ['DEMO', 'OPS', 'ARC', 'PUB', 'HID', 'OLD'],
         settings: {
           trackerOrganizationId: settings.trackerOrganizationId,
           trackerOrganizationKind: settings.trackerOrganizationKind,
@@ -101,4 +121,9 @@ function issue(id: string, restriction: object = {}) {
 
 function article(id: string, parent: string | null) {
   return { id, summary: `статья ${id}`, author: 'admin', parent };
+}
+
+/** Articles one under the other, the first under this one. */
+function listUnder(root: string, count: number, toKey: (level: number) => string) {
+  return Array.from({ length: count }, (_, at) => article(toKey(at + 1), at === 0 ? root : toKey(at)));
 }
