@@ -10,8 +10,8 @@ import { checkFields } from './check-fields.ts';
 import { checkGuest } from './check-guest.ts';
 import { checkIcons } from './check-icons.ts';
 import { checkServiceAccount } from './check-service-account.ts';
-import { readLetterDate } from './date-letter.ts';
 import { findSamples } from './find-samples.ts';
+import { readLetterDate } from './keep-letter.ts';
 import type { AppSettingsView, LastCall, StatusAnswer, StatusCheck } from './status-answer.ts';
 
 // Enough recent issues to meet every project in use; a server hands them out in pages behind the scenes.

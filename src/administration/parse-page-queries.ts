@@ -16,6 +16,7 @@ import {
 import type { Refusal } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, parseBaseUrl } from './base-url.ts';
+import { type LetterParts, parseLetterParts } from './letter-parts.ts';
 import { parseInstantField } from './parse-instant.ts';
 
 /** What a registration is written for. */
@@ -29,9 +30,11 @@ export interface SamplesQuery {
   readonly projects: readonly string[];
 }
 
-/** The day on which the letter was sent, as `2026-01-31`; undefined where it was not. */
-export interface LetterDate {
-  readonly sentOn: string | undefined;
+/** What is to be kept of the letter. What is undefined stays as it is kept. */
+export interface LetterChange {
+  /** The day on which it was sent, as `2026-01-31`; null where it was not. */
+  readonly sentOn: string | null | undefined;
+  readonly letter: LetterParts | undefined;
 }
 
 /** Which unreadable values are wanted: a page of all of them, or the one of a single object. */
@@ -64,12 +67,21 @@ export function parseSamplesQuery(request: RawRequest): Result<SamplesQuery, Ref
   return collectFields({ projects: readField(request, 'projects', parseProjectsField) });
 }
 
-/** POST admin `registration` `{"sentOn":"2026-01-31"}`; blank or absent: it was not sent. */
-export function parseLetterDate(request: RawRequest): Result<LetterDate, Refusal> {
+/** POST admin `registration` `{"sentOn"?:"2026-01-31","letter"?:{…}}`; a day that is null or blank: it was not sent. */
+export function parseLetterChange(request: RawRequest): Result<LetterChange, Refusal> {
   const body = parseJsonBody(request.body);
   if (!body.ok) return body;
-  return collectFields({ sentOn: optional(parseDayField)('sentOn', body.value.sentOn ?? undefined) });
+  const { sentOn, letter } = body.value;
+  return collectFields({
+    sentOn: sentOn === undefined ? succeed(undefined) : parseSentOn('sentOn', sentOn),
+    letter: letter === undefined ? succeed(undefined) : parseLetterParts('letter', letter ?? {}),
+  });
 }
+
+const parseSentOn: FieldParser<string | null> = (field, received) => {
+  const day = optional(parseDayField)(field, received ?? undefined);
+  return day.ok ? succeed(day.value ?? null) : day;
+};
 
 const parseProjectsField: FieldParser<readonly string[]> = (field, received) => {
   const expected = `1 to ${limits.sampleProjects} keys of projects, such as DEMO,OPS`;

@@ -8,6 +8,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';
+import { readLetterParts } from './keep-letter.ts';
 import type { RegistrationQuery } from './parse-page-queries.ts';
 import type { GuestRights, RegistrationAnswer, RegistrationApplication } from './registration-answer.ts';
 import { type RegistrationPlace, toApplicationId, toGuestUrls, toTokenUrls } from './registration-urls.ts';
@@ -46,6 +47,7 @@ export function prepareRegistration(
     body: {
       baseUrl: baseUrl.href,
       responsible: { name, login, ...(email && { email }) },
+      ...readLetterParts(host),
       ...listGuestRights(host, place.projectKey),
       applications: entityKinds.flatMap((kind) => listApplications(kind, place, iconUrl)),
     },

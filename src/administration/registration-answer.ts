@@ -1,4 +1,5 @@
 import type { EntityKind } from '../protocol/entity-key.ts';
+import type { LetterParts } from './letter-parts.ts';
 
 /** One application to be registered at Tracker: a kind of objects, called with a token or without one. */
 export interface RegistrationApplication {
@@ -29,6 +30,8 @@ export interface RegistrationAnswer {
   readonly baseUrl: string;
   /** Whom to contact: the caller. */
   readonly responsible: { readonly name: string; readonly login: string; readonly email?: string };
+  /** What a person has written into the letter before; absent where nobody has. */
+  readonly letter?: LetterParts;
   /** What the guest may do in the project asked for; absent where none was asked for, or the server shows no guest. */
   readonly guest?: GuestRights;
   /** Issue, article, project, user; of each the one with a token, then the one for the guest. */

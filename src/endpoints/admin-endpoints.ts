@@ -1,16 +1,16 @@
 import { auditStoredLinks } from '../administration/audit-stored-links.ts';
 import { checkConnection, type TrackerHost } from '../administration/check-connection.ts';
 import { checkStatus } from '../administration/check-status.ts';
-import { dateLetter } from '../administration/date-letter.ts';
 import { findProjectSamples } from '../administration/find-project-samples.ts';
 import { forAdministrators } from '../administration/for-administrators.ts';
 import { forgetStoredLinks } from '../administration/forget-stored-links.ts';
+import { keepLetter } from '../administration/keep-letter.ts';
 import { listAllLinks } from '../administration/list-all-links.ts';
 import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
 import {
   parseAuditQuery,
   parseForget,
-  parseLetterDate,
+  parseLetterChange,
   parseRegistrationQuery,
   parseSamplesQuery,
 } from '../administration/parse-page-queries.ts';
@@ -62,8 +62,8 @@ export const adminEndpoints = [
   serve({
     method: 'POST',
     path: 'registration',
-    parse: parseLetterDate,
-    run: forAdministrators(dateLetter),
+    parse: parseLetterChange,
+    run: forAdministrators(keepLetter),
   }),
   serve({
     method: 'GET',

@@ -1,7 +1,7 @@
 import type { Result } from '../result.ts';
 
 /** Texts the app keeps for the whole server; `entity-extensions.json` declares them. */
-export type StoredName = 'trackerCalls' | 'letterSentOn';
+export type StoredName = 'trackerCalls' | 'letterSentOn' | 'letterParts';
 
 export interface AppStorage {
   /** Undefined when unset. A value that is no text is not understood, and the problem is how it prints. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { openStage, type Stage, stageTimeoutMs, type Viewing } from './support/open-stage.ts';
@@ -71,6 +72,25 @@ describe('the letter', () => {
     ])
       expect(text.split('\n')).toContain(line);
     await admin.getByRole('link', { name: 'https://yandex.ru/support/tracker/ru/ext-app-info' }).waitFor();
+  });
+
+  test('keeps what was written into it for the next visit', async () => {
+    const first = await open('registration');
+    await first.admin.getByRole('textbox', { name: 'Letter to Tracker’s support' }).waitFor();
+    const kept = first.page.waitForResponse(
+      (answer) => answer.request().method() === 'POST' && answer.url().includes('admin/registration'),
+    );
+    await first.admin.getByLabel('Your organisation’s name').fill('Ромашка');
+    await first.admin.getByLabel('Contact').fill('Duty <duty@example.com>');
+    await kept;
+    const { admin } = await open('registration');
+    const name = admin.getByLabel('Your organisation’s name');
+    while ((await name.inputValue()) !== 'Ромашка') await pause(50);
+    expect(await textOf(admin)).toContain('responsible: Duty <duty@example.com>');
+    const forgotten = first.page.waitForResponse((answer) => answer.request().method() === 'POST');
+    await first.admin.getByLabel('Your organisation’s name').fill('');
+    await first.admin.getByLabel('Contact').fill('');
+    await forgotten;
   });
 
   test('is preceded by warnings about an address that Tracker cannot reach', async () => {

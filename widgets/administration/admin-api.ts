@@ -1,6 +1,7 @@
 import type { AllLinksAnswer } from '../../src/administration/all-links-answer.ts';
 import type { AuditAnswer, ForgetAnswer } from '../../src/administration/audit-answer.ts';
-import type { LetterDateAnswer } from '../../src/administration/date-letter.ts';
+import type { LetterAnswer } from '../../src/administration/keep-letter.ts';
+import type { LetterParts } from '../../src/administration/letter-parts.ts';
 import type { RegistrationAnswer } from '../../src/administration/registration-answer.ts';
 import type { SamplesAnswer } from '../../src/administration/samples-answer.ts';
 import type { StatusAnswer } from '../../src/administration/status-answer.ts';
@@ -26,7 +27,9 @@ export interface AdminApi {
   status(): Promise<Outcome<StatusAnswer>>;
   samples(projects: readonly string[]): Promise<Outcome<SamplesAnswer>>;
   /** `2026-01-31`, or undefined to forget it. */
-  dateLetter(sentOn: string | undefined): Promise<Outcome<LetterDateAnswer>>;
+  dateLetter(sentOn: string | undefined): Promise<Outcome<LetterAnswer>>;
+  /** What a person has written into the letter takes the place of what was kept. */
+  keepLetter(letter: LetterParts): Promise<Outcome<LetterAnswer>>;
   links(parameters: LinksParameters): Promise<Outcome<AllLinksAnswer>>;
   audit(skip: number, top: number): Promise<Outcome<AuditAnswer>>;
   /** The same for one object, with the whole of what is stored. */
@@ -48,6 +51,13 @@ export function createAdminApi(client: AppClient): AdminApi {
         scope: 'global',
         method: 'POST',
         body: { sentOn: sentOn ?? null },
+      }),
+    keepLetter: (letter) =>
+      client.call({
+        endpoint: 'admin/registration',
+        scope: 'global',
+        method: 'POST',
+        body: { letter },
       }),
     status: () => client.call({ endpoint: 'admin/status', scope: 'global' }),
     links: (query) => client.call({ endpoint: 'admin/links', scope: 'global', query }),

@@ -215,6 +215,59 @@ export const adminCases: readonly Case[] = [
     step(post(`${admin}/registration`, { sentOn: null }, 'admin'), ok({})),
     step(asAdmin('status'), ok(expect.not.objectContaining({ letterSentOn: expect.anything() }))),
   ),
+  story(
+    'what was written into the letter is kept, whatever is said of its day',
+    step(
+      post(
+        `${admin}/registration`,
+        {
+          letter: {
+            organization: ' Ромашка ',
+            contact: 'Дежурный <duty@example.com>',
+            names: { issue: 'Ютрек', user: ' ' },
+          },
+        },
+        'admin',
+      ),
+      ok({
+        letter: {
+          organization: 'Ромашка',
+          contact: 'Дежурный <duty@example.com>',
+          names: { issue: 'Ютрек' },
+        },
+      }),
+    ),
+    step(
+      post(`${admin}/registration`, { sentOn: '2026-02-28' }, 'admin'),
+      ok({ letterSentOn: '2026-02-28', letter: expect.objectContaining({ organization: 'Ромашка' }) }),
+    ),
+    step(
+      asAdmin('registration?baseUrl=https://youtrack.example.com'),
+      ok(expect.objectContaining({ letter: expect.objectContaining({ names: { issue: 'Ютрек' } }) })),
+    ),
+    step(
+      post(`${admin}/registration`, { letter: { contact: 'о'.repeat(256), names: { issue: 5 } } }, 'admin'),
+      refused('malformed', 'letter.contact', 'letter.names.issue'),
+    ),
+    step(
+      post(
+        `${admin}/registration`,
+        { letter: { names: { article: 'Статьи', project: 'Проекты', user: 'Люди' } } },
+        'admin',
+      ),
+      ok(
+        expect.objectContaining({
+          letter: { names: { article: 'Статьи', project: 'Проекты', user: 'Люди' } },
+        }),
+      ),
+    ),
+    step(post(`${admin}/registration`, { letter: 'Ромашка' }, 'admin'), refused('malformed', 'letter')),
+    step(
+      post(`${admin}/registration`, {}, 'admin'),
+      ok(expect.objectContaining({ letterSentOn: '2026-02-28' })),
+    ),
+    step(post(`${admin}/registration`, { sentOn: null, letter: null }, 'admin'), ok({})),
+  ),
   rule(
     'the letter’s day is for those who administer apps',
     post(`${admin}/registration`, { sentOn: '2026-02-28' }),

@@ -24,6 +24,7 @@ function apiOf(links: (parameters: LinksParameters) => Outcome<AllLinksAnswer>):
   const others = {
     samples: none,
     dateLetter: none,
+    keepLetter: none,
     audit: none,
     auditOne: none,
     forget: none,

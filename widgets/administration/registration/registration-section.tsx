@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RegistrationAnswer } from '../../../src/administration/registration-answer.ts';
+import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Loading } from '../../shared/components/loading.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
@@ -14,6 +15,7 @@ import { CopyField } from './copy-field.tsx';
 import { GuestWarnings } from './guest-warnings.tsx';
 import { firstChoices, kindsOf, type LetterChoices, RegistrationChoices } from './registration-choices.tsx';
 import { toLetter, toSupportPage } from './to-letter.ts';
+import { fillParts, useKeptParts } from './use-kept-parts.ts';
 
 interface RegistrationSectionProps {
   readonly api: AdminApi;
@@ -40,6 +42,17 @@ export function RegistrationSection({ api, settings, askFacts }: RegistrationSec
   const project = choices.access === 'guest' ? choices.project : undefined;
   const ask = useCallback(() => api.registration({ baseUrl, project }), [api, baseUrl, project]);
   const { loading, data, reload } = useAnswer(ask);
+  const { failure, keep } = useKeptParts(api);
+  const isFilled = useRef(false);
+  useEffect(() => {
+    if (data === undefined || isFilled.current) return;
+    isFilled.current = true;
+    setChoices((current) => fillParts(current, data.letter ?? {}));
+  }, [data]);
+  const change = (changed: LetterChoices) => {
+    setChoices(changed);
+    keep(changed);
+  };
   const isStale = loading === 'waiting' || baseUrl !== choices.baseUrl.trim();
   const isBadAddress = typeof loading === 'object' && loading.fields.includes('baseUrl');
   return (
@@ -54,8 +67,9 @@ export function RegistrationSection({ api, settings, askFacts }: RegistrationSec
             choices={choices}
             projects={facts.projects}
             caller={data ? toContact(data.responsible) : ''}
-            onChange={setChoices}
+            onChange={change}
           />
+          {failure && <FailureNotice failure={failure} onRetry={() => keep(choices)} />}
           {isBadAddress && <Notice tone="warning">{translator.text('registration.badBaseUrl')}</Notice>}
           {!isBadAddress && typeof loading === 'object' && <Loading loading={loading} onRetry={reload} />}
           {data !== undefined && typeof loading !== 'object' && (
