@@ -1,6 +1,7 @@
 import { readCalls } from '../calls/keep-calls.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
 import type { Entity, Host, Settings } from '../ports/youtrack.ts';
+import { formatInstant } from '../protocol/instant.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
@@ -54,7 +55,7 @@ function listProjectKeys(entities: readonly Entity[]): readonly string[] {
 function listCalls(host: Host): readonly LastCall[] {
   return [...readCalls(host)].map(([kind, { at, address, status }]) => ({
     kind,
-    at: new Date(at).toISOString(),
+    at: formatInstant(at),
     address,
     status,
   }));

@@ -1,6 +1,6 @@
 import { decodeEntries } from '../links/link-codec.ts';
 import { type LinkSet, noLinks } from '../links/link-set.ts';
-import { decodeOwed } from '../links/owed-codec.ts';
+import { decodeOwedEntries } from '../links/owed-codec.ts';
 import { nothingOwed, type OwedSet } from '../links/owed-set.ts';
 import type { TrackerIdentity } from '../ports/youtrack.ts';
 import { choice } from '../protocol/choice.ts';
@@ -105,8 +105,9 @@ const parseLinks: FieldParser<LinkSet> = (field, received) => {
 
 const parseOwed: FieldParser<OwedSet> = (field, received) => {
   if (received === undefined) return succeed(nothingOwed);
-  const owed = decodeOwed(JSON.stringify({ v: 1, owed: received }));
-  return owed.ok ? owed : fail([fieldProblem(field, 'entries as they were exported', received)]);
+  const owed = Array.isArray(received) ? decodeOwedEntries(received) : undefined;
+  if (owed !== undefined) return succeed(owed);
+  return fail([fieldProblem(field, 'entries as they were exported', received)]);
 };
 
 const parseIdentity: FieldParser<TrackerIdentity> = (field, received) => {

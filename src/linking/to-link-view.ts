@@ -1,7 +1,8 @@
-import { type LiveLink, lastInstant } from '../links/link-set.ts';
+import type { LiveLink } from '../links/link-set.ts';
 import { findOwing, listOwing, nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
 import type { Entity, Settings } from '../ports/youtrack.ts';
 import type { LinkView, MirrorProblem, MirrorView, OwedRemoval } from '../protocol/answers.ts';
+import { formatInstant } from '../protocol/instant.ts';
 import { explainTrackerProblem } from '../protocol/tracker-problem.ts';
 import { findApplication } from '../writing/owe-tracker.ts';
 import { readShownOwed } from '../writing/read-owed.ts';
@@ -11,7 +12,7 @@ export function toLinkView({ issueKey, added }: LiveLink, trackerSite: string): 
   return {
     issueKey,
     url: `${trackerSite}/${issueKey}`,
-    addedAt: new Date(Math.min(added.at, lastInstant)).toISOString(),
+    addedAt: formatInstant(added.at),
     addedBy: added.by,
     via: added.via,
   };
@@ -58,8 +59,8 @@ function listRemovals(owed: OwedSet, trackerSite: string): LinkViews['owed'] {
 export function toMirrorView({ since, nextAt, problem }: OwedEntry): MirrorView {
   return {
     state: nextAt === undefined ? 'failed' : 'pending',
-    since: new Date(since).toISOString(),
-    ...(nextAt !== undefined && { nextAt: new Date(nextAt).toISOString() }),
+    since: formatInstant(since),
+    ...(nextAt !== undefined && { nextAt: formatInstant(nextAt) }),
     ...(problem && { problem: toMirrorProblem(problem) }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Via } from '../protocol/answers.ts';
+import { lastInstant } from '../protocol/instant.ts';
 
 /** When a link was made or removed (epoch milliseconds), by whom (login), through which side. */
 export interface Stamp {
@@ -24,9 +25,6 @@ export interface LiveLink {
   readonly issueKey: string;
   readonly added: Stamp;
 }
-
-/** The last instant that a `Date` can hold. */
-export const lastInstant = 8_640_000_000_000_000;
 
 /** The latest a stamp can be: the last instant, and room for a billion operations on a link whose stamp stands there already. */
 export const latestStamp = lastInstant + 1_000_000_000;

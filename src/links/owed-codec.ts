@@ -3,6 +3,7 @@ import { isTrackerIssueKey } from '../protocol/tracker-issue-key.ts';
 import { isTrackerProblemKind } from '../protocol/tracker-problem.ts';
 import { attempt, fail, type Result, succeed } from '../result.ts';
 import type { StoredProblem } from './link-codec.ts';
+import { latestStamp } from './link-set.ts';
 import { nameOwed, nothingOwed, type OwedEntry, type OwedProblem, type OwedSet } from './owed-set.ts';
 
 /** The version this app writes; a higher one was written by a newer app and is left alone. */
@@ -20,11 +21,16 @@ export function decodeOwed(stored: string | undefined): Result<OwedSet, StoredPr
   if (!parsed.ok) return fail({ reason: 'not_json' });
   const { v: version, owed } = toObject(parsed.value);
   if (typeof version === 'number' && version > owedVersion) return fail({ reason: 'newer_version', version });
-  if (version !== owedVersion || !Array.isArray(owed)) return fail({ reason: 'wrong_shape' });
+  const decoded = version === owedVersion && Array.isArray(owed) ? decodeOwedEntries(owed) : undefined;
+  return decoded === undefined ? fail({ reason: 'wrong_shape' }) : succeed(decoded);
+}
+
+/** Reads such entries; undefined where any of them is none. */
+export function decodeOwedEntries(owed: readonly unknown[]): OwedSet | undefined {
   const entries = owed.map((entry) => decodeEntry(toObject(entry)));
   return entries.every((entry) => entry !== undefined)
-    ? succeed(new Map(entries.map((entry) => [nameOwed(entry), entry])))
-    : fail({ reason: 'wrong_shape' });
+    ? new Map(entries.map((entry) => [nameOwed(entry), entry]))
+    : undefined;
 }
 
 type StoredObject = Readonly<Record<string, unknown>>;
@@ -33,7 +39,7 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
   const { issueKey, wish, since, attempts, triedSince, nextAt, problem, removed, echoes } = entry;
   const { toldAt, droppedAt } = entry;
   if (typeof issueKey !== 'string' || !isTrackerIssueKey(issueKey)) return undefined;
-  if ((wish !== 'live' && wish !== 'gone') || !isTime(since) || !isTime(attempts)) return undefined;
+  if ((wish !== 'live' && wish !== 'gone') || !isTime(since) || !isCount(attempts)) return undefined;
   const object = decodeReading(toObject(removed));
   if (removed !== undefined && object === undefined) return undefined;
   const why = decodeProblem(toObject(problem));
@@ -46,7 +52,7 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
     ...(isTime(nextAt) && { nextAt }),
     ...(why && { problem: why }),
     ...(object && { removed: object }),
-    ...(Array.isArray(echoes) && { echoes: echoes.map(String) }),
+    ...(isListOfTexts(echoes) && { echoes }),
     ...(isTime(toldAt) && { toldAt }),
     ...(isTime(droppedAt) && { droppedAt }),
   };
@@ -66,7 +72,15 @@ function isKind(value: unknown): value is EntityKind {
 }
 
 function isTime(value: unknown): value is number {
-  return Number.isFinite(value);
+  return typeof value === 'number' && value >= 0 && value <= latestStamp;
+}
+
+function isCount(value: unknown): value is number {
+  return isTime(value) && Number.isInteger(value);
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === 'string');
 }
 
 function toObject(value: unknown): StoredObject {

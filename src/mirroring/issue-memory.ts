@@ -1,6 +1,7 @@
 import type { NodeMemory, Tracker, TrackerIssue } from '../ports/tracker.ts';
 import type { Clock, Entity, OwnHost, Settings } from '../ports/youtrack.ts';
 import type { IssueDetails } from '../protocol/answers.ts';
+import { formatInstant } from '../protocol/instant.ts';
 import type { TrackerLanguage, TrackerProblem } from '../protocol/tracker-problem.ts';
 import { findIssueByKey } from './find-issue-by-key.ts';
 
@@ -73,7 +74,7 @@ export function refreshIssues(
 /** What is remembered, as it is answered; nothing where Tracker has said nothing yet. */
 export function toDetails(issueKey: string, { readAt, issue }: Remembered): IssueDetails[] {
   if (readAt === 0) return [];
-  const told = { issueKey, readAt: new Date(readAt).toISOString() };
+  const told = { issueKey, readAt: formatInstant(readAt) };
   if (issue === undefined) return [{ ...told, isGone: true }];
   const { key, aliases: _, updatedAt, ...shown } = issue;
   return [
@@ -81,7 +82,7 @@ export function toDetails(issueKey: string, { readAt, issue }: Remembered): Issu
       ...told,
       ...(key !== issueKey && { currentKey: key }),
       ...shown,
-      ...(updatedAt !== undefined && { updatedAt: new Date(updatedAt).toISOString() }),
+      ...(updatedAt !== undefined && { updatedAt: formatInstant(updatedAt) }),
     },
   ];
 }

@@ -1,3 +1,5 @@
+import { cutText } from '../protocol/cut-text.ts';
+import { lastInstant } from '../protocol/instant.ts';
 import { isJsonObject, type JsonObject } from '../protocol/json-object.ts';
 import { attempt } from '../result.ts';
 import { trackerLimits } from './tracker-limits.ts';
@@ -20,7 +22,7 @@ export function readText(
   mostCharacters: number = trackerLimits.nameCharacters,
 ): string | undefined {
   const text = typeof value === 'string' ? value.trim() : '';
-  return text === '' ? undefined : text.slice(0, mostCharacters);
+  return text === '' ? undefined : cutText(text, mostCharacters);
 }
 
 /** A number or a text that names something. A number too large to be exact names nothing, and a cut text would name something else. */
@@ -40,7 +42,7 @@ export function readDisplay(value: unknown): string | undefined {
 export function readMoment(value: unknown): number | undefined {
   const text = readText(value)?.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
   const epochMs = text === undefined ? value : Date.parse(text);
-  return typeof epochMs === 'number' && Number.isFinite(epochMs) ? epochMs : undefined;
+  return typeof epochMs === 'number' && Math.abs(epochMs) <= lastInstant ? epochMs : undefined;
 }
 
 /** The day with which a text begins, `YYYY-MM-DD`. */

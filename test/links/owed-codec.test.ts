@@ -48,7 +48,11 @@ describe('what is owed', () => {
     stored({ ...plain, issueKey: 7 }),
     stored({ ...plain, wish: 'maybe' }),
     stored({ ...plain, since: '1767225600000' }),
+    stored({ ...plain, since: -1 }),
+    stored({ ...plain, since: 8_640_001_000_000_001 }),
     stored({ ...plain, attempts: null }),
+    stored({ ...plain, attempts: -1 }),
+    stored({ ...plain, attempts: 0.5 }),
     stored({ ...plain, removed: {} }),
     stored({ ...plain, removed: null }),
     stored({ ...plain, removed: { kind: 'issue' } }),
@@ -77,7 +81,18 @@ describe('what is owed', () => {
   test.each(['triedSince', 'nextAt', 'toldAt', 'droppedAt', 'problem', 'echoes'])(
     'is read without its %s where that is not understood',
     (name) => {
-      for (const odd of [null, '1767225600000', true, {}, { kind: 'fax' }, { kind: ['timeout'] }]) {
+      const odds = [
+        null,
+        '1767225600000',
+        true,
+        {},
+        { kind: 'fax' },
+        { kind: ['timeout'] },
+        1e300,
+        -1,
+        [['ю']],
+      ];
+      for (const odd of odds) {
         const read = decodeOwed(stored({ ...plain, [name]: odd }));
         expect(read.ok && [...read.value.values()]).toStrictEqual([plain]);
       }

@@ -41,6 +41,8 @@ test.each([
       aliases: 'A-2',
     },
   ],
+  [{ key: 'A-1', updatedAt: 1e300 }],
+  [{ key: 'A-1', updatedAt: -8_640_000_000_000_001 }],
   [{ key: 'A-1', deadline: '2026-13-41', aliases: [null, 5, 'нет', 'A-1'] }],
 ])('what cannot be understood is left out: %j', (issue) => {
   expect(parseIssue(issue)).toEqual({ key: 'A-1', aliases: [] });
@@ -67,4 +69,14 @@ test('an issue is found by a former key, but a current one goes first', () => {
   const owner = { key: 'A-1', aliases: [] };
   expect(findIssueByKey([moved, owner], 'A-1')).toBe(owner);
   expect(findIssueByKey([moved], 'C-1')).toBeUndefined();
+});
+
+test('a long text is never cut in half a character', () => {
+  const issue = parseIssue({
+    key: 'A-1',
+    summary: `я${'💥'.repeat(2_000)}`,
+    status: `я${'💥'.repeat(2_000)}`,
+  });
+  expect(issue?.summary).toMatch(/^я(?:💥)+$/u);
+  expect(issue?.status).toMatch(/^я(?:💥)+$/u);
 });

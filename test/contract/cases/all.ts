@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import { adminCases } from './admin.ts';
+import { hostileCases } from './hostile.ts';
 import { infoCases } from './info.ts';
 import { keyCases } from './keys.ts';
 import { linkCases } from './links.ts';
@@ -17,6 +18,7 @@ export const contract: readonly Case[] = [
   ...suggestCases,
   ...linkCases,
   ...refusalCases,
+  ...hostileCases,
   ...setCases,
   ...keyCases,
   ...severalCases,
