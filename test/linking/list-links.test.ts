@@ -70,7 +70,10 @@ describe('the objects linked to a Tracker issue', () => {
     const listed = listLinkedEntities(host, { issueKey: 'TEST-1', kind: undefined });
     expect(listed.ok && listed.value.body.links.map(({ key }) => key)).toEqual(['DEMO-2', 'DEMO-10', 'вася']);
     expect(listed).toMatchObject({
-      value: { body: { issueKey: 'TEST-1', links: [{ url: 'https://tracker.yandex.ru/TEST-1' }, {}, {}] } },
+      value: {
+        status: 200,
+        body: { issueKey: 'TEST-1', links: [{ url: 'https://tracker.yandex.ru/TEST-1' }, {}, {}] },
+      },
     });
   });
 

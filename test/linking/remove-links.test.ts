@@ -153,7 +153,7 @@ describe('Tracker’s report that a remote link was removed', () => {
     });
     const [call] = host.scheduled;
     return {
-      body: answer.ok && answer.value.body,
+      ...(answer.ok && answer.value),
       name: call?.name,
       heard: JSON.parse(call?.state ?? '').heard,
     };
@@ -176,6 +176,7 @@ describe('Tracker’s report that a remote link was removed', () => {
   ])('is an echo of our own doing, and the link stays: $what', ({ as, owed, key }) => {
     const echo = report({ isLinked: true, owed, ...(as && { as }) });
     expect(echo).toEqual({
+      status: 200,
       body: { issueKey: 'TEST-1', removed: [], notLinked: ['DEMO-1'] },
       name: 'tellTracker',
       heard: {
