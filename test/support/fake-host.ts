@@ -38,7 +38,7 @@ export interface FakeEntity extends Entity {
   owed: string | undefined;
   owes: boolean | undefined;
   writes: number;
-  readonly foundBy: readonly string[];
+  readonly foundBy: string[];
 }
 
 export function fakeEntity(options: FakeEntityOptions): FakeEntity {
