@@ -61,6 +61,12 @@ export const pairs = [
   [keyUnder.restricted(130), 'DEMO-A-98'],
   ['project:HID', 'project:NOPE'],
 ] as const;
+/** The same for who sees no people. */
+export const peoplePairs = [
+  ['user:insider', 'user:nemo'],
+  ['user:gone', 'user:nemo'],
+  ['insider', 'nemo'],
+] as const;
 /** Requests in which one such key stands among others. */
 export const orders: readonly (readonly [string, (key: string) => Ask])[] = [
   ['after one that may not be changed', (key) => post({ issueKey: 'TEST-2', entityIds: [visible, key] })],
@@ -94,6 +100,43 @@ export const orders: readonly (readonly [string, (key: string) => Ask])[] = [
   [
     'in what replaces',
     (key) => ({ ...post({ issueKey: 'TEST-1', entityIds: [visible, key] }), method: 'PUT' }),
+  ],
+  [
+    'alone in what replaces all of a kind',
+    (key) => ({
+      ...post({ issueKey: 'TEST-1', entityIds: [key] }),
+      method: 'PUT',
+      path: `${globalLinks}?kind=issue`,
+    }),
+  ],
+  ['in a removal', (key) => ({ method: 'DELETE', path: `${globalLinks}?issueKey=TEST-1&remoteKey=${key}` })],
+  [
+    'in a removal in which everything else is malformed',
+    (key) => ({ method: 'DELETE', path: `${globalLinks}?issueKey=???&remoteKey=${key}` }),
+  ],
+  [
+    'in a removal at the address of another object',
+    (key) => ({
+      method: 'DELETE',
+      path: `/api/issues/${visible}/extensionEndpoints/tracker-links/issue/links?issueKey=TEST-2&remoteKey=${key}`,
+    }),
+  ],
+  [
+    'in a command on both',
+    (key) => ({
+      method: 'POST',
+      path: '/api/commands',
+      body: { query: 'tracker link TEST-2', issues: [{ idReadable: visible }, { idReadable: key }] },
+    }),
+  ],
+  ['in a tool that lists', (key) => ({ tool: 'list_tracker_links', given: { keys: [visible, key] } })],
+  [
+    'in a tool that removes',
+    (key) => ({ tool: 'remove_tracker_links', given: { issueKeys: ['TEST-2'], keys: [key, visible] } }),
+  ],
+  [
+    'in a tool, beside a malformed one',
+    (key) => ({ tool: 'add_tracker_links', given: { issueKeys: ['???'], keys: ['???', key] } }),
   ],
   [
     'in a tool',

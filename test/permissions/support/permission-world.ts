@@ -14,12 +14,16 @@ const rights: Readonly<Record<string, readonly string[]>> = {
   gone: links,
 };
 
-const stored = {
-  trackerLinks: encodeLinks(
-    new Map([['TEST-1', { added: { at: 1767225600000, by: 'insider', via: 'youtrack' } }]]),
-  ),
-  hasTrackerLinks: true,
-};
+/** A Tracker issue that nothing is linked to but what only the insider and administrators see. */
+export const secretKey = 'SECRET-7';
+
+function storedLinks(...issueKeys: readonly string[]) {
+  const record = { added: { at: 1767225600000, by: 'insider', via: 'youtrack' } } as const;
+  return {
+    trackerLinks: encodeLinks(new Map(issueKeys.map((issueKey) => [issueKey, record]))),
+    hasTrackerLinks: true,
+  };
+}
 
 const linked = {
   Issue: ['DEMO-1', 'DEMO-2', 'DEMO-3', 'DEMO-6', 'PUB-1', 'ARC-1', 'FAR-1', 'OPS-2', 'HID-1'],
@@ -41,9 +45,15 @@ const linked = {
   User: ['insider', 'gone'],
 };
 
+/** Of those, what is hidden from all who are no insiders. */
+const secret = [
+  ...['DEMO-2', 'DEMO-3', 'HID-1', 'DEMO-A-2', 'DEMO-A-5', 'DEMO-A-7', 'HID-A-1', 'HID'],
+  ...[...[1, 3, 100, 101, 130].map(keyUnder.restricted), keyUnder.open(101)],
+];
+
 /**
  * Objects of every standing, each linked to TEST-1, and people of every standing. The insider is in the group and is the user
- * that what is restricted is restricted to. Tracker is connected for details; nothing is told to it.
+ * that what is restricted is restricted to. Tracker is connected for details; nothing is told to it. The operator administers the app, and sees nothing else.
  */
 export function permissionWorld() {
   const { tracker, apps } = mirroredWorld();
@@ -53,7 +63,7 @@ export function permissionWorld() {
   );
   const people = Object.keys(rights);
   return {
-    users: ['stranger', 'admin', ...people].map((login) => ({
+    users: ['stranger', 'admin', 'operator', ...people].map((login) => ({
       login,
       fullName: `Имя ${login}`,
       ...(login === 'gone' && { banned: true }),
@@ -67,6 +77,7 @@ export function permissionWorld() {
     })),
     permissions: [
       { user: 'admin', keys: ['*'] },
+      { user: 'operator', keys: ['ADMIN_UPDATE_APP'] },
       ...people.map((user) => ({ user, keys: ['READ_USER_BASIC'] })),
       ...grants,
       { user: 'guest', project: 'PUB', keys: reads },
@@ -106,7 +117,12 @@ export function permissionWorld() {
         extensionProperties: Object.fromEntries(
           Object.entries(linked).map(([type, keys]) => [
             type,
-            Object.fromEntries(keys.map((key) => [key, stored])),
+            Object.fromEntries(
+              keys.map((key) => [
+                key,
+                secret.includes(key) ? storedLinks('TEST-1', secretKey) : storedLinks('TEST-1'),
+              ]),
+            ),
           ]),
         ),
       },

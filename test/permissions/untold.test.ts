@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addressOf, adminOwed, globalLinks, type TwoSides } from '../mirroring/support/two-sides.ts';
+import { askAs, type SeenAnswer } from './support/ask-as.ts';
+import { openPermissionWorld } from './support/open-world.ts';
+import { type Ask, operations } from './support/operations.ts';
+import { adminAsks, listAsks } from './support/other-requests.ts';
+import { secretKey } from './support/permission-world.ts';
+import { type Caller, type Subject, subjects } from './support/standing.ts';
+
+let sides: TwoSides;
+beforeAll(async () => {
+  sides = await openPermissionWorld();
+});
+afterAll(() => sides.close());
+
+function as(caller: Caller | 'operator', ask: Ask): Promise<SeenAnswer> {
+  return askAs(sides.running, caller === 'guest' ? undefined : `Bearer perm:${caller}`, ask);
+}
+
+const outsiders = ['guest', 'stranger', 'reader', 'linker', 'keeper'] as const;
+const suggest = globalLinks.replace(/links$/, 'suggest');
+
+function about(caller: Caller, isSeen: boolean): readonly Subject[] {
+  return subjects.filter(({ levels }) => (levels[caller] !== 'none') === isSeen);
+}
+
+/** Everything that can be asked about the objects somebody sees, or about none. */
+function asksOf(caller: (typeof outsiders)[number]): readonly Ask[] {
+  return [
+    ...about(caller, true).flatMap((subject) =>
+      operations
+        .filter(({ about: folders }) => folders.includes(subject.path.replace(/\/.*$/, '')))
+        .map(({ ask }) => ask(subject, `OWN-${outsiders.indexOf(caller) + 1}`)),
+    ),
+    ...about(caller, true).map(({ path }) => candidatesOf(path, secretKey.slice(0, 3))),
+    ...listAsks,
+    { method: 'GET', path: `${suggest}?input=${encodeURIComponent('тайна')}` },
+  ];
+}
+
+function candidatesOf(path: string, input: string): Ask {
+  return { method: 'GET', path: `${addressOf(path, 'candidates')}?input=${input}` };
+}
+
+/** What YouTrack itself says of an object and of its title to those who see it. */
+function tellsOf(body: string, { current }: Subject): boolean {
+  return new RegExp(`(?:тайна|статья|Проект) ${current}(?![\\w-])`).test(body);
+}
+
+describe.each(outsiders)('in no answer to %s', (caller) => {
+  test('stands a Tracker issue that only hidden objects are linked to, nor what these are about', async () => {
+    const hidden = about(caller, false);
+    const asks = asksOf(caller);
+    const telling: unknown[] = [];
+    for (const ask of asks) {
+      const { body } = await as(caller, ask);
+      const isTelling = body.includes(secretKey) || hidden.some((subject) => tellsOf(body, subject));
+      if (isTelling) telling.push({ ask, body });
+    }
+    expect(asks.length).toBeGreaterThan(3);
+    expect(telling).toEqual([]);
+  });
+
+  test('is such an issue told from one that nobody is linked to', async () => {
+    const nowhere = 'NOWHERE-7';
+    const toAsks = (issueKey: string): readonly Ask[] => [
+      { method: 'GET', path: `${globalLinks}?issueKey=${issueKey}` },
+      { tool: 'find_linked_objects', given: { issueKeys: [issueKey] } },
+      { method: 'PUT', path: globalLinks, body: { issueKey, entityIds: [] } },
+      ...about(caller, true).map(({ path }) => candidatesOf(path, issueKey)),
+    ];
+    const [asked, others] = [toAsks(secretKey), toAsks(nowhere)];
+    for (const [at, ask] of asked.entries()) {
+      const [one, other] = [await as(caller, ask), await as(caller, others[at] ?? ask)];
+      const named = (answer: SeenAnswer, issueKey: string) => ({
+        ...answer,
+        body: answer.body.replaceAll(issueKey, 'KEY').replace(/"readAt":"[^"]*"/g, '"readAt":"…"'),
+      });
+      expect({ ask, ...named(one, secretKey) }).toEqual({ ask, ...named(other, nowhere) });
+    }
+  });
+});
+
+test('is told to those who see such an object, so that it would be noticed', async () => {
+  const { body } = await as('insider', { method: 'GET', path: addressOf('issues/DEMO-2', 'queues') });
+  expect(JSON.parse(body)).toMatchObject({ queues: expect.arrayContaining(['SECRET']) });
+  const found = await as('insider', { method: 'GET', path: `${suggest}?input=DEMO-2` });
+  expect(subjects.filter((subject) => tellsOf(found.body, subject))).toMatchObject([{ key: 'DEMO-2' }]);
+});
+
+describe('somebody who administers the app and sees nothing else', () => {
+  const reads = adminAsks.filter(([name]) => name.startsWith('GET'));
+
+  test.each(reads)('is told by %s which objects are linked, and not what they are about', async (_, ask) => {
+    const { status, body } = await as('operator', ask);
+    expect(status).toBe(200);
+    expect(subjects.filter((subject) => tellsOf(body, subject))).toEqual([]);
+    expect(body).not.toMatch(/Имя (?!operator)/);
+  });
+
+  test.each(['links', 'export'])('is told by %s of every linked object', async (path) => {
+    const { body } = await as('operator', { method: 'GET', path: adminOwed.replace(/owed$/, path) });
+    expect(['DEMO-2', 'HID-1', 'HID-A-1', 'DEMO-A-2'].filter((key) => !body.includes(`"${key}"`))).toEqual(
+      [],
+    );
+  });
+
+  test('cannot tell a project that is hidden from one that is not', async () => {
+    const samplesOf = async (key: string) => {
+      const path = `${adminOwed.replace(/owed$/, 'samples')}?projects=${key}`;
+      const { body, ...rest } = await as('operator', { method: 'GET', path });
+      return { ...rest, body: body.replaceAll(key, 'KEY') };
+    };
+    expect(await samplesOf('HID')).toEqual(await samplesOf('NOPE'));
+  });
+});
