@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createLinks, createOwnLinks } from '../../src/linking/create-links.ts';
 import { encodeLinks } from '../../src/links/link-codec.ts';
+import { settleLinks } from '../../src/writing/settle-links.ts';
 import { type FakeEntity, fakeAccount, fakeEntity, fakeHost, fakeScope } from '../support/fake-host.ts';
 import { idsOf } from '../support/keys.ts';
 
@@ -47,6 +48,17 @@ describe('creating links', () => {
     expect(answer).toMatchObject({
       value: { body: { linked: ['DEMO-3', 'DEMO-1'], alreadyLinked: ['DEMO-2'] } },
     });
+  });
+
+  test('settles a link that it finds in place and that an overlapping transaction takes away after all', () => {
+    const before = '{"v":1,"links":["TEST-1 +1 tracker вася"]}';
+    const issue = fakeEntity({ key: 'DEMO-1', stored: before });
+    const host = fakeScope([issue]);
+    expect(createLinks(host, request())).toMatchObject({ value: { body: { alreadyLinked: ['DEMO-1'] } } });
+    issue.stored = '{"v":1,"links":["TEST-1 +1 tracker вася -2 youtrack jane"]}';
+    settleLinks(fakeHost([issue]), host.scheduled[0]?.state ?? '');
+    expect(issue.stored).toBe('{"v":1,"links":["TEST-1 +1767225600000 youtrack jane -2 youtrack jane"]}');
+    expect(issue.flag).toBe(true);
   });
 
   test('names the side that made them', () => {

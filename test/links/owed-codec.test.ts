@@ -99,6 +99,12 @@ describe('what is owed', () => {
     },
   );
 
+  test('is read with a key of a hundred characters, and not with one of more', () => {
+    const longest = `${'A'.repeat(98)}-1`;
+    expect(decodeOwed(stored({ ...plain, issueKey: longest }))).toMatchObject({ ok: true });
+    expect(decodeOwed(stored({ ...plain, issueKey: `A${longest}` }))).toEqual(wrongShape);
+  });
+
   test('is read without what Tracker said where that is no text', () => {
     const read = decodeOwed(stored({ ...plain, problem: { kind: 'timeout', said: 7 } }));
     expect(read.ok && [...read.value.values()]).toStrictEqual([{ ...plain, problem: { kind: 'timeout' } }]);
