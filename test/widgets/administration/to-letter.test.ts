@@ -70,7 +70,7 @@ describe('the letter', () => {
   test('names the organisation in its subject and its text, by name, id or both', () => {
     const both = write({ language: 'en', organization: { name: 'Acme', id: '4711' } });
     expect(both.subject).toBe('Register external applications for Acme (4711)');
-    expect(both.body).toContain('\nOrganization: Acme (4711)\n');
+    expect(both.body).toContain('\nOrganisation: Acme (4711)\n');
     expect(write({ organization: { name: ' ', id: ' 4711 ' } }).subject).toBe(
       'Регистрация внешних приложений: 4711',
     );
