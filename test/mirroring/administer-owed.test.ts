@@ -82,10 +82,11 @@ describe('the list', () => {
   });
 
   test('has one page of it, and counts all', () => {
-    const { pair } = open();
+    const { pair, two } = open();
+    two.owed = storeOwed([{ ...made, issueKey: 'TEST-1', since: startMs - 2_000, nextAt: startMs }]);
     const body = bodyOf(listOwed(pair.host(), { skip: 1, top: 2 }));
     expect(body?.owed.map(({ key }) => key)).toEqual(['DEMO-1', 'DEMO-2']);
-    expect(body).toMatchObject({ total: 4, failed: 2 });
+    expect(body).toMatchObject({ total: 4, failed: 1 });
   });
 });
 
