@@ -23,8 +23,8 @@ type IsPage = (step: string, next: string) => boolean;
 // server's own path, as in https://example.com/projects/youtrack/issue/DEMO-1, comes last.
 const pages: readonly IsPage[] = [
   (step, next) =>
-    /^(?:issues|articles|agiles|dashboard|admin|api)$/i.test(step) ||
-    (/^issue$/i.test(step) && /^.+-[0-9]+$/.test(next)),
+    /^(?:issues|articles|agiles|dashboard|reports|timesheets|gantt-charts|admin|api)$/i.test(step) ||
+    (/^(?:issue|tickets)$/i.test(step) && /^.+-[0-9]+$/.test(next)),
   (step, next) => /^(?:projects|users)$/i.test(step) && next !== '',
 ];
 
