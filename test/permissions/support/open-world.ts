@@ -5,9 +5,9 @@ import { permissionWorld } from './permission-world.ts';
 
 const removed = ['/api/issues/DEMO-6', '/api/articles/DEMO-A-6', '/api/admin/projects/OLD'];
 
-/** The packaged app in that world, in which what is there to be removed has been. */
-export async function openPermissionWorld(): Promise<TwoSides> {
-  const sides = await openTwoSides(permissionWorld(), { apps: ['tracker-links.zip'] });
+/** The packaged app in that world, in which what is there to be removed has been; settings in place of its usual ones. */
+export async function openPermissionWorld(settings: object = {}): Promise<TwoSides> {
+  const sides = await openTwoSides(permissionWorld(settings), { apps: ['tracker-links.zip'] });
   for (const path of removed) {
     const { status } = await askAs(sides.running, 'Bearer perm:admin', { method: 'DELETE', path });
     expect(status).toBe(200);

@@ -55,7 +55,7 @@ const secret = [
  * Objects of every standing, each linked to TEST-1, and people of every standing. The insider is in the group and is the user
  * that what is restricted is restricted to. Tracker is connected for details; nothing is told to it. The operator administers the app, and sees nothing else.
  */
-export function permissionWorld() {
+export function permissionWorld(changed: object = {}) {
   const { tracker, apps } = mirroredWorld();
   const { settings } = apps['tracker-links'];
   const grants = everything.flatMap((project) =>
@@ -113,6 +113,7 @@ export function permissionWorld() {
           trackerOrganizationKind: settings.trackerOrganizationKind,
           trackerAuthorization: settings.trackerAuthorization,
           trackerDetails: 'linkers',
+          ...changed,
         },
         extensionProperties: Object.fromEntries(
           Object.entries(linked).map(([type, keys]) => [
