@@ -1,7 +1,8 @@
 import { decodeEntries } from '../links/link-codec.ts';
-import { type LinkSet, noLinks } from '../links/link-set.ts';
+import { type LinkSet, noLinks, type Stamp } from '../links/link-set.ts';
 import { decodeOwedEntries } from '../links/owed-codec.ts';
 import { nothingOwed, type OwedSet } from '../links/owed-set.ts';
+import { storageLimits } from '../links/storage-limits.ts';
 import type { TrackerIdentity } from '../ports/youtrack.ts';
 import { choice } from '../protocol/choice.ts';
 import { disclosures } from '../protocol/disclosure.ts';
@@ -99,9 +100,15 @@ const parseObject: FieldParser<GivenObject> = (field, received) => {
 const parseLinks: FieldParser<LinkSet> = (field, received) => {
   if (received === undefined) return succeed(noLinks);
   const links = Array.isArray(received) ? decodeEntries(received) : undefined;
-  if (links !== undefined) return succeed(links);
+  if (links !== undefined && hasFitLogins(links)) return succeed(links);
   return fail([fieldProblem(field, 'entries such as "TEST-1 +1767225600000 youtrack jane"', received)]);
 };
+
+/** Longer logins than are kept would take the room that removals are sure to have. */
+function hasFitLogins(links: LinkSet): boolean {
+  const isFit = (stamp: Stamp | undefined) => (stamp?.by.length ?? 0) <= storageLimits.loginCharacters;
+  return [...links.values()].every(({ added, removed }) => isFit(added) && isFit(removed));
+}
 
 const parseOwed: FieldParser<OwedSet> = (field, received) => {
   if (received === undefined) return succeed(nothingOwed);

@@ -1,3 +1,4 @@
+import { cutText } from '../protocol/cut-text.ts';
 import { type EntityKind, entityKinds, type KeyReading } from '../protocol/entity-key.ts';
 import { isTrackerIssueKey } from '../protocol/tracker-issue-key.ts';
 import { isTrackerProblemKind } from '../protocol/tracker-problem.ts';
@@ -5,6 +6,7 @@ import { attempt, fail, type Result, succeed } from '../result.ts';
 import type { StoredProblem } from './link-codec.ts';
 import { latestStamp } from './link-set.ts';
 import { nameOwed, nothingOwed, type OwedEntry, type OwedProblem, type OwedSet } from './owed-set.ts';
+import { storageLimits } from './storage-limits.ts';
 
 /** The version this app writes; a higher one was written by a newer app and is left alone. */
 const owedVersion = 1;
@@ -60,7 +62,7 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
 
 function decodeProblem({ kind, said }: StoredObject): OwedProblem | undefined {
   if (typeof kind !== 'string' || !isTrackerProblemKind(kind)) return undefined;
-  return { kind, ...(typeof said === 'string' && { said }) };
+  return { kind, ...(typeof said === 'string' && { said: cutText(said, storageLimits.saidCharacters) }) };
 }
 
 function decodeReading({ kind, key }: StoredObject): KeyReading | undefined {

@@ -21,4 +21,6 @@ export const storageLimits = {
   leastTombstoneMs: dayMs,
   /** Characters of a login that are kept; no directory hands out longer ones. */
   loginCharacters: 255,
+  /** Characters that are kept of what Tracker said. */
+  saidCharacters: 200,
 } as const;

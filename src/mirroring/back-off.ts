@@ -1,4 +1,5 @@
 import type { OwedEntry } from '../links/owed-set.ts';
+import { storageLimits } from '../links/storage-limits.ts';
 import { cutText } from '../protocol/cut-text.ts';
 import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
 
@@ -11,9 +12,6 @@ const jitter = 0.3;
 
 /** How long it is tried without anybody's help. */
 const mostMs = 7 * 24 * 60 * 60 * 1000;
-
-/** Characters that are kept of what Tracker said. */
-const saidCharacters = 200;
 
 /** When and by what dice. */
 export interface Moment {
@@ -35,7 +33,7 @@ export function afterFailure(entry: OwedEntry, problem: TrackerProblem, moment: 
     ...rest,
     triedSince,
     attempts: entry.attempts + 1,
-    problem: { kind, ...(said !== undefined && { said: cutText(said, saidCharacters) }) },
+    problem: { kind, ...(said !== undefined && { said: cutText(said, storageLimits.saidCharacters) }) },
   };
   const rests = !isPassing(problem) || now - triedSince >= mostMs;
   return rests ? failed : { ...failed, nextAt: now + pauseAfter(entry.attempts, problem, moment) };

@@ -110,6 +110,12 @@ describe('what is owed', () => {
     expect(read.ok && [...read.value.values()]).toStrictEqual([{ ...plain, problem: { kind: 'timeout' } }]);
   });
 
+  test('keeps two hundred characters of what Tracker said', () => {
+    const read = decodeOwed(stored({ ...plain, problem: { kind: 'timeout', said: `${'я'.repeat(199)}💥` } }));
+    const problem = { kind: 'timeout', said: 'я'.repeat(199) };
+    expect(read.ok && [...read.value.values()]).toStrictEqual([{ ...plain, problem }]);
+  });
+
   test('of two objects, one of them removed, is two entries', () => {
     const gone = { ...plain, wish: 'gone', removed: { kind: 'user', key: 'вася' } };
     const read = decodeOwed(stored(plain, gone));

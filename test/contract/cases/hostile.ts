@@ -91,6 +91,13 @@ export const hostileCases: readonly Case[] = [
       refused('malformed', 'objects[0].owed'),
     ),
   ),
+  ...['+', '-'].map((sign) =>
+    rule(
+      `an imported link with a login longer than any (${sign}) is malformed`,
+      importing(`{"kind":"issue","key":"DEMO-1","links":["BAD-1 ${sign}1 youtrack ${'ю'.repeat(1_700)}"]}`),
+      refused('malformed', 'objects[0].links'),
+    ),
+  ),
   story(
     'an imported debt does without what cannot be understood, and is listed',
     step(
