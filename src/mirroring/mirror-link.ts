@@ -1,3 +1,4 @@
+import { compareText } from '../links/link-set.ts';
 import type { FromTracker, RemoteLink } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
@@ -115,9 +116,9 @@ function findKept(links: readonly RemoteLink[], key: string): RemoteLink | undef
   return current.sort((one, other) => compareIds(one.id, other.id))[0];
 }
 
+/** Ids are numbers, which may have more digits than a number of JavaScript carries. */
 function compareIds(one = '', other = ''): number {
-  if (one.length !== other.length) return one.length - other.length;
-  return one < other ? -1 : Number(one > other);
+  return one.length - other.length || compareText(one, other);
 }
 
 /**

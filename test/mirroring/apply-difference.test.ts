@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { applyDifference } from '../../src/mirroring/apply-difference.ts';
 import type { ReconcileRequest } from '../../src/protocol/parse-reconcile.ts';
+import type { TrackerLanguage } from '../../src/protocol/tracker-problem.ts';
 import { readLinks } from '../../src/writing/read-links.ts';
 import { type FakeEntityOptions, fakeEntity } from '../support/fake-host.ts';
 import { openPair, owedOf, type PairOptions, startMs, storeLinks, storeOwed } from './support/open-pair.ts';
@@ -14,13 +15,20 @@ function open(stored: string | undefined, options: Partial<FakeEntityOptions> & 
     ...(settings && { settings }),
     ...(isUnconnected && { isUnconnected }),
   });
+  // An administrator's address names no object.
+  const { own: _, ...host } = pair.host();
+  const languages: TrackerLanguage[] = [];
+  const openTracker = (language: TrackerLanguage) => {
+    languages.push(language);
+    return host.openTracker();
+  };
   const apply = (action: ReconcileRequest['action'], key = 'OPS-1') =>
-    applyDifference(pair.host(), { action, kind: 'issue', key, issueKey: 'TEST-1' });
+    applyDifference({ ...host, openTracker }, { action, kind: 'issue', key, issueKey: 'TEST-1' });
   const linksOf = () => {
     const links = readLinks(entity);
     return links.ok ? links.value.get('TEST-1') : undefined;
   };
-  return { entity, pair, apply, linksOf };
+  return { entity, pair, apply, linksOf, languages };
 }
 
 function answered(body: object) {
@@ -112,7 +120,7 @@ describe('adding there what Tracker lacks', () => {
   });
 
   test('tells why Tracker did not take it, and leaves what is owed as it was', () => {
-    const { entity, pair, apply } = open(storeLinks('TEST-1'));
+    const { entity, pair, apply, languages } = open(storeLinks('TEST-1'));
     pair.tracker.failNext({ kind: 'locked', said: 'Слишком много изменений' }, 1, 'create');
     expect(apply('add_there')).toEqual(
       answered({
@@ -120,7 +128,7 @@ describe('adding there what Tracker lacks', () => {
         problem: { kind: 'locked', said: 'Слишком много изменений', sentence: expect.any(String) },
       }),
     );
-    expect(entity.writes).toBe(0);
+    expect([entity.writes, languages]).toEqual([0, ['en']]);
   });
 
   test('does not touch an owed value that cannot be read', () => {

@@ -46,9 +46,12 @@ test('a link under a former key, and one that is there twice, is different', () 
 });
 
 test('what leads to nothing is told once, as it was written last, and no key passes for nonsense', () => {
-  expect(compare([], [toLink('NOPE-1'), toLink('nope-1'), toLink('Ж'), toLink('Ж', articleOrigin)])).toEqual([
+  expect(
+    compare([], [toLink('NOPE-1'), toLink('nope-1'), toLink('Ж'), toLink(''), toLink('Ж', articleOrigin)]),
+  ).toEqual([
     { found: 'only_there', gone: { kind: 'issue', key: 'nope-1' } },
     { found: 'only_there', gone: { kind: 'issue', key: 'Ж' } },
+    { found: 'only_there', gone: { kind: 'issue', key: '' } },
     { found: 'only_there', gone: { kind: 'article', key: 'Ж' } },
   ]);
 });

@@ -124,9 +124,9 @@ describe('an operation of which Tracker has not heard', () => {
   test('is told though the owed value cannot be read, which is left alone', () => {
     const { entity, pair, look } = open();
     entity.owed = 'не JSON';
-    expect(look().known).toEqual({ told: 'live', isChecked: false });
     pair.tracker.link('TEST-1', 'DEMO-1');
-    look({ told: 'live' });
+    expect(look()).toMatchObject({ againMs: 1_000, known: { attempts: 1 } });
+    expect(pair.tracker.keysOf('TEST-1')).toEqual(['DEMO-1', 'OPS-1']);
     expect([entity.owed, entity.writes]).toEqual(['не JSON', 0]);
   });
 
@@ -167,6 +167,14 @@ describe('an operation that was told', () => {
     expect(look({ told: 'live', isChecked: false }).known).toEqual({ told: 'live', isChecked: true });
     expect(look({ told: 'live', isChecked: true }).known).toEqual({ told: 'live', isChecked: true });
     expect([pair.tracker.calls, entity.writes]).toEqual([['list TEST-1'], 0]);
+  });
+
+  test('is not written down anew while Tracker may yet report what was taken away', () => {
+    const told = { ...due, nextAt: undefined, toldAt: startMs - 1_000, echoes: ['DEMO-1'] };
+    const { entity, pair, look } = open({ owed: [told] });
+    pair.tracker.link('TEST-1', 'OPS-1');
+    expect(look({ told: 'live', isChecked: false }).known).toEqual({ told: 'live', isChecked: true });
+    expect(entity.writes).toBe(0);
   });
 
   test('is told again, and checked again, where it is not so', () => {
@@ -274,7 +282,9 @@ describe('a problem', () => {
 describe('a look that must not wait for Tracker', () => {
   test('because it has written leaves all as it is', () => {
     const { entity, pair, look } = open({ owed: [due] });
-    expect(look({}, { hasWritten: true })).toEqual({ memo: '{}', known: {} });
+    expect(look({}, { hasWritten: true })).toStrictEqual({ memo: '{}', known: {} });
+    pair.wait(3_000);
+    expect(look({}, { hasWritten: true })).toStrictEqual({ memo: '{}', known: {} });
     expect([owedOf(entity), pair.tracker.calls, entity.writes]).toEqual([[due], [], 0]);
   });
 
@@ -309,7 +319,7 @@ describe('a look that must not wait for Tracker', () => {
     const lookFor = (issueKey: string) =>
       look({}, { change: { issueKey, wish: 'gone', stamp, known: new Map() } });
     for (const issueKey of ['TEST-2', 'TEST-3', 'TEST-4']) lookFor(issueKey);
-    expect(lookFor('TEST-5')).toEqual({ memo: '{}', known: {} });
+    expect(lookFor('TEST-5')).toStrictEqual({ memo: '{}', known: {} });
     expect(pair.tracker.calls).toEqual(['list TEST-2', 'list TEST-3', 'list TEST-4']);
   });
 });

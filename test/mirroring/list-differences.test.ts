@@ -22,8 +22,9 @@ function open(options: PairOptions = {}) {
   const pair = openPair([one, two, other], { issues: ['TEST-2', 'TEST-10', 'NEWQ-1'], ...options });
   for (const key of ['DEMO-1', 'OPS-1']) pair.tracker.link('TEST-2', key);
   pair.tracker.link('TEST-10', 'DEMO-1');
+  const openTracker = (language: string) => (language === 'en' ? pair.host().openTracker() : undefined);
   const look = (query: Partial<ReconcileQuery> = {}) => {
-    const listed = listDifferences(pair.host(), { ...everything, ...query });
+    const listed = listDifferences({ ...pair.host(), openTracker }, { ...everything, ...query });
     if (!listed.ok) throw new Error(listed.problem.reason);
     expect(listed.value.status).toBe(200);
     return listed.value.body;

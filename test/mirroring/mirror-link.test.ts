@@ -62,18 +62,23 @@ describe('a link that should be', () => {
     expect(tracker.links.get('TEST-1')).toEqual([{ id: '98', objectKey: 'ops-1', origins: [issueOrigin] }]);
   });
 
-  test('of equal numbers of digits the smaller is the older, and one that cannot be told is the oldest', () => {
+  test.each([[['11', '12', '13']], [['12', '11', '13']], [['12', '13', '11']], [['13', '12', '11']]])(
+    'of %j the smallest number is the oldest, wherever it stands',
+    (ids) => {
+      const { tracker, mirror } = open();
+      for (const id of ids) tracker.link('TEST-1', 'OPS-1', { id });
+      mirror({ announced: ['OPS-1'] });
+      expect(tracker.links.get('TEST-1')?.map(({ id }) => id)).toEqual(['11']);
+    },
+  );
+
+  test.each([['first'], ['last']])('one that has no number is the oldest, though it stands %s', (place) => {
     const { tracker, mirror } = open();
-    for (const id of ['12', '11', '13']) tracker.link('TEST-1', 'OPS-1', { id });
+    const link = { objectKey: 'OPS-1', origins: [issueOrigin] };
+    const numbered = { ...link, id: '1' };
+    tracker.links.set('TEST-1', place === 'first' ? [link, numbered] : [numbered, link]);
     mirror({ announced: ['OPS-1'] });
-    expect(tracker.links.get('TEST-1')?.map(({ id }) => id)).toEqual(['11']);
-    const other = open();
-    other.tracker.links.set('TEST-1', [
-      { id: '1', objectKey: 'OPS-1', origins: [issueOrigin] },
-      { objectKey: 'OPS-1', origins: [issueOrigin] },
-    ]);
-    other.mirror({ announced: ['OPS-1'] });
-    expect(other.tracker.links.get('TEST-1')).toEqual([{ objectKey: 'OPS-1', origins: [issueOrigin] }]);
+    expect(tracker.links.get('TEST-1')).toEqual([link]);
   });
 
   test('is a problem where the issue is not there, or the link cannot be made', () => {
@@ -191,6 +196,17 @@ describe('taking links away', () => {
     expect(tracker.calls).toEqual(['list TEST-1', 'delete TEST-1 1', 'delete TEST-1 2']);
   });
 
+  test('takes nothing for a link that is still listed which has no number', () => {
+    const { tracker, mirror } = open();
+    tracker.link('TEST-1', 'OPS-1');
+    const { deleteRemoteLink } = tracker;
+    tracker.deleteRemoteLink = (place) => {
+      tracker.links.set('TEST-1', [{ objectKey: 'DEMO-2', origins: [issueOrigin] }]);
+      return deleteRemoteLink(place);
+    };
+    expect(mirror(both)).toMatchObject({ ok: true, value: { deleted: ['OPS-1'] } });
+  });
+
   test('cannot be done to a link of which Tracker does not say what it is deleted by', () => {
     const { tracker, mirror } = open();
     tracker.links.set('TEST-1', [{ objectKey: 'OPS-1', origins: [issueOrigin] }]);
@@ -210,6 +226,7 @@ test('an object that is gone is meant by its last key alone', () => {
 
 test('a key means an object of its own kind alone', () => {
   const user = fakeEntity({ kind: 'user', key: 'jane' });
-  const { isMeantBy } = toMirroredObject(fakeHost([user, fakeEntity({ key: 'JANE-1' })]), user);
+  const project = fakeEntity({ kind: 'project', key: 'jane' });
+  const { isMeantBy } = toMirroredObject(fakeHost([user, project, fakeEntity({ key: 'JANE-1' })]), user);
   expect(['Jane', 'user:jane', 'JANE-1', 'project:jane'].filter(isMeantBy)).toEqual(['Jane', 'user:jane']);
 });

@@ -8,6 +8,7 @@ import {
   type TellState,
 } from '../../src/writing/tell-state.ts';
 import { type FakeEntity, fakeEntity } from '../support/fake-host.ts';
+import { articleOrigin } from './support/fake-tracker.ts';
 import { openPair, owedOf, type PairOptions, startMs, storeLinks, storeOwed } from './support/open-pair.ts';
 
 const issues = Array.from({ length: 120 }, (_, index) => `TEST-${index + 1}`);
@@ -163,24 +164,49 @@ describe('what was told', () => {
     expect(pair.tracker.calls).toHaveLength(2);
   });
 
-  test('is looked at where Tracker may yet report what was taken away, under the object it is of', () => {
-    const one = owing(
-      'OPS-1',
-      storeLinks('TEST-1'),
-      [{ ...due, issueKey: 'TEST-1', attempts: 1, echoes: ['DEMO-1'] }],
-      ['DEMO-1'],
-    );
-    const article = Object.assign(
-      fakeEntity({ kind: 'article', key: 'OPS-1', stored: storeLinks('TEST-1') }),
-    );
-    const { pair, tell } = open([one, article]);
+  test('is looked at where Tracker may yet report what was taken away, which changes nothing', () => {
+    const entry = { ...due, issueKey: 'TEST-1', attempts: 1, echoes: ['DEMO-1'] };
+    const one = owing('OPS-1', storeLinks('TEST-1'), [entry], ['DEMO-1']);
+    const { pair, tell } = open([one]);
     pair.tracker.link('TEST-1', 'DEMO-1');
     tell();
-    expect(owedOf(one)).toMatchObject([{ toldAt: startMs, echoes: ['DEMO-1'] }]);
     pair.tracker.calls.splice(0);
     pair.advance(1_000);
     expect(pair.tracker.calls).toEqual(['list TEST-1']);
-    expect(article.writes).toBe(0);
+    expect(owedOf(one)).toMatchObject([{ toldAt: startMs, echoes: ['DEMO-1'] }]);
+  });
+
+  test('and has come back under a key that was announced is taken away at once', () => {
+    const entry = { ...due, issueKey: 'TEST-1', attempts: 1, echoes: ['DEMO-1'] };
+    const one = owing('OPS-1', storeLinks('TEST-1'), [entry], ['DEMO-1']);
+    const { pair, tell } = open([one]);
+    pair.tracker.link('TEST-1', 'DEMO-1');
+    tell();
+    pair.tracker.link('TEST-1', 'DEMO-1');
+    pair.advance(1_000);
+    expect(pair.tracker.keysOf('TEST-1')).toEqual(['OPS-1']);
+    expect(owedOf(one)).toEqual([
+      {
+        ...{ issueKey: 'TEST-1', wish: 'live', since: 5, attempts: 0 },
+        ...{ toldAt: startMs + 1_000, echoes: ['DEMO-1'] },
+      },
+    ]);
+  });
+
+  test('is looked at under the object it is of, which has its kind and its key', () => {
+    const stored = storeLinks('TEST-1');
+    const others = ['SAME-1', 'DEMO-2'].map((key) => owing(key, stored, []));
+    const article = Object.assign(fakeEntity({ kind: 'article', key: 'SAME-1', stored }), {
+      owed: storeOwed([{ ...due, issueKey: 'TEST-1' }]),
+      owes: true,
+    });
+    const far = Object.assign(fakeEntity({ kind: 'article', key: 'SAME-2', stored }), { owes: true });
+    const { pair, tell } = open([far, ...others, article]);
+    tell();
+    pair.tracker.link('TEST-1', 'SAME-1', { origins: [articleOrigin] });
+    pair.advance(1_000);
+    expect(owedOf(article)).toMatchObject([{ echoes: ['SAME-1'] }]);
+    expect([far, ...others].map(({ writes }) => writes)).toEqual([0, 0, 0]);
   });
 
   test('of an object that is gone meanwhile is not looked at', () => {

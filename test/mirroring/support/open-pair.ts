@@ -55,7 +55,10 @@ export function openPair(
   const base: Host = fakeHost(entities, {
     settings: rules,
     clock: { now: () => now, random: () => 0 },
-    schedule: (call) => queue.push({ ...call, dueAt: now + call.delayMs }),
+    schedule(call) {
+      if (!Number.isInteger(call.delayMs)) throw new Error(`${call.name} cannot come in ${call.delayMs} ms`);
+      queue.push({ ...call, dueAt: now + call.delayMs });
+    },
   });
   const host: Pair['host'] = (changes = {}) => ({ ...base, own: entities[0], openTracker, ...changes });
 
