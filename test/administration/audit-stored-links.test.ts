@@ -113,6 +113,20 @@ describe('forgetting', () => {
     expect(readable.stored).toBe(stored);
   });
 
+  test.each([
+    ['visible', 'never linked', true, undefined, undefined, true],
+    ['hidden', 'linked once', false, undefined, false, true],
+    ['hidden', 'unreadable', false, '{oops', undefined, true],
+    ['hidden', 'never linked', false, undefined, undefined, false],
+  ] as const)('of what is %s and %s is found: administrators know all that was ever linked', (...row) => {
+    const [, , isVisible, stored, flag, isFound] = row;
+    const entity = fakePage({ key: 'DEMO-1', isVisible });
+    Object.assign(entity, { stored, flag });
+    const forgotten = forgetStoredLinks(fakeAdmin({ entities: [entity] }), { kind: 'issue', key: 'DEMO-1' });
+    expect(forgotten.ok).toBe(isFound);
+    expect(entity.flag).toBe(stored === undefined ? flag : false);
+  });
+
   test('of nothing is not found', () => {
     expect(forgetStoredLinks(fakeAdmin({ entities: [] }), { kind: 'issue', key: 'DEMO-9' })).toMatchObject({
       ok: false,

@@ -113,4 +113,33 @@ describe('somebody who administers the app and sees nothing else', () => {
     };
     expect(await samplesOf('HID')).toEqual(await samplesOf('NOPE'));
   });
+
+  const actions = ['add_here', 'remove_here', 'add_there', 'remove_there'];
+  const unlinked = [
+    ['issue', 'HID-2', 'HID-98'],
+    ['article', 'HID-A-2', 'HID-A-98'],
+    ['user', 'stranger', 'nemo'],
+  ] as const;
+  const toChange: readonly (readonly [string, string, object])[] = [
+    ['audit/forget', 'audit/forget', {}],
+    ...actions.map(
+      (action) => [`reconcile/apply ${action}`, 'reconcile/apply', { action, issueKey: 'TEST-1' }] as const,
+    ),
+    ['owed/retry', 'owed/retry', { issueKey: 'TEST-1' }],
+    ['owed/drop', 'owed/drop', { issueKey: 'TEST-1' }],
+  ];
+
+  test.each(toChange)(
+    'cannot tell by %s what is hidden and was never linked from what is nowhere',
+    async (_, path, body) => {
+      const changeOf = async (kind: string, key: string) => {
+        const ask = { method: 'POST', path: adminOwed.replace(/owed$/, path), body: { ...body, kind, key } };
+        const answer = await as('operator', ask);
+        return { ...answer, body: answer.body.replaceAll(key, 'KEY') };
+      };
+      for (const [kind, hidden, nowhere] of unlinked) {
+        expect([kind, await changeOf(kind, hidden)]).toEqual([kind, await changeOf(kind, nowhere)]);
+      }
+    },
+  );
 });

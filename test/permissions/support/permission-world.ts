@@ -92,6 +92,7 @@ export function permissionWorld(changed: object = {}) {
       issue('FAR-1'),
       issue('OPS-2', { formerIds: ['DEMO-9'] }),
       issue('HID-1', { formerIds: ['DEMO-8'] }),
+      issue('HID-2'),
     ],
     articles: [
       article('DEMO-A-1', null),
@@ -104,6 +105,7 @@ export function permissionWorld(changed: object = {}) {
       ...['PUB-A-1', 'ARC-A-1', 'FAR-A-1'].map((id) => article(id, null)),
       { ...article('OPS-A-2', null), formerIds: ['DEMO-A-9'] },
       { ...article('HID-A-1', null), formerIds: ['DEMO-A-8'] },
+      article('HID-A-2', null),
     ],
     apps: {
       'tracker-links': {
