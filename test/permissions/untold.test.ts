@@ -105,13 +105,33 @@ describe('somebody who administers the app and sees nothing else', () => {
     );
   });
 
-  test('cannot tell a project that is hidden from one that is not', async () => {
-    const samplesOf = async (key: string) => {
-      const path = `${adminOwed.replace(/owed$/, 'samples')}?projects=${key}`;
-      const { body, ...rest } = await as('operator', { method: 'GET', path });
-      return { ...rest, body: body.replaceAll(key, 'KEY') };
-    };
-    expect(await samplesOf('HID')).toEqual(await samplesOf('NOPE'));
+  test.each([
+    ['samples?projects=KEY', 'HUSH', 'NOPE'],
+    ['registration?baseUrl=https%3A%2F%2Fyoutrack.example&project=KEY', 'HUSH', 'NOPE'],
+    ['links?project=KEY', 'HUSH', 'NOPE'],
+    ['reconcile?project=KEY', 'HUSH', 'NOPE'],
+    ['audit?key=KEY', 'HID-2', 'HID-98'],
+    ['audit?key=KEY', 'HID-A-2', 'HID-A-98'],
+    ['audit?key=KEY', 'project:HUSH', 'project:NOPE'],
+    ['audit?key=KEY', 'user:stranger', 'user:nemo'],
+  ])(
+    'cannot tell by %s what is hidden and was never linked from what is nowhere: %s',
+    async (path, ...keys) => {
+      const [one, other] = await Promise.all(
+        keys.map(async (key) => {
+          const asked = adminOwed.replace(/owed$/, path.replace('KEY', key));
+          const { body, ...rest } = await as('operator', { method: 'GET', path: asked });
+          return { ...rest, body: body.replaceAll(key, 'KEY').replaceAll(key.replace(/^.*:/, ''), 'KEY') };
+        }),
+      );
+      expect(one).toEqual(other);
+    },
+  );
+
+  test('finds by words of a title none of those', async () => {
+    const path = `${adminOwed.replace(/owed$/, 'links')}?text=${encodeURIComponent('тайна')}`;
+    expect(JSON.parse((await as('operator', { method: 'GET', path })).body)).toMatchObject({ links: [] });
+    expect(JSON.parse((await as('admin', { method: 'GET', path })).body)).not.toMatchObject({ links: [] });
   });
 
   const actions = ['add_here', 'remove_here', 'add_there', 'remove_there'];

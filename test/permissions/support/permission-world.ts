@@ -69,7 +69,7 @@ export function permissionWorld(changed: object = {}) {
       ...(login === 'gone' && { banned: true }),
     })),
     groups: [{ name: 'Бухгалтерия', users: ['insider'] }],
-    projects: [...everything, 'HID', 'OLD'].map((key) => ({
+    projects: [...everything, 'HID', 'HUSH', 'OLD'].map((key) => ({
       key,
       name: `Проект ${key}`,
       leader: 'admin',
