@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FieldRole } from '../../src/ports/youtrack.ts';
+import { fail } from '../../src/result.ts';
 import { chooseField, listFitting } from '../../src/showing/project-fields.ts';
-import { type FakeProjectOptions, fakeProject, settings } from '../support/fake-host.ts';
+import { type FakeProjectOptions, fakeProject, fakeStore, settings } from '../support/fake-host.ts';
 
 const none = settings.fields;
 
@@ -20,6 +21,7 @@ describe('a field that nobody names', () => {
     ['status', { Stage: 'state[1]', Phase: 'state[1]' }, undefined],
     ['status', { Stage: 'state[1]', Phase: 'state[1]', State: 'enum[1]' }, 'State'],
     ['status', { State: 'enum[1]' }, 'State'],
+    ['status', { State: 'State [1]' }, 'State'],
     ['status', { State: 'date' }, undefined],
     ['status', { Priority: 'enum[1]' }, undefined],
     ['status', {}, undefined],
@@ -62,6 +64,11 @@ describe('a field that is named', () => {
       assignee: 'trackerAssigneeField',
     };
     expect(chosen(role, { types, own: { [names[role]]: name } })).toEqual(['project', name, undefined]);
+  });
+
+  test('as something that is no text tells nothing, and is shown as it prints', () => {
+    const project = fakeProject('DEMO', { store: { ...fakeStore({}), readText: () => fail('[1, 2]') } });
+    expect(chooseField(project, settings, 'status')).toEqual({ source: 'project', name: '[1, 2]' });
   });
 
   test('that is blank is none', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
+import { fail } from '../../src/result.ts';
 import { readInfoByKey } from '../../src/showing/read-entity-info.ts';
 import { readOwnInfo } from '../../src/showing/read-own-info.ts';
-import { fakeEntity, fakeHost, fakeProject, fakeScope, settings } from '../support/fake-host.ts';
+import { fakeEntity, fakeHost, fakeProject, fakeScope, fakeStore, settings } from '../support/fake-host.ts';
 import { keyOf } from '../support/keys.ts';
 
 const facts = {
@@ -31,6 +32,13 @@ describe('info', () => {
       assignee: { login: 'jane-in-tracker', trackerUid: 17 },
       updated: '2026-01-01T00:00:00.000+0000',
       deadline: '2026-01-02T00:00:00.000+0000',
+    });
+  });
+
+  test('tells of the assignee every identity that is kept, uids as numbers', () => {
+    const assignee = { passportUid: '1130000012345678', trackerUid: '8000000000000017' };
+    expect(body(readOwnInfo(fakeScope([issue({ facts: { assignee } })])))).toMatchObject({
+      assignee: { passportUid: 1_130_000_012_345_678, trackerUid: 8_000_000_000_000_017 },
     });
   });
 
@@ -120,6 +128,12 @@ describe('info', () => {
     });
   });
 
+  test('of a project whose disclosure is no text says nothing but the key', () => {
+    const store = { ...fakeStore({}), readText: () => fail('[full]') };
+    const scope = fakeScope([issue({ project: fakeProject('DEMO', { store }) })]);
+    expect(body(readOwnInfo(scope))).toEqual({ key: 'DEMO-1', summary: 'DEMO-1' });
+  });
+
   test('under the disclosure "key" says nothing but the key', () => {
     const scope = fakeScope([issue()], { settings: { ...settings, disclosure: 'key' } });
     expect(body(readOwnInfo(scope))).toEqual({ key: 'DEMO-1', summary: 'DEMO-1' });
@@ -128,6 +142,7 @@ describe('info', () => {
   test('in the scope of an object that may not be seen says that there is none', () => {
     expect(body(readOwnInfo(fakeScope([issue({ isVisible: false })])))).toMatchObject({
       reason: 'not_found',
+      problems: [{ field: 'key' }],
     });
   });
 });
@@ -161,6 +176,7 @@ describe('info for any key', () => {
     const hidden = readInfoByKey(fakeHost([issue({ isVisible: false })]), { key: keyOf('DEMO-1') });
     expect(JSON.stringify(hidden)).toBe(JSON.stringify(nowhere));
     expect(JSON.stringify(nowhere)).not.toContain('DEMO-1');
+    expect(nowhere).toMatchObject({ problem: { reason: 'not_found', problems: [{ field: 'key' }] } });
   });
 
   test.each([

@@ -32,6 +32,16 @@ describe('suggestions', () => {
     expect(suggested(fakeHost([hidden], { searchIssues: () => [hidden] }), 'DEMO-1')).toEqual([]);
   });
 
+  test.each([
+    ['any kind', undefined, ['DEMO-1']],
+    ['issues', 'issue', ['DEMO-1']],
+    ['articles', 'article', []],
+  ] as const)('where %s may be meant are found by words only among issues', (_, kind, expected) => {
+    const host = fakeHost(issues, { searchIssues: () => issues.slice(0, 1) });
+    const found = suggestEntities(host, { ...requestOf('вход'), kind });
+    expect(found.ok && found.value.body.suggestions.map(({ key }) => key)).toEqual(expected);
+  });
+
   test('show no more than the project wants to be shown', () => {
     const secret = fakeEntity({
       key: 'DEMO-1',
