@@ -5,7 +5,7 @@ import type { EntityKey } from '../protocol/entity-key.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
-import { listEverLinked } from '../writing/list-linked.ts';
+import { visitEverLinked } from '../writing/list-linked.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { AuditAnswer, UnreadableEntity } from './audit-answer.ts';
 import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
@@ -30,16 +30,22 @@ export function auditStoredLinks(
   host: Host,
   { key, skip, top }: AuditQuery,
 ): Result<Reply<AuditAnswer>, Refusal> {
-  const looked =
-    key === undefined
-      ? listEverLinked(host)
-      : key.readings.flatMap((reading) => host.findEntity(reading) ?? []);
-  const unreadable = looked.flatMap(findUnreadable).sort(compareUnreadable);
+  const unreadable = listUnreadable(host, key).sort(compareUnreadable);
   const readTitle = createTitleReader();
   const entities = unreadable.slice(skip, skip + top).map((one) => toUnreadableEntity(one, readTitle, key));
   const sharedIdentities = key ? undefined : findSharedIdentities(host, readTitle).slice(0, identitiesShown);
   const total = unreadable.length;
   return succeed({ status: 200, body: { total, entities, ...(sharedIdentities && { sharedIdentities }) } });
+}
+
+function listUnreadable(host: Host, key: EntityKey | undefined): Unreadable[] {
+  if (key !== undefined)
+    return key.readings.flatMap((reading) => host.findEntity(reading) ?? []).flatMap(findUnreadable);
+  const unreadable: Unreadable[] = [];
+  visitEverLinked(host, (entity) => {
+    unreadable.push(...findUnreadable(entity));
+  });
+  return unreadable;
 }
 
 function findUnreadable(entity: Entity): Unreadable[] {

@@ -1,5 +1,5 @@
 import type { Entity, Host } from '../ports/youtrack.ts';
-import type { EntityKind } from '../protocol/entity-key.ts';
+import type { LinkedOverview } from './look-at-linked.ts';
 import type { StatusAnswer } from './status-answer.ts';
 
 // Projects that are asked for an article when none is linked.
@@ -8,22 +8,17 @@ const projectsAsked = 20;
 /** A key of each kind that the caller may see; any will do. */
 export function findSamples(
   host: Host,
-  entities: readonly Entity[],
+  seen: LinkedOverview['seen'],
   projectKeys: readonly string[],
 ): StatusAnswer['samples'] {
-  const issue = findVisible(entities, 'issue');
-  const article = findVisible(entities, 'article') ?? findArticle(host, projectKeys);
+  const { issue, article = findArticle(host, projectKeys)?.key } = seen;
   const project = projectKeys.find((key) => host.findProject(key)?.isVisible());
   return {
-    ...(issue && { issue: issue.key }),
-    ...(article && { article: article.key }),
+    ...(issue !== undefined && { issue }),
+    ...(article !== undefined && { article }),
     ...(project !== undefined && { project }),
     user: host.caller.login,
   };
-}
-
-function findVisible(entities: readonly Entity[], kind: EntityKind): Entity | undefined {
-  return entities.find((entity) => entity.kind === kind && entity.isVisible());
 }
 
 function findArticle(host: Host, projectKeys: readonly string[]): Entity | undefined {

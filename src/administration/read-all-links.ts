@@ -1,7 +1,7 @@
 import type { LiveLink } from '../links/link-set.ts';
 import { readLiveLinks } from '../pages/read-live-links.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
-import { listEverLinked } from '../writing/list-linked.ts';
+import { visitEverLinked } from '../writing/list-linked.ts';
 
 /** A link, and what it is a link of. */
 export interface FoundLink {
@@ -10,10 +10,10 @@ export interface FoundLink {
 }
 
 /** Every link there is, in one pass over the linked objects. Unreadable values have none; the audit shows them. */
-export function readAllLinks(host: Pick<Host, 'listFlagged'>): FoundLink[] {
+export function readAllLinks(host: Pick<Host, 'visitFlagged'>): FoundLink[] {
   const found: FoundLink[] = [];
-  for (const entity of listEverLinked(host)) {
+  visitEverLinked(host, (entity) => {
     for (const link of readLiveLinks(entity).live) found.push({ entity, link });
-  }
+  });
   return found;
 }

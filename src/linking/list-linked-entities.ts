@@ -13,7 +13,7 @@ import { openLinkViews } from './to-link-view.ts';
  * value cannot be read are left out; nothing is refused.
  */
 export function listLinkedEntities(
-  host: Pick<Host, 'listFlagged' | 'settings'>,
+  host: Pick<Host, 'visitFlagged' | 'settings'>,
   { issueKey, kind }: LinkedRequest,
 ): Result<Reply<EntitiesLinkedAnswer>, Refusal> {
   const links = listLinkedTo(host, issueKey)

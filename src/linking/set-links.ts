@@ -21,7 +21,7 @@ import { resolveTargets } from './resolve-targets.ts';
 
 type SetHost = Pick<
   Host,
-  'caller' | 'clock' | 'findEntity' | 'listFlagged' | 'own' | 'schedule' | 'settings'
+  'caller' | 'clock' | 'findEntity' | 'visitFlagged' | 'own' | 'schedule' | 'settings'
 >;
 
 /**

@@ -9,7 +9,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 import { isPassing, type TrackerLanguage, type TrackerProblem } from '../protocol/tracker-problem.ts';
 import { type Result, succeed } from '../result.ts';
-import { listEverLinked } from '../writing/list-linked.ts';
+import { visitEverLinked } from '../writing/list-linked.ts';
 import { readLinks } from '../writing/read-links.ts';
 import { readShownOwed } from '../writing/read-owed.ts';
 import { compareLinks, type Disagreement } from './compare-links.ts';
@@ -18,7 +18,7 @@ import type { Difference, DifferencesAnswer } from './reconcile-answer.ts';
 /** Nothing new is begun after it: with one answer that comes late a step stays below five seconds. */
 const beginMs = 1_500;
 
-type ReconcileHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'settings'> & {
+type ReconcileHost = Pick<Host, 'clock' | 'findEntity' | 'visitFlagged' | 'settings'> & {
   openTracker(language: TrackerLanguage): Tracker | undefined;
 };
 
@@ -61,22 +61,22 @@ export function listDifferences(
 
 /** The objects linked to each Tracker issue that is linked in this scope, or was; of the latter there may be none. */
 function collectLinked(
-  host: Pick<Host, 'listFlagged'>,
+  host: Pick<Host, 'visitFlagged'>,
   { project, queue }: ReconcileQuery,
 ): ReadonlyMap<string, readonly Entity[]> {
   const found = new Map<string, Entity[]>();
-  for (const entity of listEverLinked(host)) {
-    if (project !== undefined && !isSame(entity.project?.key, project)) continue;
+  visitEverLinked(host, (entity) => {
+    if (project !== undefined && !isSame(entity.project?.key, project)) return;
     const links = readLinks(entity);
     // What cannot be read shows in the audit.
-    if (!links.ok) continue;
+    if (!links.ok) return;
     for (const [issueKey, record] of links.value) {
       if (queue !== undefined && toQueueKey(issueKey) !== queue) continue;
       const entities = found.get(issueKey) ?? [];
       if (liveStamp(record) !== undefined) entities.push(entity);
       found.set(issueKey, entities);
     }
-  }
+  });
   return found;
 }
 

@@ -1,6 +1,6 @@
 import { compareKeys, compareText } from '../links/link-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
-import { listEverLinked } from '../writing/list-linked.ts';
+import { visitEverLinked } from '../writing/list-linked.ts';
 import { readLiveLinks, type ShownLinks } from './read-live-links.ts';
 
 /** A linked issue or article of a project, and its links. */
@@ -10,15 +10,15 @@ export interface LinkedInProject extends ShownLinks {
 }
 
 /** The linked issues, by their numbers, and then the linked articles of a project, as far as the caller may see them. */
-export function listLinkedInProject(host: Pick<Host, 'listFlagged'>, projectKey: string): LinkedInProject[] {
+export function listLinkedInProject(host: Pick<Host, 'visitFlagged'>, projectKey: string): LinkedInProject[] {
   const linked: LinkedInProject[] = [];
-  for (const entity of listEverLinked(host)) {
+  visitEverLinked(host, (entity) => {
     const { kind } = entity;
-    if ((kind !== 'issue' && kind !== 'article') || entity.project?.key !== projectKey) continue;
+    if ((kind !== 'issue' && kind !== 'article') || entity.project?.key !== projectKey) return;
     const shown = readLiveLinks(entity);
     const isLinked = shown.live.length > 0 || shown.problem !== undefined;
     if (isLinked && entity.isVisible()) linked.push({ kind, entity, ...shown });
-  }
+  });
   return linked.sort(
     (one, other) => compareText(other.kind, one.kind) || compareKeys(one.entity.key, other.entity.key),
   );

@@ -26,6 +26,8 @@ export interface Host {
    * looked at: the server has no query for them that would not visit all it holds.
    */
   listFlagged(flag: FlagName, value: boolean): readonly Entity[];
+  /** The same one after the other: of ten thousand nothing is kept but what the visitor keeps. */
+  visitFlagged(flag: FlagName, value: boolean, visit: (entity: Entity) => void): void;
   /** Issues that contain all words of a text, as the caller may see them, at most so many. */
   searchIssues(text: string, atMost: number): readonly Entity[];
   /** Issues the caller may see, the latest changed first, at most so many; none where the server cannot search. */

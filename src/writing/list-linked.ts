@@ -10,8 +10,12 @@ export interface LinkedEntity {
 }
 
 /** Every object linked to one Tracker issue, whoever may see it. Objects whose value cannot be read are left out. */
-export function listLinkedTo(host: Pick<Host, 'listFlagged'>, issueKey: string): readonly LinkedEntity[] {
-  return host.listFlagged('hasTrackerLinks', true).flatMap((entity) => findLink(entity, issueKey));
+export function listLinkedTo(host: Pick<Host, 'visitFlagged'>, issueKey: string): readonly LinkedEntity[] {
+  const linked: LinkedEntity[] = [];
+  host.visitFlagged('hasTrackerLinks', true, (entity) => {
+    linked.push(...findLink(entity, issueKey));
+  });
+  return linked;
 }
 
 /**
@@ -20,6 +24,12 @@ export function listLinkedTo(host: Pick<Host, 'listFlagged'>, issueKey: string):
  */
 export function listEverLinked(host: Pick<Host, 'listFlagged'>): readonly Entity[] {
   return [...host.listFlagged('hasTrackerLinks', true), ...host.listFlagged('hasTrackerLinks', false)];
+}
+
+/** Goes through the same objects; what is told of few of them needs no list of all. */
+export function visitEverLinked(host: Pick<Host, 'visitFlagged'>, visit: (entity: Entity) => void): void {
+  host.visitFlagged('hasTrackerLinks', true, visit);
+  host.visitFlagged('hasTrackerLinks', false, visit);
 }
 
 function findLink(entity: Entity, issueKey: string): readonly LinkedEntity[] {

@@ -6,7 +6,7 @@ import { type PendingTarget, type Replacement, toPendingTarget } from './settle-
 
 /** The links that are replaced, of objects the caller may see. */
 export function listReplaced(
-  host: Pick<Host, 'listFlagged'>,
+  host: Pick<Host, 'visitFlagged'>,
   { issueKey, kind, stamp }: Replacement,
   kept: readonly Pick<Entity, 'kind' | 'key'>[],
 ): readonly LinkedEntity[] {
@@ -22,7 +22,7 @@ export function listReplaced(
 
 /** Removals of links that are older than the operation and turned up after it; each is looked after from now on. */
 export function findReplaced(
-  host: Pick<Host, 'findEntity' | 'listFlagged'>,
+  host: Pick<Host, 'findEntity' | 'visitFlagged'>,
   replacing: Replacement | undefined,
   pending: readonly PendingTarget[],
 ): readonly PendingTarget[] {

@@ -58,7 +58,7 @@ export interface StepEnd {
 /** What else is done about an object in a look, once the links of all its objects are as they should be. */
 export type LookStep = (looked: LookedAt) => StepEnd;
 
-type SettlingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule' | 'settings'>;
+type SettlingHost = Pick<Host, 'clock' | 'findEntity' | 'visitFlagged' | 'schedule' | 'settings'>;
 
 /**
  * One look: applies the operation again, with its original stamps, wherever a transaction that did not know of it has

@@ -14,11 +14,13 @@ const mostArticles = 101;
 /** An article as the operations see it; of its project nothing is read until somebody asks. */
 export function toArticleEntity(article: Article, execution: Execution): Entity {
   const { user } = execution;
-  const key = toText(article.id);
+  const key = once(() => toText(article.id));
   const project = once(() => toProject(article.project, execution));
   return {
     kind: 'article',
-    key,
+    get key() {
+      return key();
+    },
     get project() {
       return project();
     },
@@ -26,7 +28,7 @@ export function toArticleEntity(article: Article, execution: Execution): Entity 
     isVisible: () => maySeeArticle(user, article),
     mayChangeLinks: () => mayLinkArticle(user, article),
     describe: () => describeArticle(article),
-    readUrl: () => findText(article.url) ?? toPagePath('article', key),
+    readUrl: () => findText(article.url) ?? toPagePath('article', key()),
   };
 }
 

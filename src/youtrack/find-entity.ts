@@ -35,23 +35,33 @@ export function findEntity(execution: Execution, { kind, key }: KeyReading): Ent
 
 /** Every object on which a flag was ever written with this value, kind by kind. */
 export function listFlagged(execution: Execution, flag: FlagName, value: boolean): readonly Entity[] {
-  const { api } = execution;
-  const query = { [flag]: value };
   const entities: Entity[] = [];
-  // Of the two flags users alone have this one, and a query for what a type does not declare fails.
-  if (flag !== 'hasTrackerIdentity') {
-    api.Issue.findByExtensionProperties(query).forEach((issue) => {
-      entities.push(toIssueEntity(issue, execution));
-    });
-    api.Article.findByExtensionProperties(query).forEach((article) => {
-      entities.push(toArticleEntity(article, execution));
-    });
-    api.Project.findByExtensionProperties(query).forEach((project) => {
-      entities.push(toProjectEntity(project, execution));
-    });
-  }
-  api.User.findByExtensionProperties(query).forEach((user) => {
-    entities.push(toUserEntity(user, execution));
+  visitFlagged(execution, { [flag]: value }, (entity) => {
+    entities.push(entity);
   });
   return entities;
+}
+
+/** Goes through them. */
+export function visitFlagged(
+  execution: Execution,
+  flags: Partial<Record<FlagName, boolean>>,
+  visit: (entity: Entity) => void,
+): void {
+  const { api } = execution;
+  // Of the flags users alone have this one, and a query for what a type does not declare fails.
+  if (flags.hasTrackerIdentity === undefined) {
+    api.Issue.findByExtensionProperties(flags).forEach((issue) => {
+      visit(toIssueEntity(issue, execution));
+    });
+    api.Article.findByExtensionProperties(flags).forEach((article) => {
+      visit(toArticleEntity(article, execution));
+    });
+    api.Project.findByExtensionProperties(flags).forEach((project) => {
+      visit(toProjectEntity(project, execution));
+    });
+  }
+  api.User.findByExtensionProperties(flags).forEach((user) => {
+    visit(toUserEntity(user, execution));
+  });
 }

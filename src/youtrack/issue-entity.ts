@@ -11,11 +11,13 @@ import { createStore } from './store.ts';
 /** A YouTrack issue as the operations see it; of its project nothing is read until somebody asks. */
 export function toIssueEntity(issue: Issue, execution: Execution): Entity {
   const { user } = execution;
-  const key = toText(issue.id);
+  const key = once(() => toText(issue.id));
   const project = once(() => toProject(issue.project, execution));
   return {
     kind: 'issue',
-    key,
+    get key() {
+      return key();
+    },
     get project() {
       return project();
     },
@@ -23,7 +25,7 @@ export function toIssueEntity(issue: Issue, execution: Execution): Entity {
     isVisible: () => maySeeIssue(user, issue),
     mayChangeLinks: () => mayLinkIssue(user, issue),
     describe: (names) => describeIssue(issue, user, names),
-    readUrl: () => findText(issue.url) ?? toPagePath('issue', key),
+    readUrl: () => findText(issue.url) ?? toPagePath('issue', key()),
   };
 }
 

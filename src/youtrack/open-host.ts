@@ -35,6 +35,8 @@ export function openHost(ctx: ScriptContext, execution: Execution): Host {
     findEntity: (reading) => require('./find-entity.ts').findEntity(execution, reading),
     findProject: (key) => findProject(execution, key),
     listFlagged: (flag, value) => require('./find-entity.ts').listFlagged(execution, flag, value),
+    visitFlagged: (flag, value, visit) =>
+      require('./find-entity.ts').visitFlagged(execution, { [flag]: value }, visit),
     searchIssues: (text, atMost) => require('./search-issues.ts').searchIssues(execution, text, atMost),
     listRecentIssues: (atMost) => require('./search-issues.ts').listRecentIssues(execution, atMost),
     findIssueOf: (projectKey) => require('./search-issues.ts').findIssueOf(execution, projectKey),

@@ -11,11 +11,13 @@ import { createStore, readTrackerIdentity } from './store.ts';
 /** A project as something that has links. The API knows no address of its page. */
 export function toProjectEntity(project: Project, execution: Execution): Entity {
   const { user } = execution;
-  const key = toText(project.key);
+  const key = once(() => toText(project.key));
   const itself = once(() => toProject(project, execution));
   return {
     kind: 'project',
-    key,
+    get key() {
+      return key();
+    },
     get project() {
       return itself();
     },
@@ -23,7 +25,7 @@ export function toProjectEntity(project: Project, execution: Execution): Entity 
     isVisible: () => maySeeProject(user, project),
     mayChangeLinks: () => mayLinkProject(user, project),
     describe: () => describeProject(project),
-    readUrl: () => toPagePath('project', key),
+    readUrl: () => toPagePath('project', key()),
   };
 }
 

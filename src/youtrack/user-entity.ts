@@ -1,5 +1,6 @@
 import type { User } from '@jetbrains/youtrack-scripting-api/entities';
 import type { Entity, EntityFacts } from '../ports/youtrack.ts';
+import { once } from '../protocol/once.ts';
 import { toPagePath } from '../protocol/page-path.ts';
 import { summarize } from './describe-document.ts';
 import type { Execution } from './execution.ts';
@@ -13,17 +14,19 @@ export const guestLogin = 'guest';
 /** A user as something that has links. The API knows no address of their page. */
 export function toUserEntity(other: User, execution: Execution): Entity {
   const { user } = execution;
-  const key = toText(other.login);
+  const key = once(() => toText(other.login));
   return {
     kind: 'user',
-    key,
+    get key() {
+      return key();
+    },
     project: undefined,
     store: createStore(other, execution),
     identity: createIdentityStore(other, execution),
     isVisible: () => maySeeUser(user, other),
     mayChangeLinks: () => mayLinkUser(user, other),
     describe: () => describeUser(other),
-    readUrl: () => toPagePath('user', key),
+    readUrl: () => toPagePath('user', key()),
   };
 }
 

@@ -42,7 +42,7 @@ describe('the status', () => {
   });
 
   test('gives keys the caller may see to try the endpoints with', () => {
-    const hidden = fakePage({ key: 'DEMO-2', projectKey: 'HID', links: [link], isVisible: false });
+    const hidden = fakePage({ key: 'HID-2', projectKey: 'HID', links: [link], isVisible: false });
     const article = fakePage({ kind: 'article', key: 'DEMO-A-1', projectKey: 'DEMO' });
     const world = {
       entities: [hidden, issue],

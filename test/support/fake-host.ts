@@ -171,6 +171,8 @@ export function fakeHost(entities: readonly FakeEntity[], changes: Partial<Host>
       ),
     findProject: () => undefined,
     listFlagged: (name, value) => entities.filter((entity) => readKeptFlag(entity, name) === value),
+    visitFlagged: (name, value, visit) =>
+      entities.filter((entity) => readKeptFlag(entity, name) === value).forEach(visit),
     listRecentIssues: () => [],
     findIssueOf: () => undefined,
     findArticleOf: () => undefined,

@@ -161,6 +161,11 @@ export class Objects {
     const { keys, random } = this.#options;
     const entities = keys.map((key) => openEntity(key, { ...opened, seen }));
     const startedAt = this.#now;
+    const listFlagged: Host['listFlagged'] = (flag, value) =>
+      entities.filter(({ store }) => {
+        const stored = store.readFlag(flag);
+        return stored.ok && stored.value === value;
+      });
     return fakeHost([], {
       caller: fakeAccount(login),
       clock: { now: () => startMs + Math.floor(startedAt), random },
@@ -170,11 +175,8 @@ export class Objects {
       },
       findEntity: ({ kind, key }) =>
         entities.find((one) => one.kind === kind && one.key === key.toUpperCase()),
-      listFlagged: (flag, value) =>
-        entities.filter(({ store }) => {
-          const stored = store.readFlag(flag);
-          return stored.ok && stored.value === value;
-        }),
+      listFlagged,
+      visitFlagged: (flag, value, visit) => listFlagged(flag, value).forEach(visit),
       schedule: (call) => opened.scheduled.push(call),
     });
   }
