@@ -1,7 +1,15 @@
 import { callHost } from './bridge.ts';
 import { argumentsToWire, fromWire, toWire } from './codec.ts';
 import { withDirectFields } from './direct-fields.ts';
-import { bindEntity, findReference, noteChange, referenceOf, registerPrototype } from './entity.ts';
+import {
+  bindEntity,
+  findReference,
+  noteChange,
+  type Parts,
+  partOf,
+  referenceOf,
+  registerPrototype,
+} from './entity.ts';
 import { EntitySet } from './entity-set.ts';
 import { extensionPropertiesOf } from './extension-properties.ts';
 import { fieldsOf } from './fields.ts';
@@ -107,17 +115,19 @@ function defineCommon(prototype: object): void {
 }
 
 /** Properties that are objects of their own, made once per entity object. */
-function defineLazy(prototype: object, makers: Readonly<Record<string, (entity: object) => object>>): void {
-  for (const [name, make] of Object.entries(makers)) {
-    const made = new WeakMap<object, object>();
+function defineLazy(
+  prototype: object,
+  makers: Readonly<Partial<Record<keyof Parts, (entity: object) => object>>>,
+): void {
+  for (const name of ['extensionProperties', 'fields', 'links'] as const) {
+    const make = makers[name];
+    if (make === undefined) continue;
     Object.defineProperty(prototype, name, {
       configurable: true,
       enumerable: true,
       get(this: object) {
         referenceOf(this, name);
-        const value = made.get(this) ?? make(this);
-        made.set(this, value);
-        return value;
+        return partOf(this, name, make);
       },
     });
   }

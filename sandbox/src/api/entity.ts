@@ -5,7 +5,42 @@ import type { EntityRef } from './wire.ts';
  * goes to the host. Within one execution the same entity is always the same object; JetBrains' documentation still asks
  * scripts to compare by id, login or name.
  */
-const references = new WeakMap<object, EntityRef>();
+class Given {
+  constructor(object: object) {
+    // biome-ignore lint/correctness/noConstructorReturn: what a base class returns is what its heirs get their fields on
+    return object;
+  }
+}
+
+/** What belongs to such an object and is made when it is first asked for. */
+export class Parts {
+  extensionProperties: object | undefined;
+  fields: object | undefined;
+  links: object | undefined;
+}
+
+/**
+ * An object that stands for an entity: which one is in a field that no script can reach, on whatever object it is given. With ten
+ * thousand of them a WeakMap would keep the garbage collector busy for as long as all the rest takes.
+ */
+class Bearer extends Given {
+  #reference: EntityRef;
+  readonly #parts: Parts = new Parts();
+
+  constructor(object: object, reference: EntityRef) {
+    super(object);
+    this.#reference = reference;
+  }
+
+  static of(object: object): EntityRef | undefined {
+    return #reference in object ? object.#reference : undefined;
+  }
+
+  static partsOf(object: object): Parts {
+    return #parts in object ? object.#parts : new Parts();
+  }
+}
+
 const prototypes = new Map<string, object>();
 
 let wrappers = new Map<string, object>();
@@ -43,7 +78,7 @@ export function wrapEntity({ type, id }: EntityRef): object {
 
 /** Makes an object (fresh from a constructor) stand for an entity. */
 export function bindEntity(wrapper: object, reference: EntityRef): void {
-  references.set(wrapper, reference);
+  bear(wrapper, reference);
   wrappers.set(reference.id, wrapper);
 }
 
@@ -52,13 +87,24 @@ export function bindHandle(reference: EntityRef): object {
   const handle: object = Object.create(
     prototypes.get(reference.type) ?? prototypes.get('BaseEntity') ?? null,
   );
-  references.set(handle, reference);
+  bear(handle, reference);
   return handle;
+}
+
+function bear(object: object, reference: EntityRef): void {
+  new Bearer(object, reference);
+}
+
+/** One of its parts, the same one each time. */
+export function partOf(entity: object, name: keyof Parts, make: (entity: object) => object): object {
+  const parts = Bearer.partsOf(entity);
+  parts[name] ??= make(entity);
+  return parts[name];
 }
 
 /** Which entity an object stands for; undefined when it is no entity. */
 export function findReference(value: unknown): EntityRef | undefined {
-  return typeof value === 'object' && value !== null ? references.get(value) : undefined;
+  return typeof value === 'object' && value !== null ? Bearer.of(value) : undefined;
 }
 
 /** @throws TypeError when a member of an entity type is used on something else (`Issue.prototype.summary`) */

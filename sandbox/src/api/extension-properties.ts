@@ -2,39 +2,57 @@ import { callHost } from './bridge.ts';
 import { fromWire, toWire } from './codec.ts';
 import { noteChange, referenceOf } from './entity.ts';
 import { EntitySet } from './entity-set.ts';
-import { writeEntity } from './wire.ts';
+import { type EntityRef, writeEntity } from './wire.ts';
 
 /**
  * An entity's extension properties, of the app that runs and no other. Undeclared names read as `undefined` and writing
  * them does nothing; `null`, `undefined` and `delete` clear.
  */
 export function extensionPropertiesOf(entity: object): object {
-  const { type, id } = referenceOf(entity, 'extensionProperties');
-  const owner = writeEntity(type, id);
-  return new Proxy(Object.create(null) as object, {
-    get: (_, name) => (typeof name === 'string' ? read(name) : undefined),
-    set: (_, name, value) => (typeof name === 'string' ? write(name, value) : true),
-    deleteProperty: (_, name) => (typeof name === 'string' ? write(name, null) : true),
-    has: (_, name) => typeof name === 'string' && namesOf(type).includes(name),
-    ownKeys: () => namesOf(type),
-    getOwnPropertyDescriptor: (_, name) => describe(String(name)),
-  });
+  return new Proxy(new Owner(referenceOf(entity, 'extensionProperties')), handler);
+}
 
-  function read(name: string): unknown {
-    const value = callHost('ext.get', owner, name);
-    return value === '\u0001M'
-      ? new EntitySet({ owner: { type, id }, property: `ext:${name}` })
-      : fromWire(value);
+/** Whose they are. Thousands are made in one execution, so each is but this, and one handler serves all. */
+class Owner {
+  readonly #reference: EntityRef;
+
+  constructor(reference: EntityRef) {
+    this.#reference = reference;
   }
-  function write(name: string, value: unknown): true {
-    noteChange();
-    callHost('ext.set', owner, name, toWire(value));
-    return true;
+
+  static of(owner: Owner): EntityRef {
+    return owner.#reference;
   }
-  function describe(name: string): PropertyDescriptor | undefined {
-    if (!namesOf(type).includes(name)) return undefined;
-    return { value: read(name), enumerable: true, configurable: true, writable: true };
-  }
+}
+
+const handler: ProxyHandler<Owner> = {
+  getPrototypeOf: () => null,
+  get: (owner, name) => (typeof name === 'string' ? read(owner, name) : undefined),
+  set: (owner, name, value) => (typeof name === 'string' ? write(owner, name, value) : true),
+  deleteProperty: (owner, name) => (typeof name === 'string' ? write(owner, name, null) : true),
+  has: (owner, name) => typeof name === 'string' && namesOf(Owner.of(owner).type).includes(name),
+  ownKeys: (owner) => namesOf(Owner.of(owner).type),
+  getOwnPropertyDescriptor: (owner, name) => describe(owner, String(name)),
+};
+
+function read(owner: Owner, name: string): unknown {
+  const { type, id } = Owner.of(owner);
+  const value = callHost('ext.get', writeEntity(type, id), name);
+  return value === '\u0001M'
+    ? new EntitySet({ owner: { type, id }, property: `ext:${name}` })
+    : fromWire(value);
+}
+
+function write(owner: Owner, name: string, value: unknown): true {
+  const { type, id } = Owner.of(owner);
+  noteChange();
+  callHost('ext.set', writeEntity(type, id), name, toWire(value));
+  return true;
+}
+
+function describe(owner: Owner, name: string): PropertyDescriptor | undefined {
+  if (!namesOf(Owner.of(owner).type).includes(name)) return undefined;
+  return { value: read(owner, name), enumerable: true, configurable: true, writable: true };
 }
 
 function namesOf(type: string): string[] {
