@@ -13,6 +13,10 @@ export type HostValue<T> = Result<T | undefined, string>;
 // Digits, and no more of them than a 64-bit integer has.
 const wholeNumber = /^-?(?:0|[1-9]\d{0,18})$/;
 
+// An object may call itself a list of billions: of an argument of a tool no more is looked at. No argument may be as long.
+const mostGiven = 1_000;
+const mostWithin = 100;
+
 // CR, LF, TAB, NUL and their kind, and the two line separators that are no control characters.
 const unshown = patternOnUse(String.raw`[\p{Cc}\u2028\u2029]`, 'gu');
 
@@ -63,12 +67,14 @@ export function toText(value: string): string {
 /**
  * The elements of an array or a List, which have a length and places, or of YouTrack's own set, which can only be visited.
  * What is no list stands for itself, unset for none.
+ * @param most places that are looked at, where a caller says how many there are
  */
-export function toList(value: unknown): readonly unknown[] {
+export function toList(value: unknown, most = Number.POSITIVE_INFINITY): readonly unknown[] {
   if (isUnset(value)) return [];
   const length = readMember(value, 'length');
   if (typeof length === 'number') {
-    return Array.from({ length: Number(length) }, (_, index) => readMember(value, String(index)));
+    const looked = Math.min(Number(length), most);
+    return Array.from({ length: looked }, (_, index) => readMember(value, String(index)));
   }
   if (!isVisitable(value)) return [value];
   const elements: unknown[] = [];
@@ -84,14 +90,14 @@ export function toList(value: unknown): readonly unknown[] {
  */
 export function toJson(value: unknown): unknown {
   const isList = typeof value !== 'string' && typeof readMember(value, 'length') === 'number';
-  return isList || isVisitable(value) ? toList(value).map(toPlainValue) : toPlainValue(value);
+  return isList || isVisitable(value) ? toList(value, mostGiven).map(toPlainValue) : toPlainValue(value);
 }
 
 function toPlainValue(value: unknown): unknown {
   const text = parseText(value);
   if (text.ok) return text.value;
   const flag = parseFlag(value);
-  return flag.ok ? flag.value : (findNumber(value) ?? toList(value).map(print));
+  return flag.ok ? flag.value : (findNumber(value) ?? toList(value, mostWithin).map(print));
 }
 
 /** A member of whatever an object of the host is; undefined where there is no such object. */

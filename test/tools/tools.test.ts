@@ -208,6 +208,14 @@ describe('a tool refuses in one sentence, and does nothing', () => {
     ['a text in place of a list', 'list_tracker_links', { keys: 'DEMO-1' }, 'jane', malformed],
     ['an object in place of a list', 'list_tracker_links', { keys: { length: 'ключ' } }, 'jane', malformed],
     [
+      'one that calls itself a long list',
+      'list_tracker_links',
+      { keys: { length: 30_000_000 } },
+      'jane',
+      malformed,
+    ],
+    ['one within a list', 'find_linked_objects', { issueKeys: [{ length: 30_000_000 }] }, 'jane', malformed],
+    [
       'a number for a key',
       'find_linked_objects',
       { issueKeys: [7] },

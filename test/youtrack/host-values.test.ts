@@ -44,6 +44,13 @@ describe('of what YouTrack hands over', () => {
     expect(toJson(value)).toEqual(plain);
   });
 
+  test('what only says that it is a list of millions is looked at in a thousand places, and within a list in a hundred', () => {
+    expect(toJson({ 0: 'ключ', length: 2 ** 31 })).toEqual(['ключ', ...Array(999).fill(undefined)]);
+    expect(toJson([{ length: 2 ** 31 }])).toEqual([Array(100).fill(String(undefined))]);
+    expect(toJson({ length: -1 })).toEqual([]);
+    expect(toJson({ length: Number.NaN })).toEqual([]);
+  });
+
   test('texts are texts, a blank one is only shown as nothing', () => {
     expect(parseText(' ')).toEqual({ ok: true, value: ' ' });
     expect(findText(' ')).toBeUndefined();
