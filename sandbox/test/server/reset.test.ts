@@ -148,6 +148,19 @@ describe('what was furnished after the start', () => {
     expect(await look()).toMatchObject({ summary: 'Дальше', apps: ['inspected'], tracker: 404 });
   });
 
+  test.each(['', 'x', '{}', '{"world":[]}'])(
+    'and damaged (%j) is refused in a sentence that names the file',
+    async (text) => {
+      const state = join(folder, 'state');
+      await start('--state', state);
+      await running?.close();
+      writeFileSync(`${state}.beginning`, text);
+      await expect(start('--state', state)).rejects.toThrow(
+        /state\.beginning: it was not written by this version/,
+      );
+    },
+  );
+
   test('of a state file that was deleted is forgotten', async () => {
     const state = join(folder, 'state');
     await start('--state', state);
