@@ -3,7 +3,8 @@ import { createTranslator } from '../../../widgets/shared/i18n/create-translator
 import { toLanguage } from '../../../widgets/shared/i18n/language.ts';
 
 const links = { one: '{count} связь', few: '{count} связи', many: '{count} связей', other: '{count} связи' };
-const ru = createTranslator('ru', { links, hello: 'Привет, {name}: {{remoteKey}}' });
+const already = { '=1': 'Связь с {keys} уже есть', other: 'Уже связаны: {keys}' };
+const ru = createTranslator('ru', { links, already, hello: 'Привет, {name}: {{remoteKey}}' });
 const en = createTranslator('en', { links: { one: '{count} link', other: '{count} links' } });
 const now = new Date('2026-03-31T12:00:00Z');
 
@@ -39,6 +40,14 @@ describe('texts', () => {
     [1200, '1\u00A0200 связей'],
   ])('%d takes its Russian plural', (count, text) => {
     expect(ru.text('links', { count })).toBe(text);
+  });
+
+  test.each([
+    [1, 'Связь с TEST-1 уже есть'],
+    [2, 'Уже связаны: TEST-1'],
+    [21, 'Уже связаны: TEST-1'],
+  ])('what is said of one alone is not said of %d others of its plural', (count, text) => {
+    expect(ru.text('already', { count, keys: 'TEST-1' })).toBe(text);
   });
 
   test('English has two forms and groups thousands', () => {

@@ -27,6 +27,10 @@ function placesIn(message: Message): string[] {
   return [...new Set(places)].sort();
 }
 
+function formOfOne(message: Message): string {
+  return typeof message === 'string' ? message : (message.one ?? '');
+}
+
 /** Every text in quotes, and every template as a pattern, that could name a message. */
 const quoted = new Set(
   code.flatMap((text) => [...text.matchAll(/['"]([\w.-]+)['"]/g)].map(([, key = '']) => key)),
@@ -63,6 +67,13 @@ describe.each(english)('messages of %s', (name) => {
   test('every plural has the form for all other numbers', () => {
     const messages = [...Object.values(en), ...Object.values(ru)];
     expect(messages.filter((message) => typeof message !== 'string' && !message.other)).toEqual([]);
+  });
+
+  test('what Russian says of one alone it does not say of twenty-one', () => {
+    const ofOne = Object.entries(ru).filter(([, message]) => typeof message !== 'string' && message.one);
+    expect(ofOne.filter(([, message]) => !placesIn({ one: formOfOne(message) }).includes('count'))).toEqual(
+      [],
+    );
   });
 
   test('no message is blank, and Russian is Russian', () => {

@@ -1,7 +1,12 @@
 import { type Language, toLocale } from './language.ts';
 
-/** A message, or its plural forms by the category that `Intl.PluralRules` gives to the value `count`. */
-export type Message = string | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule, string>>);
+/**
+ * A message, or its plural forms by the category that `Intl.PluralRules` gives to the value `count`. Where one alone is spoken of in
+ * another way than several, its form is `=1`, as in ICU's messages: in Russian `one` is also the category of 21.
+ */
+export type Message =
+  | string
+  | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule | '=1', string>>);
 export type Messages<Key extends string> = Readonly<Record<Key, Message>>;
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -38,7 +43,9 @@ export function createTranslator<Key extends string>(
     return form.replace(/\{(\w+)\}/g, (hole, name: string) => shown(values[name] ?? hole));
   }
   function pluralForm(message: Exclude<Message, string>, values: Values): string {
-    return message[plurals().select(Number(values.count))] ?? message.other;
+    const count = Number(values.count);
+    const ofOne = count === 1 ? message['=1'] : undefined;
+    return ofOne ?? message[plurals().select(count)] ?? message.other;
   }
   function shown(value: string | number): string {
     return typeof value === 'number' ? numbers().format(value) : isolate(value);
