@@ -86,6 +86,20 @@ describe('a command', () => {
     expect(await linksOf('DEMO-1')).toEqual([[]]);
   });
 
+  test.each([[['OPS-1', 'DEMO-1']], [['DEMO-1', 'OPS-1']]])(
+    'on issues of which one may only be read changes none, and names the one (%j)',
+    async (keys) => {
+      expect((await applyCommand(sides, 'tracker link TEST-1', ['OPS-1'], 'rita')).status).toBe(200);
+      for (const query of ['tracker link TEST-5', 'tracker unlink TEST-1']) {
+        const { status, body } = await applyCommand(sides, query, keys, 'rita');
+        expect([status, JSON.stringify(body)]).toEqual([400, expect.stringContaining('DEMO-1')]);
+      }
+      await sides.advance(60_000);
+      expect(await linksOf('OPS-1', 'DEMO-1')).toEqual([['TEST-1'], []]);
+      expect(await told('TEST-5')).toEqual([]);
+    },
+  );
+
   test('on a hidden issue among others is what it is on one that is nowhere', async () => {
     const hidden = await applyCommand(sides, 'tracker link TEST-5', ['DEMO-1', 'DEMO-7']);
     const nowhere = await applyCommand(sides, 'tracker link TEST-5', ['DEMO-1', 'DEMO-8']);

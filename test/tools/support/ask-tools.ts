@@ -7,10 +7,12 @@ export function toolsWorld() {
   const app = world.apps['tracker-links'];
   return {
     ...world,
+    permissions: [...world.permissions, { user: 'rita', project: 'OPS', keys: ['LINK_ISSUE'] }],
     projects: [...world.projects, { key: 'FAR', name: 'Без приложения', leader: 'jane' }],
     issues: [
       ...world.issues,
       { id: 'DEMO-7', summary: 'Зарплаты', reporter: 'boris', permittedUsers: ['boris'] },
+      { id: 'OPS-1', summary: 'Заменить диск', reporter: 'jane' },
       { id: 'FAR-1', summary: 'Далёкое дело', reporter: 'jane' },
     ],
     apps: { 'tracker-links': { ...app, projects: ['DEMO', 'OPS'] } },
