@@ -130,7 +130,7 @@ export class ServedSandbox implements RunningSandbox {
 
   /** From now on what there is now is what is begun anew with; mails and messages are none of it. */
   async #keepBeginning(): Promise<void> {
-    const tracker = await (await fetch(`${this.tracker}/_sandbox/section`)).json();
+    const tracker = await this.#tracker?.readSection();
     // A running world changes the values it was made of.
     this.#beginning = { world: structuredClone(this.sandbox.world.snapshot()), tracker };
     const { state } = this.#options.flags;

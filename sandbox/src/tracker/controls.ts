@@ -21,7 +21,6 @@ export function createControls(tracker: Tracker, faults: Faults): Hono {
     return context.json({ error: error.message }, 400);
   });
   controls.notFound((context) => context.json({ error: 'There is no such thing here.' }, 404));
-  controls.get('/section', (context) => context.json(tracker.store.toSection()));
   addModeControls(controls, tracker);
   addApplicationControls(controls, tracker);
   addIssueControls(controls, tracker);

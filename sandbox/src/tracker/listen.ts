@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
+import type { TrackerConfigInput } from './config/tracker-config.ts';
 import { TrackerConfigError } from './config/tracker-config-error.ts';
 import { createTrackerApp } from './create-tracker-app.ts';
 import type { TrackerOptions } from './start-tracker.ts';
@@ -11,14 +12,21 @@ const host = '127.0.0.1';
 // As YouTrack's side has it: clients give an idle connection up before we do.
 const keepAliveMs = 60_000;
 
+/** A stand-in that answers. */
+export interface ListeningTracker {
+  readonly origin: string;
+  /** All there is, as a `tracker` section; it has the applications' tokens. */
+  toSection(): TrackerConfigInput;
+}
+
 /**
- * Serves the stand-in over HTTP from the thread it is called in; resolves with its origin.
+ * Serves the stand-in over HTTP from the thread it is called in.
  * @throws TrackerConfigError when the section, the state file or the port cannot be used.
  */
-export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promise<string> {
+export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promise<ListeningTracker> {
   const { port, youtrackOrigin, names = [], stateFile, timeoutMs, backlinkWaitMs, clockOffset } = options;
   const kept = stateFile === undefined ? undefined : readStateFile(stateFile);
-  const { app } = createTrackerApp({
+  const { app, tracker } = createTrackerApp({
     config: kept ?? options.config,
     youtrackOrigin,
     names,
@@ -34,5 +42,6 @@ export async function listen(options: Omit<TrackerOptions, 'workerFile'>): Promi
     throw error.code === 'EADDRINUSE' ? new TrackerConfigError(`port ${port} is already in use`) : error;
   });
   const address = server.address();
-  return `http://${host}:${typeof address === 'object' ? address?.port : port}`;
+  const origin = `http://${host}:${typeof address === 'object' ? address?.port : port}`;
+  return { origin, toSection: () => tracker.store.toSection() };
 }

@@ -26,10 +26,12 @@ export interface TrackerOptions {
 export interface RunningTracker {
   /** `http://127.0.0.1:8081` */
   readonly origin: string;
+  /** All there is, as `config` of the next one. It has the applications' tokens, so no address gives it. */
+  readSection(): Promise<unknown>;
   close(): Promise<void>;
 }
 
-/** The worker's only message: where it listens, or why it does not. */
+/** The worker's first message: where it listens, or why it does not. Whatever it is told then, it answers its section. */
 export type WorkerMessage = { readonly origin: string } | { readonly refusal: string };
 
 /**
@@ -41,7 +43,15 @@ export async function startTracker({ workerFile, ...workerData }: TrackerOptions
   const worker = new Worker(workerFile, { workerData });
   const [message]: WorkerMessage[] = await once(worker, 'message');
   if (message !== undefined && 'origin' in message) {
-    return { origin: message.origin, close: async () => void (await worker.terminate()) };
+    return {
+      origin: message.origin,
+      async readSection() {
+        const answered = once(worker, 'message');
+        worker.postMessage('section');
+        return (await answered)[0];
+      },
+      close: async () => void (await worker.terminate()),
+    };
   }
   await worker.terminate();
   throw new TrackerConfigError(message?.refusal ?? 'the Tracker stand-in did not start');

@@ -40,6 +40,18 @@ async function start(options: Partial<TrackerOptions> = {}): Promise<RunningTrac
   return tracker;
 }
 
+test('its section makes another one that is as it was', async () => {
+  const first = await start();
+  const move = { method: 'POST', body: JSON.stringify({ key: 'TEST-77', summary: 'Дальше' }) };
+  await fetch(`${first.origin}/_sandbox/issues`, move);
+  const [kept, again] = await Promise.all([first.readSection(), first.readSection()]);
+  expect(again).toEqual(kept);
+  const second = await start({ config: kept });
+  const issue = await fetch(`${second.origin}/v3/issues/TEST-77`, { headers: authorized });
+  expect(await issue.json()).toMatchObject({ summary: 'Дальше' });
+  expect(await second.readSection()).toEqual(kept);
+});
+
 test('it serves on loopback and says where', async () => {
   const { origin } = await start();
   expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
