@@ -3,7 +3,7 @@ import { choice } from '../protocol/choice.ts';
 import { type EntityKind, entityKinds } from '../protocol/entity-key.ts';
 import { fieldProblem } from '../protocol/field-problem.ts';
 import { limits } from '../protocol/limits.ts';
-import { textLike, textUpTo } from '../protocol/parse-values.ts';
+import { parseQueueKeyField, textUpTo } from '../protocol/parse-values.ts';
 import { type Paging, readPaging, withDefault } from '../protocol/read-paging.ts';
 import {
   collectFields,
@@ -38,8 +38,6 @@ export interface AllLinksQuery extends Paging {
   readonly after: LinkCursor | undefined;
 }
 
-const queueKey = textLike(/^[A-Za-z][A-Za-z0-9]{0,98}$/, 'the key of a Tracker queue, such as TEST');
-
 /** GET admin `links`. */
 export function parseAllLinksQuery(request: RawRequest): Result<AllLinksQuery, Refusal> {
   const after = readOptionalField(request, 'after', parseCursorField);
@@ -71,6 +69,6 @@ function ofOrder(
 }
 
 function parseQueueField(field: string, received: unknown): FieldResult<string> {
-  const queue = queueKey(field, received);
+  const queue = parseQueueKeyField(field, received);
   return queue.ok ? succeed(queue.value.toUpperCase()) : queue;
 }

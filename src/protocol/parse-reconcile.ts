@@ -3,7 +3,7 @@ import { choice } from './choice.ts';
 import { type EntityKind, entityKinds } from './entity-key.ts';
 import { fieldProblem } from './field-problem.ts';
 import { limits } from './limits.ts';
-import { parseIssueKeyField, textLike, textUpTo } from './parse-values.ts';
+import { parseIssueKeyField, parseQueueKeyField, textUpTo } from './parse-values.ts';
 import {
   collectFields,
   type FieldResult,
@@ -32,12 +32,10 @@ export interface ReconcileRequest {
   readonly issueKey: string;
 }
 
-const queueKey = textLike(/^[A-Za-z][A-Za-z0-9]{0,98}$/, 'the key of a Tracker queue, such as TEST');
-
 /** GET admin `reconcile?project=&queue=&after=`. */
 export function parseReconcileQuery(request: RawRequest): Result<ReconcileQuery, Refusal> {
   const project = readOptionalField(request, 'project', textUpTo(limits.keyCharacters));
-  const queue = readOptionalField(request, 'queue', queueKey);
+  const queue = readOptionalField(request, 'queue', parseQueueKeyField);
   return collectFields({
     project,
     queue: toOneScope(queue, project),

@@ -13,6 +13,12 @@ const wholeNumber = /^(?:0|[1-9][0-9]{0,8})$/;
 /** A Tracker issue key or its address, to the key as Tracker spells it. */
 export const parseIssueKeyField: FieldParser<string> = textField(parseTrackerIssueKey);
 
+/** The key of a Tracker queue, in the letter case in which it was sent. */
+export const parseQueueKeyField: FieldParser<string> = textLike(
+  /^[A-Za-z][A-Za-z0-9]{0,98}$/,
+  'the key of a Tracker queue, such as TEST',
+);
+
 /** The key of one YouTrack object, in a query. */
 export function queryKey(context: KeyContext): FieldParser<EntityKey> {
   return textField((text) => parseQueryKey(text, context));

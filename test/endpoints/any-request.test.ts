@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAllLinksQuery } from '../../src/administration/parse-all-links-query.ts';
@@ -11,6 +12,7 @@ import {
 import { parseExportQuery, parseImport } from '../../src/administration/parse-transfer.ts';
 import { parseIdentity } from '../../src/pages/parse-identity.ts';
 import { parseProjectLinkedQuery } from '../../src/pages/parse-project-linked.ts';
+import { parseProjectSettings } from '../../src/pages/project-settings.ts';
 import { limits } from '../../src/protocol/limits.ts';
 import {
   parseCreateLinks,
@@ -53,6 +55,7 @@ const parsers: Readonly<Record<string, Parse>> = {
   parseOwedFilter,
   parseOwedQuery,
   parseProjectLinkedQuery,
+  parseProjectSettings,
   parseReconcileQuery,
   parseReconcileRequest,
   parseRegistrationQuery,
@@ -83,34 +86,11 @@ const odd = fc.oneof(
   fc.jsonValue({ maxDepth: 3 }),
 );
 
-const names = [
-  ...['action', 'addedAfter', 'addedBefore', 'after', 'baseUrl', 'dryRun', 'entityIds', 'input', 'issueKey'],
-  ...[
-    'issueKeys',
-    'key',
-    'kind',
-    'language',
-    'login',
-    'objects',
-    'passportUid',
-    'project',
-    'projects',
-    'queue',
-  ],
-  ...[
-    'remoteKey',
-    'sentOn',
-    'skip',
-    'sort',
-    'text',
-    'top',
-    'trackerUid',
-    'via',
-    'who',
-    '__proto__',
-    'toString',
-  ],
-] as const;
+const names = (
+  'action addedAfter addedBefore after baseUrl contact dryRun entityIds input issueKey issueKeys key kind language letter login ' +
+  'names objects organization passportUid project projects queue remoteKey sentOn skip sort text top trackerUid via who ' +
+  '__proto__ toString'
+).split(' ');
 
 const members = fc.dictionary(fc.constantFrom(...names), odd, { maxKeys: 12 });
 
@@ -149,6 +129,18 @@ const requests: fc.Arbitrary<RawRequest> = fc
     parameters: (name) => (Object.hasOwn(query, name) ? (query[name] ?? []) : []),
     serverAddress: () => 'https://example.com',
   }));
+
+test('every parser of whole requests is tried', () => {
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  const declared = sources.flatMap((file) => [
+    ...readFileSync(`src/${file}`, 'utf8').matchAll(
+      /export function (parse\w+)\(\s*request: RawRequest,?\s*\): Result</g,
+    ),
+  ]);
+  expect(declared.map(([, name]) => name).sort()).toEqual(Object.keys(parsers).sort());
+});
 
 describe('whatever is sent', () => {
   test.each(Object.entries(parsers))(
