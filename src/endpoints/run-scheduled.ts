@@ -14,6 +14,7 @@ declare function require(path: '../calls/keep-calls.ts'): typeof import('../call
 declare function require(
   path: '../mirroring/create-tell-step.ts',
 ): typeof import('../mirroring/create-tell-step.ts');
+declare function require(path: '../mirroring/list-keys.ts'): typeof import('../mirroring/list-keys.ts');
 declare function require(path: '../mirroring/tell-tracker.ts'): typeof import('../mirroring/tell-tracker.ts');
 declare function require(path: '../writing/settle-links.ts'): typeof import('../writing/settle-links.ts');
 
@@ -21,8 +22,11 @@ type Work = (host: Host, state: string, toTracker: () => Tracker | undefined) =>
 
 const works: Readonly<Record<ScheduledName, Work>> = {
   settleLinks: (host, state, toTracker) =>
-    require('../writing/settle-links.ts').settleLinks(host, state, () =>
-      require('../mirroring/create-tell-step.ts').createTellStep(host, toTracker()),
+    require('../writing/settle-links.ts').settleLinks(
+      host,
+      state,
+      () => require('../mirroring/create-tell-step.ts').createTellStep(host, toTracker()),
+      (issueKey) => require('../mirroring/list-keys.ts').createListKeys(toTracker())(issueKey),
     ),
   tellTracker: (host, state, toTracker) =>
     require('../mirroring/tell-tracker.ts').tellTracker(host, state, toTracker()),

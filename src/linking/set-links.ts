@@ -6,7 +6,7 @@ import type { SetLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { fail, type Result, succeed } from '../result.ts';
-import { listLinkedTo } from '../writing/list-linked.ts';
+import { isOtherQueueLinked, listLinkedTo } from '../writing/list-linked.ts';
 import { listReplaced } from '../writing/replacement.ts';
 import { type Replacement, scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
@@ -43,7 +43,10 @@ export function setLinks(host: SetHost, request: SetLinksRequest): Result<Reply<
   const writes = prepareChanges(changes, author.now);
   if (!writes.ok) return writes;
   for (const prepared of writes.value) write(prepared);
-  scheduleSettling(host, changes, replacing);
+  // Links may lie under another key of the issue, where this one was not heard of before.
+  const isNew = kept.some(({ change }) => change.isEffective) || changes.length === 0;
+  const asks = isNew && host.settings.mirroring.isConnected && isOtherQueueLinked(host, issueKey);
+  scheduleSettling(host, changes, { ...replacing, ...(asks && { asks }) });
   const linked = keysOf(kept.filter(({ change }) => change.isEffective));
   const alreadyLinked = keysOf(kept.filter(({ change }) => !change.isEffective));
   return succeed({ status: 200, body: { issueKey, linked, alreadyLinked, removed: keysOf(removed) } });

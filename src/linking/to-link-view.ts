@@ -1,5 +1,5 @@
 import type { LiveLink } from '../links/link-set.ts';
-import { findOwing, listOwing, nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
+import { findOwing, listShown, nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
 import type { Entity, Settings } from '../ports/youtrack.ts';
 import type { LinkView, MirrorProblem, MirrorView, OwedRemoval } from '../protocol/answers.ts';
 import { formatInstant } from '../protocol/instant.ts';
@@ -44,7 +44,7 @@ function findMirror(owed: OwedSet, link: LiveLink): MirrorView {
 }
 
 function listRemovals(owed: OwedSet, trackerSite: string): LinkViews['owed'] {
-  const removals = listOwing(owed).filter(({ wish, removed }) => wish === 'gone' && removed === undefined);
+  const removals = listShown(owed).filter(({ wish, removed }) => wish === 'gone' && removed === undefined);
   if (removals.length === 0) return {};
   return {
     owed: removals.map((entry) => ({

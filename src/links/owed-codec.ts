@@ -39,12 +39,13 @@ type StoredObject = Readonly<Record<string, unknown>>;
 
 function decodeEntry(entry: StoredObject): OwedEntry | undefined {
   const { issueKey, wish, since, attempts, triedSince, nextAt, problem, removed, echoes } = entry;
-  const { toldAt, droppedAt } = entry;
+  const { toldAt, droppedAt, asks } = entry;
   if (typeof issueKey !== 'string' || !isTrackerIssueKey(issueKey)) return undefined;
   if ((wish !== 'live' && wish !== 'gone') || !isTime(since) || !isCount(attempts)) return undefined;
   const object = decodeReading(toObject(removed));
   if (removed !== undefined && object === undefined) return undefined;
   const why = decodeProblem(toObject(problem));
+  const question = decodeAsks(toObject(asks));
   return {
     issueKey,
     wish,
@@ -57,12 +58,19 @@ function decodeEntry(entry: StoredObject): OwedEntry | undefined {
     ...(isListOfTexts(echoes) && { echoes }),
     ...(isTime(toldAt) && { toldAt }),
     ...(isTime(droppedAt) && { droppedAt }),
+    ...(question && { asks: question }),
   };
 }
 
 function decodeProblem({ kind, said }: StoredObject): OwedProblem | undefined {
   if (typeof kind !== 'string' || !isTrackerProblemKind(kind)) return undefined;
   return { kind, ...(typeof said === 'string' && { said: cutText(said, storageLimits.saidCharacters) }) };
+}
+
+function decodeAsks({ by, via, isSet, isAnswered }: StoredObject): OwedEntry['asks'] {
+  const isVia = via === 'tracker' || via === 'youtrack';
+  if (typeof by !== 'string' || !isVia) return undefined;
+  return { by, via, ...(isSet === true && { isSet }), ...(isAnswered === true && { isAnswered }) };
 }
 
 function decodeReading({ kind, key }: StoredObject): KeyReading | undefined {

@@ -1,5 +1,6 @@
 import type { KeyReading } from '../protocol/entity-key.ts';
 import type { TrackerProblemKind } from '../protocol/tracker-problem.ts';
+import type { Stamp } from './link-set.ts';
 
 /** What Tracker must still be told of one link. When it is told, it is told what the links say then, not what they said. */
 export interface OwedEntry {
@@ -25,6 +26,19 @@ export interface OwedEntry {
   readonly toldAt?: number;
   /** When a person said that Tracker need not be told: nothing is owed, and looks that come later must not owe it again. */
   readonly droppedAt?: number;
+  /**
+   * Makes it a question about a removal: Tracker is to be asked, and not told, because it alone knows under which other keys the
+   * object may be linked to the issue, and the removal is meant for all of them.
+   */
+  readonly asks?: AskingRemoval;
+}
+
+/** Who has removed the link, and through which side. */
+export interface AskingRemoval extends Pick<Stamp, 'by' | 'via'> {
+  /** Whether a whole list was set: then it is no report of what has happened in Tracker. */
+  readonly isSet?: boolean;
+  /** Whether Tracker has answered: what that has led to is still to be seen in place. */
+  readonly isAnswered?: boolean;
 }
 
 /** Why Tracker could not be told. */
@@ -34,13 +48,18 @@ export interface OwedProblem {
   readonly said?: string;
 }
 
-/** Everything owed for the links of one object: at most one entry per Tracker issue, by `nameOwed`. */
+/** Everything owed for the links of one object: at most one entry and one question per Tracker issue, by `nameOwed`. */
 export type OwedSet = ReadonlyMap<string, OwedEntry>;
 
 export const nothingOwed: OwedSet = new Map();
 
 /** What an entry is found by. */
-export function nameOwed({ issueKey, removed }: Pick<OwedEntry, 'issueKey' | 'removed'>): string {
+export function nameOwed({
+  issueKey,
+  removed,
+  asks,
+}: Pick<OwedEntry, 'issueKey' | 'removed' | 'asks'>): string {
+  if (asks !== undefined) return `${issueKey} ?`;
   return removed === undefined ? issueKey : `${issueKey} ${removed.kind} ${removed.key}`;
 }
 
@@ -58,6 +77,14 @@ export function withoutOwed(owed: OwedSet, name: string): OwedSet {
 /** What is still owed: not what Tracker has been told already. */
 export function listOwing(owed: OwedSet): readonly OwedEntry[] {
   return [...owed.values()].filter(isOwing);
+}
+
+/** What is still to be told and asked, as people are shown it: a removal that is to be told is not shown as a question besides. */
+export function listShown(owed: OwedSet): readonly OwedEntry[] {
+  return listOwing(owed).filter(
+    (entry) =>
+      entry.asks === undefined || findOwing(owed, nameOwed({ issueKey: entry.issueKey })) === undefined,
+  );
 }
 
 /** The entry of a link that is still owed. */

@@ -1,6 +1,7 @@
 import { toMirrorView } from '../linking/to-link-view.ts';
 import {
   listOwing,
+  listShown,
   type OwedEntry,
   type OwedSet,
   toDropped,
@@ -28,7 +29,7 @@ export function listOwed(
 ): Result<Reply<OwedAnswer>, Refusal> {
   const all = host
     .listFlagged('owesTracker', true)
-    .flatMap((entity) => listOwing(readShownOwed(entity)).map((entry) => ({ entity, entry })));
+    .flatMap((entity) => listShown(readShownOwed(entity)).map((entry) => ({ entity, entry })));
   all.sort((one, other) => one.entry.since - other.entry.since);
   const failed = all.filter(({ entry }) => entry.nextAt === undefined).length;
   const owed = all

@@ -25,7 +25,7 @@ export interface Conversation {
   listLinks(issueKey: string): FromTracker<readonly RemoteLink[]>;
   createLink(link: NewRemoteLink): FromTracker<undefined>;
   deleteLink(place: RemoteLinkPlace): FromTracker<undefined>;
-  /** By current or former key. */
+  /** By current or former key, asked once per key. */
   readIssue(issueKey: string): FromTracker<TrackerIssue>;
   /** Whether nothing new should be begun in this execution. */
   isOver(): boolean;
@@ -36,6 +36,7 @@ export interface Conversation {
 export function openConversation(tracker: Tracker, { now }: Pick<Clock, 'now'>): Conversation {
   const startedAt = now();
   const lists = new Map<string, readonly RemoteLink[]>();
+  const issues = new Map<string, TrackerIssue>();
   let passing = 0;
   let budgetMs: number | undefined;
 
@@ -70,7 +71,13 @@ export function openConversation(tracker: Tracker, { now }: Pick<Clock, 'now'>):
       lists.delete(place.issueKey);
       return note(tracker.deleteRemoteLink(place));
     },
-    readIssue: (issueKey) => note(tracker.readIssue(issueKey)),
+    readIssue(issueKey) {
+      const known = issues.get(issueKey);
+      if (known !== undefined) return succeed(known);
+      const read = note(tracker.readIssue(issueKey));
+      if (read.ok) issues.set(issueKey, read.value);
+      return read;
+    },
     isOver: () => budgetMs !== undefined || isTroubled() || isLate(),
     againMs: () => (isTroubled() ? undefined : (budgetMs ?? (isLate() ? limits.pauseMs : undefined))),
   };

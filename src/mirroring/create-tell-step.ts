@@ -11,16 +11,16 @@ import {
 } from '../links/owed-set.ts';
 import type { FromTracker, Tracker } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
-import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
-import { succeed } from '../result.ts';
-import { findApplication, listLiveElsewhere, untoldMemo } from '../writing/owe-tracker.ts';
-import { readOwed, writeOwed } from '../writing/read-owed.ts';
+import { forgetQuestion } from '../writing/note-question.ts';
+import { findApplication, hasNeighbour, listOthers, toAskingMemo } from '../writing/owe-tracker.ts';
+import { readOwed, readShownOwed, writeOwed } from '../writing/read-owed.ts';
 import type { LookedAt, LookStep, StepEnd } from '../writing/settle-links.ts';
 import { afterTelling, announcedMs } from './after-telling.ts';
+import { askFirst, noteAnswered } from './ask-first.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
-import { findOtherKeys } from './find-other-keys.ts';
-import { isLinkOf, type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
+import { isInQuestion } from './is-in-question.ts';
+import { type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
 import { encodeMemo, parseMemo, type TellMemo } from './tell-memo.ts';
 
 type TellHost = Pick<Host, 'clock' | 'findEntity' | 'settings'>;
@@ -49,45 +49,15 @@ interface Telling extends LookedAt {
 
 /** Asks first under which keys Tracker knows the issue, where that matters; the telling waits for the answer. */
 function stepLooked(host: TellHost, conversation: Conversation, looked: LookedAt): StepEnd {
-  const { asks } = parseMemo(looked.memo);
-  if (asks === undefined) return tellLooked(host, conversation, looked);
-  if (looked.hasWritten || conversation.isOver()) return waitToAsk(conversation, looked);
-  const read = conversation.readIssue(looked.change.issueKey);
-  if (!read.ok && isWorthWaiting(read.problem, looked)) return waitToAsk(conversation, looked);
-  const found = read.ok ? findOtherKeys(host.clock, looked, read.value) : [];
-  const isReport = looked.change.wish === 'gone' && looked.change.stamp.via === 'tracker';
-  const isThere = isReport && found.length > 0 ? isStillThere(host, conversation, looked) : succeed(false);
-  if (!isThere.ok) return waitToAsk(conversation, looked);
-  const also = isThere.value ? [] : found;
-  // What was stored under another key alone was no change under this one, but Tracker has to hear of it.
-  const isToldAfterAll = also.length > 0 && looked.change.stamp.via === 'youtrack';
-  if (asks === 'only' && !isToldAfterAll) return { memo: undefined, also };
-  const links = new Map(looked.links);
-  for (const { change } of also) links.delete(change.issueKey);
-  return { ...tellLooked(host, conversation, { ...looked, links, memo: untoldMemo }), also };
-}
-
-/** Whether Tracker has a link for the object all the same: what it has reported then is that we have taken another one away. */
-function isStillThere(
-  host: TellHost,
-  conversation: Conversation,
-  { entity, change: { issueKey } }: LookedAt,
-): FromTracker<boolean> {
-  const origin = findApplication(host.settings, entity.kind);
-  const listed = conversation.listLinks(issueKey);
-  if (origin === undefined || !listed.ok) return listed.ok ? succeed(false) : listed;
-  const { isMeantBy } = toMirroredObject(host, entity);
-  return succeed(listed.value.some((one) => isLinkOf(one, origin) && isMeantBy(one.objectKey)));
-}
-
-/** A removal would be lost without the answer; what is made may as well be told without it. */
-function isWorthWaiting(problem: TrackerProblem, { change }: LookedAt): boolean {
-  return problem.kind !== 'absent' && (isPassing(problem) || change.wish === 'gone');
-}
-
-function waitToAsk(conversation: Conversation, { memo, hasWritten }: LookedAt): StepEnd {
-  const againMs = hasWritten ? undefined : conversation.againMs();
-  return againMs === undefined ? { memo } : { memo, againMs };
+  const { asks, answers } = parseMemo(looked.memo);
+  if (answers !== undefined) return noteAnswered(looked, answers);
+  if (asks === undefined) {
+    if (looked.change.wish === 'gone') forgetQuestion(looked.entity, looked.change);
+    return tellLooked(host, conversation, looked);
+  }
+  const asked = askFirst(host, conversation, looked);
+  if ('end' in asked) return asked.end;
+  return { ...tellLooked(host, conversation, asked.tells), also: asked.also };
 }
 
 function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt): StepEnd {
@@ -106,13 +76,15 @@ function tellLooked(host: TellHost, conversation: Conversation, looked: LookedAt
     return { memo };
   }
   if (entry !== undefined && !isDue(entry, host.clock.now())) return { memo };
+  if (isInQuestion(readShownOwed(entity), looked.links, change.issueKey))
+    return putOff(host, conversation, telling);
   if (looked.hasWritten || conversation.isOver()) return putOff(host, conversation, telling);
   const { issueKey } = change;
   const object = toMirroredObject(host, entity);
   const announced = telling.noted?.echoes ?? [];
   const mirrored = mirrorLink(conversation, {
     ...{ issueKey, wish, origin, announced, object },
-    elsewhere: listLiveElsewhere(looked.links, issueKey),
+    elsewhere: listOthers(looked.links, issueKey),
   });
   return mirrored.ok
     ? noteTold(host, telling, mirrored.value)
@@ -150,6 +122,9 @@ function noteTold(host: TellHost, telling: Telling, mirrored: Mirrored): StepEnd
   if (left !== undefined || noted !== undefined) replace(telling, left);
   if (mirrored.unannounced.length > 0)
     return { memo: encodeMemo({ attempts: attempts + 1 }), againMs: announcedMs };
+  // What is new here and known there may be linked here under another key of its issue.
+  const isKnown = wish === 'live' && attempts === 0 && !mirrored.hasChanged;
+  if (isKnown && hasNeighbour(telling.links, issueKey)) return { memo: toAskingMemo(undefined) };
   return { memo: encodeMemo({ told: wish, isChecked: !mirrored.hasChanged }) };
 }
 

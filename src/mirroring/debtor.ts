@@ -9,13 +9,19 @@ import {
 } from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
+import { readLinks } from '../writing/read-links.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
 import type { HeardEcho, TellState } from '../writing/tell-state.ts';
+import { isInQuestion } from './is-in-question.ts';
 
 /** An object that owes, and what it owes as one call of a chain goes on. */
 export interface Debtor {
   readonly entity: Entity;
   readonly listOwed: () => readonly OwedEntry[];
+  /** What Tracker is to be asked of it. */
+  readonly listQuestions: () => readonly OwedEntry[];
+  /** Whether Tracker is to be asked before it may be told of a link. */
+  readonly isHeldBack: (issueKey: string) => boolean;
   /** What is written down of a link, though nothing may be owed for it. */
   readonly find: (name: string) => OwedEntry | undefined;
   /** Keys under which it is written down, and committed, that we take remote links of a link away. */
@@ -62,7 +68,13 @@ function openDebtor(entity: Entity, stored: OwedSet, now: OwedSet): Debtor {
   let owed = now;
   return {
     entity,
-    listOwed: () => listOwing(owed),
+    listOwed: () => listOwing(owed).filter(({ asks }) => asks === undefined),
+    listQuestions: () => listOwing(owed).filter(({ asks }) => asks !== undefined),
+    isHeldBack(issueKey) {
+      const hasQuestions = listOwing(owed).some(({ asks }) => asks !== undefined);
+      const links = hasQuestions ? readLinks(entity) : undefined;
+      return links?.ok === true && isInQuestion(owed, links.value, issueKey);
+    },
     find: (name) => owed.get(name),
     listAnnounced: (name) => stored.get(name)?.echoes ?? [],
     replace(name, entry) {

@@ -15,7 +15,7 @@ export interface WantedLink {
   /** Whose removal we have announced, see `Mirrored`. */
   readonly announced: readonly string[];
   readonly object: MirroredObject;
-  /** Issues of other queues to which the object is linked: one of them may be this one under another key. */
+  /** Other issues to which the object is linked: one of them may be this one under another key. */
   readonly elsewhere: readonly string[];
 }
 

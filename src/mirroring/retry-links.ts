@@ -26,7 +26,10 @@ export function retryLinks(host: OwnHost, { issueKey }: RetryRequest): Result<Re
   );
   if (retried.length > 0)
     scheduleTelling(host, { ...freshTelling, of: [{ kind: own.kind, key: own.key }] }, 0);
-  return succeed({ status: 200, body: { key: own.key, retried: retried.map((entry) => entry.issueKey) } });
+  return succeed({
+    status: 200,
+    body: { key: own.key, retried: [...new Set(retried.map((entry) => entry.issueKey))] },
+  });
 }
 
 /** Makes entries due now, with the whole week before them. That Tracker may have heard of them stays known. */

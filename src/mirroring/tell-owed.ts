@@ -2,7 +2,7 @@ import { liveStamp } from '../links/link-set.ts';
 import type { FromTracker } from '../ports/tracker.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
-import { findApplication, listLiveElsewhere } from '../writing/owe-tracker.ts';
+import { findApplication, listOthers } from '../writing/owe-tracker.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { Conversation } from './conversation.ts';
 import {
@@ -49,6 +49,6 @@ function findWanted(
   return {
     wish: liveStamp(links.value.get(issueKey)) === undefined ? 'gone' : 'live',
     object: toMirroredObject(host, entity),
-    elsewhere: listLiveElsewhere(links.value, issueKey),
+    elsewhere: listOthers(links.value, issueKey),
   };
 }

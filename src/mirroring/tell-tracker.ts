@@ -4,18 +4,22 @@ import type { Entity, Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
 import { type Result, succeed } from '../result.ts';
 import { findApplication } from '../writing/owe-tracker.ts';
+import type { PendingTarget } from '../writing/settle-state.ts';
 import {
   type CheckedLink,
+  type FoundRemoval,
   parseTellState,
   scheduleTelling,
   type TellProblem,
   type TellState,
 } from '../writing/tell-state.ts';
 import { afterTelling } from './after-telling.ts';
+import { answerQuestions } from './answer-questions.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { type Debtor, leftOf, openDebtors } from './debtor.ts';
 import { judgeReport, scheduleReportedRemoval } from './judge-report.ts';
+import { removeFound } from './remove-found.ts';
 import { tellOwed } from './tell-owed.ts';
 
 type TellingHost = Pick<Host, 'clock' | 'findEntity' | 'listFlagged' | 'schedule' | 'settings'>;
@@ -45,11 +49,18 @@ export function tellTracker(
   const parsed = parseTellState(stateText);
   if (!parsed.ok) return parsed;
   if (tracker === undefined) return succeed(undefined);
-  const { heard, ...state } = parsed.value;
+  const { heard, removals, ...state } = parsed.value;
+  if (removals !== undefined) return makeRemovals(host, state, removals);
   const conversation = openConversation(tracker, host.clock);
   const debtors = openDebtors(host, parsed.value);
   if (heard !== undefined && !isOwnDoing(host, conversation, parsed.value, debtors))
     return succeed(undefined);
+  const found = state.checks.length === 0 ? answerQuestions(host, conversation, debtors) : [];
+  if (found.length > 0) {
+    for (const debtor of debtors) debtor.save(host.clock.now());
+    scheduleTelling(host, { ...state, removals: found.map(toRemoval) }, 0);
+    return succeed(undefined);
+  }
   const tasks = [...listDue(debtors, host.clock.now()), ...listChecks(debtors, state.checks)];
   const left = tasks.flatMap((task) => perform(host, conversation, task));
   for (const debtor of debtors) debtor.save(host.clock.now());
@@ -57,6 +68,21 @@ export function tellTracker(
   const pauseMs = findPause(host, conversation, { state: next, debtors });
   if (pauseMs !== undefined) scheduleTelling(host, next, pauseMs);
   return succeed(undefined);
+}
+
+/** What Tracker's answers have led to, in a call that does not wait for it. */
+function makeRemovals(
+  host: TellingHost,
+  state: TellState,
+  removals: readonly FoundRemoval[],
+): Result<undefined, TellProblem> {
+  removeFound(host, removals);
+  scheduleTelling(host, state, checkPauseMs);
+  return succeed(undefined);
+}
+
+function toRemoval({ kind, key, change: { issueKey, stamp } }: PendingTarget): FoundRemoval {
+  return { object: { kind, key }, issueKey, stamp };
 }
 
 /** Whether to go on: a report of what somebody else has done leads to a removal, and an unclear one is judged again later. */
@@ -82,7 +108,7 @@ interface Task extends CheckedLink {
 
 function listDue(debtors: readonly Debtor[], now: number): readonly Task[] {
   const due = debtors.flatMap((debtor) =>
-    debtor.listOwed().flatMap((entry) => (isDue(entry, now) ? [{ debtor, entry }] : [])),
+    listTellable(debtor).flatMap((entry) => (isDue(entry, now) ? [{ debtor, entry }] : [])),
   );
   due.sort((one, other) => (one.entry.nextAt ?? 0) - (other.entry.nextAt ?? 0));
   return due.map(({ debtor, entry }) => ({
@@ -93,6 +119,10 @@ function listDue(debtors: readonly Debtor[], now: number): readonly Task[] {
   }));
 }
 
+function listTellable({ listOwed, isHeldBack }: Debtor): readonly OwedEntry[] {
+  return listOwed().filter(({ removed, issueKey }) => removed !== undefined || !isHeldBack(issueKey));
+}
+
 /** What is owed again meanwhile is not looked at besides. */
 function listChecks(debtors: readonly Debtor[], checks: readonly CheckedLink[]): readonly Task[] {
   return checks.flatMap((check) => {
@@ -100,7 +130,9 @@ function listChecks(debtors: readonly Debtor[], checks: readonly CheckedLink[]):
     const debtor = debtors.find(({ entity }) => entity.kind === kind && entity.key === key);
     const noted = debtor?.find(nameOwed(check));
     const isOwed = noted !== undefined && noted.toldAt === undefined;
-    return debtor === undefined || isOwed ? [] : [{ ...check, debtor, entry: undefined }];
+    return debtor === undefined || isOwed || debtor.isHeldBack(check.issueKey)
+      ? []
+      : [{ ...check, debtor, entry: undefined }];
   });
 }
 
@@ -139,8 +171,10 @@ function findPause(
   { state, debtors }: { readonly state: TellState; readonly debtors: readonly Debtor[] },
 ): number | undefined {
   const now = clock.now();
-  const owed = debtors.flatMap(({ entity, listOwed }) =>
-    listOwed().filter((entry) => findApplication(settings, objectOf(entity, entry).kind) !== undefined),
+  const owed = debtors.flatMap((debtor) =>
+    [...listTellable(debtor), ...debtor.listQuestions()].filter(
+      (entry) => findApplication(settings, objectOf(debtor.entity, entry).kind) !== undefined,
+    ),
   );
   const pauses = owed.flatMap(({ nextAt }) => (nextAt === undefined ? [] : [Math.max(0, nextAt - now)]));
   const leastMs = conversation.againMs() ?? 0;

@@ -1,6 +1,7 @@
 import { decodeLinks } from '../links/link-codec.ts';
 import { type LinkSet, liveStamp, type Stamp } from '../links/link-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
+import { toQueueKey } from '../protocol/tracker-issue-key.ts';
 
 /** An object with a link to the Tracker issue that was asked for. */
 export interface LinkedEntity {
@@ -17,6 +18,21 @@ export function listLinkedTo(host: Pick<Host, 'visitFlagged'>, issueKey: string)
   });
   return linked;
 }
+
+/** Whether anything is linked to an issue of another queue: this one may be that one under another key. */
+export function isOtherQueueLinked(host: Pick<Host, 'visitFlagged'>, issueKey: string): boolean {
+  const queue = toQueueKey(issueKey);
+  let isLinked = false;
+  host.visitFlagged('hasTrackerLinks', true, ({ store }) => {
+    const text = isLinked ? undefined : store.readText('trackerLinks');
+    const queues = text?.ok ? (text.value ?? '').matchAll(storedQueue) : [];
+    isLinked ||= [...queues].some(([, other]) => other !== queue);
+  });
+  return isLinked;
+}
+
+/** As a stored entry begins: not parsed, because only few of them are needed. */
+const storedQueue = /"([A-Z][A-Z0-9]*)-[1-9][0-9]* /g;
 
 /**
  * Every object whose links were ever written, also those that have none left: a write always sets the flag one way or the

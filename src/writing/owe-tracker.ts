@@ -71,8 +71,9 @@ function cancels({ wish, attempts, nextAt }: OwedEntry, change: ToldChange, now:
 }
 
 /**
- * Whether an issue may be linked under another key already: one that moves to another queue gets a new one. Only Tracker can say;
- * it is asked where there are links to issues of other queues, of what is removed, and of what was never heard of before.
+ * Whether an issue may be linked under another key already: one that moves to another queue gets a new one, and may come back to its
+ * queue under yet another. Only Tracker can say. It is asked of what is removed where there is any other link, and of what was never
+ * heard of before where there are links to issues of other queues.
  */
 export function mayBeLinkedElsewhere(
   { settings }: Pick<Host, 'settings'>,
@@ -84,15 +85,30 @@ export function mayBeLinkedElsewhere(
 ): boolean {
   const { issueKey, wish } = change;
   if (findApplication(settings, entity.kind) === undefined) return false;
-  if (wish === 'live' && links.get(issueKey) !== undefined) return false;
-  return listLiveElsewhere(links, issueKey).length > 0;
+  if (wish === 'gone') return hasOther(links, issueKey, () => true);
+  const queue = toQueueKey(issueKey);
+  return (
+    links.get(issueKey) === undefined && hasOther(links, issueKey, (other) => toQueueKey(other) !== queue)
+  );
 }
 
-/** The issues of other queues that are linked. */
-export function listLiveElsewhere(links: LinkSet, issueKey: string): readonly string[] {
+/** Whether an issue of the same queue is linked as well. */
+export function hasNeighbour(links: LinkSet, issueKey: string): boolean {
   const queue = toQueueKey(issueKey);
-  return [...links].flatMap(([otherKey, record]) =>
-    toQueueKey(otherKey) !== queue && liveStamp(record) !== undefined ? [otherKey] : [],
+  return hasOther(links, issueKey, (other) => toQueueKey(other) === queue);
+}
+
+/** Not looked at further than to the first. */
+function hasOther(links: LinkSet, issueKey: string, isSo: (otherKey: string) => boolean): boolean {
+  for (const [other, record] of links)
+    if (other !== issueKey && isSo(other) && liveStamp(record) !== undefined) return true;
+  return false;
+}
+
+/** The other issues that are linked. */
+export function listOthers(links: LinkSet, issueKey: string): readonly string[] {
+  return [...links].flatMap(([other, record]) =>
+    other !== issueKey && liveStamp(record) !== undefined ? [other] : [],
   );
 }
 
@@ -109,13 +125,16 @@ export function oweLate(
   return before === undefined ? memo : toAskingMemo(memo);
 }
 
-/** What the looks carry where they are to ask that first, and then tell Tracker or not. */
-export function toAskingMemo(memo: string | undefined): string {
-  return memo === undefined ? askingMemos.only : askingMemos.first;
+/**
+ * What the looks carry where they are to ask that first, and then tell Tracker or not.
+ * @param isSet whether a whole list is set
+ */
+export function toAskingMemo(memo: string | undefined, isSet = false): string {
+  return `${askingMemo}"${memo === undefined ? 'only' : 'first'}"${isSet ? ',"isSet":true' : ''}}`;
 }
 
 export function isAskingMemo(memo: string | undefined): boolean {
-  return memo === askingMemos.only || memo === askingMemos.first;
+  return memo?.startsWith(askingMemo) ?? false;
 }
 
-const askingMemos = { only: '{"asks":"only"}', first: '{"asks":"first"}' };
+const askingMemo = '{"asks":';

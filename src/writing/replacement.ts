@@ -27,13 +27,27 @@ export function findReplaced(
   pending: readonly PendingTarget[],
 ): readonly PendingTarget[] {
   if (replacing === undefined) return [];
-  const { issueKey, stamp } = replacing;
+  const { stamp, otherKeys = [] } = replacing;
   // An object may have moved to another key meanwhile.
   const kept = pending.flatMap((one) => host.findEntity(one) ?? []);
-  return listReplaced(host, replacing, kept)
-    .filter(({ entity, added }) => added.at < stamp.at && entity.mayChangeLinks())
-    .map(({ entity, links }) => {
-      const change = removeLink(links, issueKey, { now: stamp.at, login: stamp.by, via: stamp.via });
-      return toPendingTarget({ entity, change });
-    });
+  const author = { now: stamp.at, login: stamp.by, via: stamp.via };
+  return [replacing.issueKey, ...otherKeys].flatMap((issueKey) =>
+    listReplaced(host, { ...replacing, issueKey }, kept)
+      .filter(({ entity, added }) => added.at < stamp.at && entity.mayChangeLinks())
+      .map(({ entity, links }) => toPendingTarget({ entity, change: removeLink(links, issueKey, author) })),
+  );
 }
+
+/** With the other keys of the issue, once they are known. */
+export function withOtherKeys(
+  replacing: Replacement | undefined,
+  listKeys: ListKeys | undefined,
+): Replacement | undefined {
+  if (replacing?.asks !== true) return replacing;
+  const keys = listKeys?.(replacing.issueKey);
+  const { asks: _, ...rest } = replacing;
+  return keys === undefined ? replacing : { ...rest, otherKeys: keys };
+}
+
+/** All other keys that Tracker knows an issue by; undefined while it does not say. */
+export type ListKeys = (issueKey: string) => readonly string[] | undefined;

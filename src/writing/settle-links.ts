@@ -6,7 +6,7 @@ import type { Entity, Host } from '../ports/youtrack.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { isAskingMemo, oweLate } from './owe-tracker.ts';
 import { readLinks } from './read-links.ts';
-import { findReplaced } from './replacement.ts';
+import { findReplaced, type ListKeys, withOtherKeys } from './replacement.ts';
 import { rememberRecent, withKnown, withoutStaleMemory } from './settle-memory.ts';
 import {
   type Finding,
@@ -65,16 +65,18 @@ type SettlingHost = Pick<Host, 'clock' | 'findEntity' | 'visitFlagged' | 'schedu
  * replaced it, and comes back later. An object that is gone, or whose value cannot be read, is looked after no longer. A state
  * written by a newer version of the app is handed on until that version is back; the problem is for the log.
  * @param openStep makes what tells Tracker; it is asked for only where there is something to tell
+ * @param listKeys asks Tracker; for a whole list that was set under a key of which nobody had heard
  */
 export function settleLinks(
   host: SettlingHost,
   stateText: string,
   openStep?: () => LookStep,
+  listKeys?: ListKeys,
 ): Result<undefined, SettleProblem> {
   const state = parseSettleState(stateText);
   if (!state.ok) return handOn(host, stateText, state.problem);
-  const { entities, replacing, ...progress } = state.value;
-  const replaced = findReplaced(host, replacing, entities);
+  const { entities, replacing: before, ...progress } = state.value;
+  const replaced = findReplaced(host, before, entities);
   const isPostponed = progress.look === 0;
   const count = entities.length + replaced.length;
   const looked = [
@@ -82,13 +84,19 @@ export function settleLinks(
     ...replaced.flatMap((one) => lookAt(host, one, { entities: count, isNew: true })),
   ];
   const told = tellAll(looked, openStep);
+  const hasWritten = looked.some((one) => one.hasWritten);
+  const replacing = hasWritten ? before : withOtherKeys(before, listKeys);
   // Tracker's answer may name other links that are to be changed, which a call that has waited for it must not do itself.
-  const kept = looked.some(({ pending }) => isAskingMemo(pending.memo)) ? 1 : 0;
+  const asks = before?.asks === true || looked.some(({ pending }) => isAskingMemo(pending.memo));
+  const kept = asks ? 1 : 0;
   const standing = { ...progress, kept };
   const next = nextCall(standing, told) ?? nextLook(standing, worstOf(looked), host.clock.random());
+  const pending = told.map((one) => one.pending);
   const found = told.flatMap(({ also = [] }) => also);
   if (next !== undefined && (looked.length > 0 || replacing !== undefined))
-    goOn(host, next, { entities: [...told.map(({ pending }) => pending), ...found], replacing });
+    goOn(host, next, { entities: [...pending, ...found], replacing });
+  else if (replacing !== before)
+    goOn(host, lastErrand(progress), { entities: [...pending, ...found], replacing });
   else if (found.length > 0) goOn(host, lastErrand(progress), { entities: found, replacing: undefined });
   return looked.every(({ hasRoom }) => hasRoom) ? succeed(undefined) : fail({ reason: 'no_room' });
 }
@@ -158,8 +166,9 @@ function lookAt(
   const { links, isChanged, wasMissing } = reapplyChange(stored.value, change);
   const hasWritten = isChanged || isFlagWrong(entity, links);
   const hasRoom = !hasWritten || restore(entity, links, now);
-  // What is only now performed is owed from now on.
-  const isOwed = isNew && wasMissing && hasRoom;
+  // What is only now performed is owed from now on, as is a link that was found in place and has gone since.
+  const isMadeNow = isNew || (pending.memo === undefined && change.wish === 'live');
+  const isOwed = isMadeNow && wasMissing && hasRoom;
   const memo = isOwed ? oweLate(host, { entity, change }, pending.memo) : pending.memo;
   const known = rememberRecent(links, now, entities);
   const finding = wasMissing ? 'missing' : findingAmong(known, change.issueKey, now);

@@ -4,6 +4,7 @@ import type { Stamp } from '../links/link-set.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
 import { attempt, fail, type Result } from '../result.ts';
+import { noteQuestion } from './note-question.ts';
 import { mayBeLinkedElsewhere, oweTracker, toAskingMemo } from './owe-tracker.ts';
 import { firstLookMs, type Progress } from './settle-schedule.ts';
 import type { TargetChange } from './write-change.ts';
@@ -30,6 +31,9 @@ export interface Replacement {
   readonly issueKey: string;
   readonly kind?: EntityKind | undefined;
   readonly stamp: Stamp;
+  /** Whether Tracker is still to be asked which other keys the issue has: links under these are replaced as well. */
+  readonly asks?: boolean;
+  readonly otherKeys?: readonly string[];
 }
 
 /** Why a look could not do its work. */
@@ -68,12 +72,27 @@ export function scheduleSettling(
 ): void {
   const delayMs = firstLookMs(host.clock.random());
   const dueAt = host.clock.now() + delayMs;
+  const isSet = replacing !== undefined;
+  let isNoted = true;
   const entities = changes.map((target) => {
     const memo = target.change.isEffective ? oweTracker(host, target, dueAt) : undefined;
     const asks = mayBeLinkedElsewhere(host, target);
-    return { ...toPendingTarget(target), memo: asks ? toAskingMemo(memo) : memo };
+    if (asks && target.change.wish === 'gone') isNoted = tryToNote(target, { isSet, dueAt }) && isNoted;
+    return { ...toPendingTarget(target), memo: asks ? toAskingMemo(memo, isSet) : memo };
   });
-  scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, delayMs);
+  if (isNoted) scheduleLook(host, { look: 1, quiet: 0, entities, replacing }, delayMs);
+  else scheduleLook(host, { look: 0, quiet: 0, entities, replacing }, 0);
+}
+
+/**
+ * Whether the question could be noted. Where nothing was removed this is the first write, at which some servers say by throwing that
+ * DELETE may only read: then the look that follows at once notes it, or has it answered.
+ */
+function tryToNote(
+  { entity, change }: TargetChange,
+  { isSet, dueAt }: { readonly isSet: boolean; readonly dueAt: number },
+): boolean {
+  return attempt(() => noteQuestion(entity, { ...change, isSet }, dueAt)).ok;
 }
 
 /** Has an operation performed as soon as possible, in a transaction that can write, and looked after. */

@@ -1,3 +1,4 @@
+import type { Stamp } from '../links/link-set.ts';
 import { decodeOwed, encodeOwed } from '../links/owed-codec.ts';
 import { nothingOwed, type OwedSet } from '../links/owed-set.ts';
 import type { Host } from '../ports/youtrack.ts';
@@ -16,6 +17,15 @@ export interface TellState {
   readonly owed: OwedSet;
   /** What Tracker has reported of the first of these objects, and seems to be our own doing. */
   readonly heard?: HeardEcho;
+  /** Removals that Tracker's answers have led to, for a call that does not wait for Tracker. */
+  readonly removals?: readonly FoundRemoval[];
+}
+
+/** The removal of a link, because it was meant when another key of its issue was named. */
+export interface FoundRemoval {
+  readonly object: KeyReading;
+  readonly issueKey: string;
+  readonly stamp: Stamp;
 }
 
 /** Tracker's report that a remote link was removed, which we seem to have removed ourselves. */

@@ -4,7 +4,7 @@ import { fail } from '../../src/result.ts';
 import {
   findApplication,
   isAskingMemo,
-  listLiveElsewhere,
+  listOthers,
   mayBeLinkedElsewhere,
   oweLate,
   oweTracker,
@@ -234,13 +234,13 @@ describe('an issue that may be linked under another key', () => {
     expect(mayBeLinkedElsewhere({ settings: usual }, target)).toBe(false);
   });
 
-  test('may be any that is linked and of another queue', () => {
+  test('may be any other that is linked, also of the same queue', () => {
     const links = linksOf(
       'AB-1 +1 youtrack вася',
       'AB-2 +1 youtrack вася -2 tracker вася',
       'TEST-2 +1 youtrack вася',
       'TESTS-1 +2 youtrack вася -1 tracker вася',
     );
-    expect(listLiveElsewhere(links, 'TEST-1')).toEqual(['AB-1', 'TESTS-1']);
+    expect(listOthers(links, 'TEST-1')).toEqual(['AB-1', 'TEST-2', 'TESTS-1']);
   });
 });
