@@ -83,7 +83,7 @@ export class Model {
       changedAt: now,
       touchedAt: now,
       differedBefore: before.mayDiffer,
-      wasUntold: before.wasUntold,
+      wasUntold: before.wasUntold || !isTold,
     });
   }
 
@@ -97,7 +97,7 @@ export class Model {
       changedAt: now,
       touchedAt: now,
       differedBefore: before.differedBefore || before.mayDiffer,
-      wasUntold: before.wasUntold,
+      wasUntold: before.wasUntold || (side === 'tracker' && !isMirrored),
     });
   }
 

@@ -15,10 +15,7 @@ export interface Scene {
 }
 
 /** Whatever overlapping transactions have lost is restored within this time, unless its chain is lost as well. */
-const unsettledMs = 600_000;
-
-/** Tracker has been asked for all keys of an issue within this time. */
-const askedMs = 3_600_000;
+export const unsettledMs = 600_000;
 
 /** Removals that had to be put off are performed within this time. */
 const putOffMs = 5_000;
@@ -66,7 +63,6 @@ export async function perform(scene: Scene, operation: Operation): Promise<void>
       return ground.restartTracker();
     case 'loseChains':
       unsettle(scene, scene.writes === 'overlapping' ? unsettledMs : putOffMs);
-      unsettleMoved(scene);
       return ground.loseChains();
     case 'kill':
       return await kill(scene, operation);
@@ -80,11 +76,6 @@ export async function mend(ground: Ground): Promise<void> {
 
 function unsettle({ model, ground }: Scene, forMs: number | undefined): void {
   if (forMs !== undefined) model.unsettle(ground.now - forMs);
-}
-
-/** What Tracker is still to be asked about issues that have moved is forgotten. */
-function unsettleMoved({ model, ground, stage }: Scene): void {
-  model.unsettle(ground.now - askedMs, (issue) => stage.issueKeysOf(issue).length > 1);
 }
 
 async function performTogether(scene: Scene, operations: readonly LinkOperation[]): Promise<void> {

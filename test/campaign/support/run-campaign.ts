@@ -1,13 +1,11 @@
-import { secret } from '../../mirroring/support/mirrored-world.ts';
 import { seededRandom } from '../../support/overlapping-world.ts';
 import { Ground } from './ground.ts';
+import { listenIn } from './listen-in.ts';
 import { Model } from './model.ts';
 import { type Operation, planOperations } from './operation.ts';
-import { perform, type Scene } from './performer.ts';
+import { perform, type Scene, unsettledMs } from './performer.ts';
 import { cast, Stage, stageWorld } from './stage.ts';
 import { judge } from './verdict.ts';
-
-const token = secret.split(' ')[1] ?? secret;
 
 /** How one run is set up; all of it follows from its seed. */
 export interface Setting {
@@ -50,22 +48,27 @@ export function planCampaign(seed: number, count: number): Plan {
 export async function runCampaign({ setting, operations }: Plan): Promise<readonly string[]> {
   const { seed, isRegistered, tracker, ...modes } = setting;
   const problems: string[] = [];
-  const onText = (text: string) => {
-    if (text.includes(token)) problems.push(`the token was told: ${text.slice(0, 500)}`);
-    if (/"level":"ERROR"/.test(text)) problems.push(`the app's log: ${text.slice(0, 500)}`);
+  const model = new Model();
+  const listener = {
+    onProblem: (problem: string) => problems.push(problem),
+    // Only where writes overlap, an object can be removed while a look is under way.
+    onUndoneLook: (text: string) =>
+      modes.writes === 'overlapping' ? model.unsettle(ground.now - unsettledMs) : listener.onProblem(text),
   };
+  const onText = (text: string) => listenIn(text, listener);
   const world = stageWorld({ isRegistered, tracker });
   const ground = await Ground.open({ ...modes, world, random: seededRandom(seed + 1), onText });
   try {
     const scene: Scene = {
-      ...{ ground, stage: new Stage(ground), model: new Model(), writes: modes.writes },
-      onProblem: (problem) => problems.push(problem),
+      ...{ ground, stage: new Stage(ground), model, writes: modes.writes },
+      onProblem: listener.onProblem,
     };
     for (const [index, operation] of operations.entries()) {
       await perform(scene, operation);
       if (index % 10 === 0) onText(ground.chainStates());
     }
-    return [...problems, ...(await judge(scene))];
+    const verdict = await judge(scene);
+    return [...problems, ...verdict];
   } finally {
     await ground.close();
   }

@@ -1,5 +1,6 @@
 import type { Model } from './model.ts';
 import { mend, type Scene } from './performer.ts';
+import { readPages } from './read-pages.ts';
 import { cast } from './stage.ts';
 
 const owedPath = '/api/extensionEndpoints/tracker-links/admin/owed';
@@ -20,7 +21,9 @@ export async function judge(scene: Scene): Promise<readonly string[]> {
   }
   const gone = await listGoneIssues(scene);
   const owed = (await readOwed(scene)).filter(({ issueKey }) => !gone.includes(issueKey));
-  return [...owed.map((entry) => `is still owed: ${JSON.stringify(entry)}`), ...(await compareSides(scene))];
+  const problems = await compareSides(scene);
+  await readPages(scene);
+  return [...owed.map((entry) => `is still owed: ${JSON.stringify(entry)}`), ...problems];
 }
 
 async function readOwed({ ground }: Scene): Promise<readonly { readonly issueKey: string }[]> {
