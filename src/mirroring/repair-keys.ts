@@ -1,5 +1,5 @@
 import { type LinkSet, lastChange, liveStamp, noLinks } from '../links/link-set.ts';
-import { findOwing, nameOwed } from '../links/owed-set.ts';
+import { findOwing, listOwing, nameOwed } from '../links/owed-set.ts';
 import type { TrackerIssue } from '../ports/tracker.ts';
 import type { Clock, Entity, Host } from '../ports/youtrack.ts';
 import { readShownOwed } from '../writing/read-owed.ts';
@@ -8,14 +8,17 @@ import { type PendingTarget, scheduleLook } from '../writing/settle-state.ts';
 /** No chain of looks tells Tracker of a link that was last changed so long ago, so its key can go without the link going. */
 const restMs = 3_600_000;
 
-/** Whether nothing is under way about a link that would tell Tracker of it under this key. */
+/** Whether nothing is under way about a link that would tell Tracker of it under this key, or may yet remove it. */
 export function isAtRest(
   { now }: Pick<Clock, 'now'>,
   { entity, links }: { readonly entity: Entity; readonly links: LinkSet },
   issueKey: string,
 ): boolean {
-  const isOwed = findOwing(readShownOwed(entity), nameOwed({ issueKey })) !== undefined;
-  return !isOwed && now() - lastChange(links.get(issueKey)) >= restMs;
+  const owed = readShownOwed(entity);
+  const added = liveStamp(links.get(issueKey))?.at ?? 0;
+  const isOwed = findOwing(owed, nameOwed({ issueKey })) !== undefined;
+  const isAskedAbout = listOwing(owed).some(({ asks, since }) => asks !== undefined && added <= since);
+  return !isOwed && !isAskedAbout && now() - lastChange(links.get(issueKey)) >= restMs;
 }
 
 /**

@@ -109,6 +109,18 @@ test('a question can be tried again and dropped like anything that is owed', asy
   expect(await readOwed(two)).toEqual([]);
 });
 
+test('no panel stores a link under its new key while Tracker is still to be asked what was removed', async () => {
+  const two = await openMoved();
+  await failFor(two, 10_000);
+  await two.askYouTrack('DELETE', `${links}?issueKey=NEWQ-1`);
+  await two.advance(2 * hourMs);
+  await mend(two);
+  await two.askYouTrack('GET', addressOf('issues/DEMO-1', 'details?language=en'));
+  await rest(two);
+  expect(await keysOf(two)).toEqual(['TEST-2']);
+  expect(await readRemoteLinks(two, 'NEWQ-1')).toEqual([]);
+});
+
 test('removing what never was there asks Tracker once, and leaves nothing behind', async () => {
   const two = await openMoved();
   await two.askYouTrack('DELETE', `${links}?issueKey=TEST-7`);

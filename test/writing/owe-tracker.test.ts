@@ -221,7 +221,8 @@ describe('an issue that may be linked under another key', () => {
     ],
     ['is added and known', {}, ['OTHER-1 +1 youtrack вася', 'TEST-1 +1 youtrack вася'], false],
     ['is added and was known', {}, ['OTHER-1 +1 youtrack вася', 'TEST-1 -1 youtrack вася'], false],
-    ['stands beside links of its own queue', { wish: 'gone' }, ['TEST-2 +1 youtrack вася'], false],
+    ['is removed, beside links of its own queue', { wish: 'gone' }, ['TEST-2 +1 youtrack вася'], true],
+    ['is added, beside links of its own queue', {}, ['TEST-2 +1 youtrack вася'], false],
     ['stands beside removed links', { wish: 'gone' }, ['OTHER-1 -1 youtrack вася'], false],
     ['is the only one', { wish: 'gone' }, [], false],
   ] as const)('%s', (_, change, links, expected) => {

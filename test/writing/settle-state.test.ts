@@ -128,9 +128,10 @@ describe('an operation', () => {
     expect([entity.writes, state.entities[0].key, 'memo' in state.entities[0]]).toEqual([0, 'DEMO-1', false]);
   });
 
-  test('that is put off is done at once by a call that may write, and told by nobody before', () => {
+  test('that is put off is done at once by a call that may write, and no more than asked about before', () => {
     const { entity, delayMs, state } = scheduled('later', { wish: 'gone' });
-    expect([entity.writes, delayMs, state.look, 'memo' in state.entities[0]]).toEqual([0, 0, 0, false]);
+    const { memo } = state.entities[0];
+    expect([entity.writes, delayMs, state.look, memo]).toEqual([0, 0, 0, '{"asks":"only"}']);
   });
 
   test.each([
