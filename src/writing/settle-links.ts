@@ -84,12 +84,10 @@ export function settleLinks(
     ...replaced.flatMap((one) => lookAt(host, one, { entities: count, isNew: true })),
   ];
   const told = tellAll(looked, openStep);
-  const hasWritten = looked.some((one) => one.hasWritten);
-  const replacing = hasWritten ? before : withOtherKeys(before, listKeys);
+  const replacing = looked.some((one) => one.hasWritten) ? before : withOtherKeys(before, listKeys);
   // Tracker's answer may name other links that are to be changed, which a call that has waited for it must not do itself.
   const asks = before?.asks === true || looked.some(({ pending }) => isAskingMemo(pending.memo));
-  const kept = asks ? 1 : 0;
-  const standing = { ...progress, kept };
+  const standing = { ...progress, kept: asks ? 1 : 0 };
   const next = nextCall(standing, told) ?? nextLook(standing, worstOf(looked), host.clock.random());
   const pending = told.map((one) => one.pending);
   const found = told.flatMap(({ also = [] }) => also);
