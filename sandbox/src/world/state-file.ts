@@ -79,7 +79,8 @@ export class StateFile {
   rewrite(records: Iterable<unknown>): void {
     const fresh = `${this.#path}.new`;
     this.#attempt('write', () => {
-      const descriptor = openSync(fresh, 'w');
+      // Apps' secrets are in it.
+      const descriptor = openSync(fresh, 'w', 0o600);
       let length = 0;
       try {
         for (const record of records) {

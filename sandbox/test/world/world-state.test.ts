@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -47,6 +55,12 @@ beforeEach(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a world with a state file', () => {
+  test('keeps it, with the secrets of apps, from other people of the machine', async () => {
+    const world = await openWorld(json, { stateFile });
+    await world.close();
+    expect(statSync(stateFile).mode & 0o077).toBe(0);
+  });
+
   test('is there again after a restart, with what was written, without its world file', async () => {
     const first = await openWorld(json, { stateFile });
     await change(first, (tx) => {
