@@ -91,6 +91,7 @@ describe('what is owed', () => {
         1e300,
         -1,
         [['ю']],
+        ['DEMO-1', 7],
       ];
       for (const odd of odds) {
         const read = decodeOwed(stored({ ...plain, [name]: odd }));
@@ -98,6 +99,12 @@ describe('what is owed', () => {
       }
     },
   );
+
+  test('is read with the latest moment that a stamp can have', () => {
+    const latest = { ...plain, since: 8_640_001_000_000_000 };
+    const read = decodeOwed(stored(latest));
+    expect(read.ok && [...read.value.values()]).toStrictEqual([latest]);
+  });
 
   test('is read with a key of a hundred characters, and not with one of more', () => {
     const longest = `${'A'.repeat(98)}-1`;

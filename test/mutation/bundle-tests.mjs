@@ -16,8 +16,9 @@ const bundling = {
 /**
  * Those of some files of tests that come by a room, as one script, with every mutant of the room's files in it.
  * @param {{room: string, files: readonly string[]}} what the room's folder is `src/<room>`
- * @returns {Promise<{code: string, fileCount: number, mutants: {id: number, file: string, within: string, original: string,
- *   mutated: string}[]}>} the script exports one function for each file, which loads it; mutants as `instrument` gives them
+ * @returns {Promise<{code: string, fileCount: number, ownCount: number, mutants: {id: number, file: string, within: string, original: string,
+ *   mutated: string}[]}>} the script exports one function for each file, which loads it, the room's own files first; mutants
+ *   as `instrument` gives them
  */
 export async function bundleTests({ room, files }) {
   const tests = await chooseTests(room, files);
@@ -41,7 +42,8 @@ export async function bundleTests({ room, files }) {
     plugins: [mutating],
   });
   for (const file of readdirSync(folder)) noteUnmet(`${folder}/${file}`, mutants);
-  return { code: outputFiles[0].text, fileCount: tests.length, mutants };
+  const ownCount = tests.filter((file) => isOwn(room, file)).length;
+  return { code: outputFiles[0].text, fileCount: tests.length, ownCount, mutants };
 }
 
 /** The files whose imports lead to the room. */
@@ -56,7 +58,12 @@ async function chooseTests(room, files) {
   const outputs = Object.values(metafile.outputs).filter(({ inputs }) =>
     Object.keys(inputs).some((input) => input.startsWith(`src/${room}/`)),
   );
-  return outputs.map(({ entryPoint }) => entryPoint).sort();
+  const tests = outputs.map(({ entryPoint }) => entryPoint).sort();
+  return [...tests.filter((file) => isOwn(room, file)), ...tests.filter((file) => !isOwn(room, file))];
+}
+
+function isOwn(room, file) {
+  return file.startsWith(`test/${room}/`);
 }
 
 /** The script's exports: what loads each file, with all that it needs and no other does. */

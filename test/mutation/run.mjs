@@ -18,8 +18,8 @@ process.exitCode = isEnough ? 0 : 1;
 async function mutate(room) {
   const since = performance.now();
   const files = testFolders.flatMap((folder) => listTests(folder));
-  const { code, mutants, fileCount } = await bundleTests({ room, files });
-  const { covering, count, slow } = await surveyTests(code, fileCount);
+  const { code, mutants, fileCount, ownCount } = await bundleTests({ room, files });
+  const { covering, count, slow } = await surveyTests({ code, fileCount, ownCount });
   const ids = mutants.filter(({ id }) => covering.has(id)).map(({ id }) => id);
   const outcomes = await judgeAll(code, covering, ids);
   const judged = mutants
@@ -41,9 +41,9 @@ function listTests(folder) {
     .sort();
 }
 
-function surveyTests(code, fileCount) {
+function surveyTests(workerData) {
   return new Promise((resolve, reject) => {
-    const one = new Worker(worker, { workerData: { code, fileCount }, stdout: true, stderr: true });
+    const one = new Worker(worker, { workerData, stdout: true, stderr: true });
     one.once('message', resolve);
     one.once('error', reject);
   });

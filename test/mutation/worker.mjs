@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { openBundle } from './open-bundle.mjs';
 import { runTests } from './shim.mjs';
 
-const { code, fileCount, covered, ids } = workerData;
+const { code, fileCount, ownCount, covered, ids } = workerData;
 
 /** What takes longer is left to the ordinary run: here it would run hundreds of times. */
 const mostTestMs = 500;
@@ -11,13 +11,17 @@ const open = openBundle(code);
 if (covered === undefined) await survey();
 else for (const id of ids) parentPort.postMessage({ id, outcome: await judge(id, covered.get(id)) });
 
-/** For each mutant the tests that wake it, as `[file, numbers in the file]`, the quickest files and in them the quickest tests first. */
+/**
+ * For each mutant the tests that wake it, as `[file, numbers in the file]`: the room's own files, which are the likeliest to notice it,
+ * before the others, and of each the quickest files and in them the quickest tests first.
+ */
 async function survey() {
   const covering = new Map();
   const total = { count: 0, slow: 0 };
   const surveyed = [];
   for (let file = 0; file < fileCount; file += 1) surveyed.push(await surveyFile(file));
-  surveyed.sort((one, other) => one.tookMs - other.tookMs);
+  const isForeign = ({ file }) => Number(file >= ownCount);
+  surveyed.sort((one, other) => isForeign(one) - isForeign(other) || one.tookMs - other.tookMs);
   for (const { file, count, quick, woken } of surveyed) {
     total.count += quick.length;
     total.slow += count - quick.length;
