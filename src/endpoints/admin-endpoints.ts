@@ -21,9 +21,13 @@ import {
   parseImport,
 } from '../administration/parse-transfer.ts';
 import { prepareRegistration } from '../administration/prepare-registration.ts';
-import { dropOwed, listOwed, retryOwed } from '../mirroring/administer-owed.ts';
 import type { Host } from '../ports/youtrack.ts';
-import { parseDetailsQuery, parseOwedFilter, parseOwedQuery } from '../protocol/parse-mirroring.ts';
+import {
+  type OwedFilter,
+  parseDetailsQuery,
+  parseOwedFilter,
+  parseOwedQuery,
+} from '../protocol/parse-mirroring.ts';
 import { parseNothing } from '../protocol/parse-nothing.ts';
 import {
   parseReconcileQuery,
@@ -31,6 +35,7 @@ import {
   type ReconcileQuery,
   type ReconcileRequest,
 } from '../protocol/parse-reconcile.ts';
+import type { Paging } from '../protocol/read-paging.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { openTrackerHost } from './open-tracker-host.ts';
 import { serveIn } from './serve.ts';
@@ -41,6 +46,9 @@ declare function require(
 declare function require(
   path: '../administration/import-objects.ts',
 ): typeof import('../administration/import-objects.ts');
+declare function require(
+  path: '../mirroring/administer-owed.ts',
+): typeof import('../mirroring/administer-owed.ts');
 declare function require(
   path: '../mirroring/apply-difference.ts',
 ): typeof import('../mirroring/apply-difference.ts');
@@ -86,9 +94,30 @@ export const adminEndpoints = [
     parse: parseForget,
     run: forAdministrators(forgetStoredLinks),
   }),
-  serve({ method: 'GET', path: 'owed', parse: parseOwedQuery, run: forAdministrators(listOwed) }),
-  serve({ method: 'POST', path: 'owed/retry', parse: parseOwedFilter, run: forAdministrators(retryOwed) }),
-  serve({ method: 'POST', path: 'owed/drop', parse: parseOwedFilter, run: forAdministrators(dropOwed) }),
+  serve({
+    method: 'GET',
+    path: 'owed',
+    parse: parseOwedQuery,
+    run: forAdministrators((host: Host, request: Paging) =>
+      require('../mirroring/administer-owed.ts').listOwed(host, request),
+    ),
+  }),
+  serve({
+    method: 'POST',
+    path: 'owed/retry',
+    parse: parseOwedFilter,
+    run: forAdministrators((host: Host, request: OwedFilter) =>
+      require('../mirroring/administer-owed.ts').retryOwed(host, request),
+    ),
+  }),
+  serve({
+    method: 'POST',
+    path: 'owed/drop',
+    parse: parseOwedFilter,
+    run: forAdministrators((host: Host, request: OwedFilter) =>
+      require('../mirroring/administer-owed.ts').dropOwed(host, request),
+    ),
+  }),
   serve({
     method: 'GET',
     path: 'export',

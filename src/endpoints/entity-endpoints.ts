@@ -22,8 +22,8 @@ declare function require(
 declare function require(path: '../mirroring/retry-links.ts'): typeof import('../mirroring/retry-links.ts');
 declare function require(path: '../mirroring/show-details.ts'): typeof import('../mirroring/show-details.ts');
 declare function require(
-  path: '../pages/suggest-candidates.ts',
-): typeof import('../pages/suggest-candidates.ts');
+  path: '../suggesting/suggest-candidates.ts',
+): typeof import('../suggesting/suggest-candidates.ts');
 
 /** The endpoints that every kind of object has under its own address. What is asked for less often than `info` is loaded when it is. */
 export function entityEndpoints(kind: EntityKind, open: OpenHost<OwnHost>): readonly DeclaredEndpoint[] {
@@ -83,7 +83,7 @@ export function entityEndpoints(kind: EntityKind, open: OpenHost<OwnHost>): read
       method: 'GET',
       path: 'candidates',
       parse: (request) => require('../protocol/parse-mirroring.ts').parseCandidatesQuery(request),
-      run: (host, request) => require('../pages/suggest-candidates.ts').suggestCandidates(host, request),
+      run: (host, request) => require('../suggesting/suggest-candidates.ts').suggestCandidates(host, request),
     }),
   ];
 }

@@ -20,6 +20,14 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'src/showing': ['src/linking', 'src/writing', ...foundation],
   'src/mirroring': ['src/linking', 'src/writing', ...foundation],
   'src/pages': ['src/mirroring', 'src/showing', 'src/linking', 'src/writing', ...foundation],
+  'src/suggesting': [
+    'src/pages',
+    'src/mirroring',
+    'src/showing',
+    'src/linking',
+    'src/writing',
+    ...foundation,
+  ],
   'src/administration': [
     'src/calls',
     'src/pages',
@@ -33,6 +41,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'src/administration',
     'src/calls',
     'src/pages',
+    'src/suggesting',
     'src/mirroring',
     'src/showing',
     'src/linking',

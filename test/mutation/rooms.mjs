@@ -13,6 +13,7 @@ export const testFolders = [
   'test/calls',
   'test/tracker',
   'test/pages',
+  'test/suggesting',
   'test/administration',
   'test/endpoints',
 ];

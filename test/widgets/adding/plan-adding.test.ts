@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Candidate } from '../../../src/pages/candidates-answer.ts';
+import type { Candidate } from '../../../src/suggesting/candidates-answer.ts';
 import { planAdding } from '../../../widgets/shared/adding/plan-adding.ts';
 import { readPaste } from '../../../widgets/shared/pasting/read-paste.ts';
 import { toQuestion } from '../../../widgets/shared/suggesting/to-question.ts';

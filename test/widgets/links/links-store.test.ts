@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type { DetailsAnswer, IssueDetails, MirrorView } from '../../../src/protocol/answers.ts';
+import type { CandidatesAnswer } from '../../../src/suggesting/candidates-answer.ts';
 import { type FailureKind, failed, type Outcome } from '../../../widgets/shared/host/failure.ts';
 import type { LinksApi } from '../../../widgets/shared/links/links-api.ts';
 import { LinksStore } from '../../../widgets/shared/links/links-store.ts';

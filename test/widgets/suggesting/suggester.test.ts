@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
+import type { CandidatesAnswer } from '../../../src/suggesting/candidates-answer.ts';
 import type { Outcome } from '../../../widgets/shared/host/failure.ts';
 import { type Suggested, Suggester } from '../../../widgets/shared/suggesting/suggester.ts';
 

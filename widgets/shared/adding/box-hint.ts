@@ -1,5 +1,5 @@
-import type { Candidate } from '../../../src/pages/candidates-answer.ts';
 import { limits } from '../../../src/protocol/limits.ts';
+import type { Candidate } from '../../../src/suggesting/candidates-answer.ts';
 import type { Translator } from '../i18n/create-translator.ts';
 import { toKeysText } from '../i18n/keys-text.ts';
 import type { SharedKey } from '../i18n/translation.ts';

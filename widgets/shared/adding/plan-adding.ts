@@ -1,5 +1,5 @@
-import type { Candidate } from '../../../src/pages/candidates-answer.ts';
 import { limits } from '../../../src/protocol/limits.ts';
+import type { Candidate } from '../../../src/suggesting/candidates-answer.ts';
 import type { Offer, Paste } from '../pasting/paste.ts';
 
 /** What Enter does with a text. */

@@ -1,4 +1,3 @@
-import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
 import type { PanelAnswer } from '../../../src/pages/panel-answer.ts';
 import type {
   CreateSeveralAnswer,
@@ -8,6 +7,7 @@ import type {
   ScheduledAnswer,
 } from '../../../src/protocol/answers.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { CandidatesAnswer } from '../../../src/suggesting/candidates-answer.ts';
 import type { MentionSources } from '../adding/box-sources.ts';
 import type { AppClient } from '../host/create-client.ts';
 import type { Outcome } from '../host/failure.ts';

@@ -1,4 +1,4 @@
-import type { CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
+import type { CandidatesAnswer } from '../../../src/suggesting/candidates-answer.ts';
 import type { Outcome } from '../host/failure.ts';
 
 /** Shorter texts are asked about by nobody. */

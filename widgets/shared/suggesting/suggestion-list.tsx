@@ -1,4 +1,4 @@
-import type { Candidate } from '../../../src/pages/candidates-answer.ts';
+import type { Candidate } from '../../../src/suggesting/candidates-answer.ts';
 import { useTranslator } from '../i18n/translation.ts';
 
 interface SuggestionListProps {

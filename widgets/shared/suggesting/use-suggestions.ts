@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Candidate, CandidatesAnswer } from '../../../src/pages/candidates-answer.ts';
+import type { Candidate, CandidatesAnswer } from '../../../src/suggesting/candidates-answer.ts';
 import type { Outcome } from '../host/failure.ts';
 import { type Suggested, Suggester } from './suggester.ts';
 

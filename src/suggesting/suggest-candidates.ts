@@ -10,6 +10,8 @@ import {
   toDetails,
 } from '../mirroring/issue-memory.ts';
 import { toProblemMembers } from '../mirroring/show-details.ts';
+import { isNear, listNearLinked } from '../pages/list-near-linked.ts';
+import { readLiveLinks } from '../pages/read-live-links.ts';
 import type { Tracker } from '../ports/tracker.ts';
 import { limits } from '../protocol/limits.ts';
 import type { CandidatesRequest } from '../protocol/parse-mirroring.ts';
@@ -20,8 +22,6 @@ import type { TrackerLanguage, TrackerProblem } from '../protocol/tracker-proble
 import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import type { Candidate, CandidatesAnswer } from './candidates-answer.ts';
-import { isNear, listNearLinked } from './list-near-linked.ts';
-import { readLiveLinks } from './read-live-links.ts';
 
 /** Some of what Tracker finds is linked here already, or in the project, which comes first. */
 const issuesFound = 2 * limits.suggestions;

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { CandidatesAnswer } from '../../src/pages/candidates-answer.ts';
-import { suggestCandidates } from '../../src/pages/suggest-candidates.ts';
 import type { Tracker, TrackerIssue } from '../../src/ports/tracker.ts';
 import type { DetailsAudience } from '../../src/ports/youtrack.ts';
 import { fail, succeed } from '../../src/result.ts';
+import type { CandidatesAnswer } from '../../src/suggesting/candidates-answer.ts';
+import { suggestCandidates } from '../../src/suggesting/suggest-candidates.ts';
 import { settings } from '../support/fake-host.ts';
 import { type FakePageOptions, fakePage, fakePageScope } from '../support/fake-pages.ts';
 import { forgetful } from '../tracker/fake-line.ts';
