@@ -24,6 +24,11 @@ const entries = fc.record(
     echoes: fc.array(fc.constantFrom('DEMO-1', 'OLD-7'), { minLength: 1 }),
     toldAt: times,
     droppedAt: times,
+    asks: fc.constantFrom(
+      { by: 'вася', via: 'youtrack' },
+      { by: 'robot', via: 'tracker', isSet: true },
+      { by: 'robot', via: 'tracker', isAnswered: true },
+    ),
   },
   { requiredKeys: ['issueKey', 'wish', 'since', 'attempts'], noNullPrototype: true },
 );
@@ -78,7 +83,7 @@ describe('what is owed', () => {
     );
   });
 
-  test.each(['triedSince', 'nextAt', 'toldAt', 'droppedAt', 'problem', 'echoes'])(
+  test.each(['triedSince', 'nextAt', 'toldAt', 'droppedAt', 'problem', 'echoes', 'asks'])(
     'is read without its %s where that is not understood',
     (name) => {
       const odds = [
@@ -88,6 +93,8 @@ describe('what is owed', () => {
         {},
         { kind: 'fax' },
         { kind: ['timeout'] },
+        { by: 'вася', via: 'fax' },
+        { by: 7, via: 'tracker' },
         1e300,
         -1,
         [['ю']],

@@ -1,0 +1,82 @@
+import { expect, test } from '@jest/globals';
+import { decodeOwed } from '../../src/links/owed-codec.ts';
+import { forgetQuestion, isAnswered, noteQuestion } from '../../src/writing/note-question.ts';
+import { type FakeEntity, fakeEntity } from '../support/fake-host.ts';
+import { changeOf, start, storedOwed } from './support/mirrored.ts';
+
+const removal = changeOf({ issueKey: 'NEWQ-1', wish: 'gone', by: 'вася' });
+const later = changeOf({ issueKey: 'NEWQ-1', wish: 'gone', at: start + 5, by: 'ольга', via: 'tracker' });
+
+function open(...entries: readonly object[]): FakeEntity {
+  const entity = fakeEntity({ key: 'DEMO-1' });
+  entity.owed = entries.length === 0 ? undefined : storedOwed(...entries);
+  return entity;
+}
+
+function owedOf({ owed: text }: FakeEntity): readonly unknown[] {
+  const owed = decodeOwed(text);
+  return owed.ok ? [...owed.value.values()] : [text];
+}
+
+const question = { issueKey: 'NEWQ-1', wish: 'gone', asks: { by: 'вася', via: 'youtrack' } };
+
+test('a question stands beside what is owed of the same issue, and the object is found by it', () => {
+  const entity = open({ issueKey: 'NEWQ-1', wish: 'gone' });
+  noteQuestion(entity, removal, start + 9);
+  expect(owedOf(entity)).toEqual([
+    { issueKey: 'NEWQ-1', wish: 'gone', since: start, attempts: 0 },
+    { ...question, since: start, attempts: 0, nextAt: start + 9 },
+  ]);
+  expect(entity.owes).toBe(true);
+});
+
+test('of two removals under one key the later one asks for both, in whatever order they are noted', () => {
+  const asks = { by: 'ольга', via: 'tracker', isSet: true };
+  const expected = [{ ...question, asks, since: start + 5, attempts: 0, nextAt: start + 9 }];
+  const set = { ...later, isSet: true };
+  const inOrder = open();
+  for (const change of [removal, set]) noteQuestion(inOrder, change, start + 9);
+  expect(owedOf(inOrder)).toEqual(expected);
+  const backwards = open();
+  for (const change of [set, removal]) noteQuestion(backwards, change, start + 9);
+  expect(owedOf(backwards)).toEqual(expected);
+});
+
+test('no more than a hundred are kept for one object', () => {
+  const entity = open();
+  for (let number = 1; number <= 101; number += 1)
+    noteQuestion(entity, changeOf({ issueKey: `NEWQ-${number}`, wish: 'gone' }), start);
+  noteQuestion(entity, later, start);
+  expect(owedOf(entity)).toHaveLength(100);
+  expect(owedOf(entity)[0]).toMatchObject({ issueKey: 'NEWQ-1', since: start + 5 });
+});
+
+test('an answer takes away the question of its removal and of earlier ones, but of no later one', () => {
+  const entity = open();
+  noteQuestion(entity, later, start);
+  forgetQuestion(entity, removal);
+  expect(owedOf(entity)).toHaveLength(1);
+  forgetQuestion(entity, later);
+  expect([entity.owed, entity.owes]).toEqual([undefined, false]);
+});
+
+test('what a person has dropped is not asked again until something is removed anew', () => {
+  const dropped = { ...question, since: start, droppedAt: start + 1 };
+  const entity = open(dropped);
+  const owed = decodeOwed(entity.owed);
+  if (!owed.ok) throw new Error('it cannot be read');
+  expect([isAnswered(owed.value, removal), isAnswered(owed.value, later)]).toEqual([true, false]);
+  noteQuestion(entity, removal, start);
+  forgetQuestion(entity, removal);
+  expect(entity.writes).toBe(0);
+  noteQuestion(entity, later, start);
+  expect(owedOf(entity)).toMatchObject([{ since: start + 5, nextAt: start }]);
+});
+
+test('a value that cannot be read is left alone', () => {
+  const entity = open();
+  entity.owed = '{"v":99}';
+  noteQuestion(entity, removal, start);
+  forgetQuestion(entity, removal);
+  expect([entity.owed, entity.writes]).toEqual(['{"v":99}', 0]);
+});
