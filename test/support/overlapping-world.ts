@@ -5,8 +5,8 @@ import { fakeEntity, fakeHost } from './fake-host.ts';
 
 /** One object whose overlapping transactions replace each other, on a clock that jumps from event to event. */
 export interface OverlappingWorld {
-  /** Begins a transaction at an instant (milliseconds); it commits 10 to 30 ms later. */
-  transact(atMs: number, work: (host: OwnHost) => void): void;
+  /** Begins a transaction at an instant (milliseconds); it commits after so many more, 10 to 30 where it is not said. */
+  transact(atMs: number, work: (host: OwnHost) => void, lastsMs?: number): void;
   /** Runs everything that is due until an instant. */
   runUntil(atMs: number): void;
   stored(): string | undefined;
@@ -32,12 +32,12 @@ export function createOverlappingWorld({ seed, settles }: WorldOptions): Overlap
   let stored: Stored = { text: undefined, flag: undefined };
   let now = 0;
 
-  function transact(at: number, work: (host: OwnHost) => void): void {
-    events.push({ at, run: () => runTransaction(work) });
+  function transact(at: number, work: (host: OwnHost) => void, lastsMs?: number): void {
+    events.push({ at, run: () => runTransaction(work, lastsMs ?? 10 + random() * 20) });
   }
 
   /** Reads the snapshot of its beginning; what it wrote replaces whatever is there at its end. */
-  function runTransaction(work: (host: OwnHost) => void): void {
+  function runTransaction(work: (host: OwnHost) => void, lastsMs: number): void {
     const entity = fakeEntity({ key: 'DEMO-1', ...(stored.text !== undefined && { stored: stored.text }) });
     entity.flag = stored.flag;
     const scheduled: ScheduledCall[] = [];
@@ -46,7 +46,7 @@ export function createOverlappingWorld({ seed, settles }: WorldOptions): Overlap
       schedule: (call) => scheduled.push(call),
     });
     work({ ...host, own: entity });
-    const commitAt = now + 10 + random() * 20;
+    const commitAt = now + lastsMs;
     events.push({
       at: commitAt,
       run: () => commit(entity.writes, { text: entity.stored, flag: entity.flag }),
