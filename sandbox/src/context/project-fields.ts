@@ -46,10 +46,18 @@ export function findFieldForScript(
   return requirement === undefined ? undefined : findProjectField(change.tx, issue, requirement.name);
 }
 
-/** Scripts read fields one by one; a project's fields are looked up once per transaction, unless it changes them. */
+/** A custom field of a project by name, in any letter case. */
+export function findFieldOf(tx: Transaction, project: Id, name: string): ProjectField | undefined {
+  return fieldMapOf(tx, project).get(foldCase(name));
+}
+
 function fieldMap(tx: Transaction, issue: Id): ReadonlyMap<string, ProjectField> {
   const [project] = idsIn(tx.get(issue, 'project'));
-  if (project === undefined) return new Map();
+  return project === undefined ? new Map() : fieldMapOf(tx, project);
+}
+
+/** Scripts read fields one by one; a project's fields are looked up once per transaction, unless it changes them. */
+function fieldMapOf(tx: Transaction, project: Id): ReadonlyMap<string, ProjectField> {
   const writes = projectFieldTypes.reduce((sum, type) => sum + tx.writesTo(type), 0);
   let cached = cache.get(tx);
   if (cached === undefined || cached.writes !== writes) {
