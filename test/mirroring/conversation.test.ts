@@ -53,6 +53,16 @@ test('one that could not be made is not known, and a list that could not be had 
   expect(conversation.listLinks('TEST-1')).toEqual({ ok: true, value: [] });
 });
 
+test('an issue is asked for once per key, and again where Tracker did not say', () => {
+  const { tracker, conversation } = open();
+  tracker.failNext({ kind: 'timeout' });
+  expect(conversation.readIssue('TEST-1')).toEqual({ ok: false, problem: { kind: 'timeout' } });
+  for (let index = 0; index < 2; index += 1)
+    expect(conversation.readIssue('TEST-1')).toEqual({ ok: true, value: { key: 'TEST-1', aliases: [] } });
+  conversation.readIssue('TEST-2');
+  expect(tracker.calls).toEqual(['read TEST-1', 'read TEST-1', 'read TEST-2']);
+});
+
 test('it is over after three seconds, for a second', () => {
   const { conversation, wait } = open();
   wait(2_999);

@@ -1,4 +1,5 @@
 import { createTellStep } from '../../../src/mirroring/create-tell-step.ts';
+import { createListKeys } from '../../../src/mirroring/list-keys.ts';
 import { tellTracker } from '../../../src/mirroring/tell-tracker.ts';
 import type { ScheduledCall } from '../../../src/ports/scheduled-call.ts';
 import type { Tracker } from '../../../src/ports/tracker.ts';
@@ -64,7 +65,7 @@ export function openPair(
 
   function run({ name, state }: ScheduledCall): void {
     if (name === 'tellTracker') tellTracker(base, state, openTracker());
-    else settleLinks(base, state, () => createTellStep(base, openTracker()));
+    else settleLinks(base, state, () => createTellStep(base, openTracker()), createListKeys(openTracker()));
   }
 
   return {

@@ -1,0 +1,53 @@
+import { describe, expect, test } from '@jest/globals';
+import type { LinkRecord } from '../../src/links/link-set.ts';
+import { nameOwed, type OwedEntry } from '../../src/links/owed-set.ts';
+import { isInQuestion } from '../../src/mirroring/is-in-question.ts';
+
+const at = 1_767_000_000_000;
+const added = { at, by: 'jane', via: 'youtrack' } as const;
+const asks = { by: 'tracker-bot', via: 'tracker' } as const;
+const question = { issueKey: 'NEWQ-1', wish: 'gone', since: at, attempts: 0, nextAt: 1, asks } as const;
+
+function isAsked(entry: OwedEntry = question, record: LinkRecord = { added }, issueKey = 'TEST-1'): boolean {
+  return isInQuestion(new Map([[nameOwed(entry), entry]]), new Map([[issueKey, record]]), issueKey);
+}
+
+describe('a link is in question', () => {
+  test('while Tracker is to be asked about a removal that it reported under another key, after the link was made', () => {
+    expect(isAsked()).toBe(true);
+    expect(isAsked({ ...question, since: at + 1 })).toBe(true);
+  });
+
+  test('by one of several removals', () => {
+    const other = { ...question, issueKey: 'OTHER-1', since: at - 1 };
+    const owed = new Map([other, question].map((one) => [nameOwed(one), one]));
+    expect(isInQuestion(owed, new Map([['TEST-1', { added }]]), 'TEST-1')).toBe(true);
+  });
+});
+
+describe('a link is not in question', () => {
+  test.each<[string, OwedEntry]>([
+    ['by a person’s removal', { ...question, asks: { ...asks, via: 'youtrack' } }],
+    ['by setting a whole list', { ...question, asks: { ...asks, isSet: true } }],
+    ['once Tracker has answered', { ...question, asks: { ...asks, isAnswered: true } }],
+    ['by a removal from before it was made', { ...question, since: at - 1 }],
+    ['by what is to be told', { issueKey: 'NEWQ-1', wish: 'gone', since: at, attempts: 0, nextAt: 1 }],
+    ['by what a person has dropped', { ...question, droppedAt: at }],
+  ])('%s', (_, entry) => {
+    expect(isAsked(entry)).toBe(false);
+  });
+
+  test('by a question that rests until a person says otherwise', () => {
+    const { nextAt: _, ...resting } = question;
+    expect(isAsked(resting)).toBe(false);
+  });
+
+  test('by a removal under its own key', () => {
+    expect(isAsked(question, { added }, 'NEWQ-1')).toBe(false);
+  });
+
+  test('where it is gone', () => {
+    expect(isAsked(question, { added, removed: { ...added, at: at + 1 } })).toBe(false);
+    expect(isAsked(question, {})).toBe(false);
+  });
+});
