@@ -168,6 +168,17 @@ describe('a question about a removal that Tracker reported', () => {
     expect([pair.tracker.calls, entity.writes]).toEqual([[], 0]);
   });
 
+  test('holds back the second look at what was told before it came', () => {
+    const due = { issueKey: 'TEST-1', wish: 'live', since: 5, attempts: 0, nextAt: startMs };
+    const { entity, pair, sweep } = open([due]);
+    pair.tracker.links.clear();
+    sweep();
+    entity.owed = storeOwed([{ ...reported, nextAt: startMs + hourMs }]);
+    pair.tracker.calls.splice(0);
+    pair.advance(1_000);
+    expect(pair.tracker.calls).toEqual([]);
+  });
+
   test('holds back no link to another issue that was made after it', () => {
     const stored = JSON.stringify({ v: 1, links: [`TEST-2 +${since + 1} youtrack jane`] });
     const due = { issueKey: 'TEST-2', wish: 'live', since: 5, attempts: 1, nextAt: startMs };

@@ -68,6 +68,31 @@ describe('an operation of which Tracker has not heard', () => {
     expect([pair.tracker.keysOf('TEST-1'), entity.writes]).toEqual([['OPS-1'], 0]);
   });
 
+  test('that is new here and known there may be linked under another key of its queue, so that is asked next', () => {
+    const memoOf = (stored: string, changes: object = {}, isThere = true) => {
+      const { pair, look } = open({ stored, owed: [{ ...due, ...changes }] });
+      if (isThere) pair.tracker.link('TEST-1', 'OPS-1');
+      return look().memo;
+    };
+    const both = storeLinks('TEST-1', 'TEST-2');
+    const told = '{"told":"live","isChecked":true}';
+    expect(memoOf(both)).toBe('{"asks":"only"}');
+    expect(memoOf(both, { attempts: 1 })).toBe(told);
+    expect(memoOf(storeLinks('TEST-1', 'OTHER-2'))).toBe(told);
+    expect(memoOf(both, {}, false)).toBe('{"told":"live","isChecked":false}');
+    expect(memoOf(storeLinks('-TEST-1', 'TEST-2'), { wish: 'gone' }, false)).toBe(
+      '{"told":"gone","isChecked":true}',
+    );
+  });
+
+  test('waits while Tracker is to be asked whether it has been removed there under another key', () => {
+    const asks = { by: 'tracker-bot', via: 'tracker' };
+    const question = { ...gone, issueKey: 'NEWQ-1', asks };
+    const { entity, pair, look } = open({ owed: [due, question] });
+    expect(look()).toStrictEqual({ memo: '{}', known: {} });
+    expect([pair.tracker.calls, owedOf(entity)]).toEqual([[], [due, question]]);
+  });
+
   test('is told as the links are now: a removal takes away what is there and is known when Tracker reports it', () => {
     const { entity, pair, look } = open({ stored: storeLinks('-TEST-1'), owed: [gone] });
     pair.tracker.link('TEST-1', 'demo-1');

@@ -47,6 +47,17 @@ describe('a link at rest', () => {
   });
 });
 
+test('a link is not at rest while Tracker is to be asked about a removal from after it was made', () => {
+  const added = startMs - hourMs;
+  const asks = { by: 'jane', via: 'youtrack' };
+  const isResting = (since: number) => {
+    const { entity, pair } = open(writeOne('TEST-1', added));
+    entity.owed = storeOwed([{ issueKey: 'NEWQ-1', wish: 'gone', since, attempts: 0, nextAt: 7, asks }]);
+    return isAtRest(pair.host().clock, { entity, links: linksOf(entity) }, 'TEST-1');
+  };
+  expect([isResting(added + 1), isResting(added), isResting(added - 1)]).toEqual([false, false, true]);
+});
+
 describe('links to an issue that has moved', () => {
   const repair = (stored: string, issues: Readonly<Record<string, TrackerIssue>> = { 'TEST-1': moved }) => {
     const { entity, pair } = open(stored);
