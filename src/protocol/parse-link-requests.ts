@@ -129,7 +129,9 @@ function parseMembers<Ids extends readonly NamedKey[] | undefined>(
   { issueKey, entityIds: ids }: JsonObject,
   parseIds: FieldParser<Ids>,
 ): Result<{ readonly issueKey: string; readonly entityIds: Ids }, Refusal> {
-  if (Array.isArray(ids) && ids.length > limits.entityIds) return fail(tooManyIds(ids.length));
+  // Before any is read, those in a list within the list too.
+  const given = Array.isArray(ids) ? ids.flat().length : 0;
+  if (given > limits.entityIds) return fail(tooManyIds(given));
   const parsed = collectFields({
     issueKey: parseIssueKeyField('issueKey', issueKey),
     entityIds: parseIds('entityIds', ids),

@@ -59,9 +59,8 @@ export function entityIds(context: EntityIdsContext): FieldParser<readonly Named
       const least = context.mayBeNone ? 0 : 1;
       return fail([fieldProblem(field, `a list of ${least} to ${limits.entityIds} keys`, received)]);
     }
-    const parsed = collectItems(
-      flattenItems(field, received, context).map(([name, item]) => parseEntityId(name, item, context)),
-    );
+    const items = flattenItems(field, received, context);
+    const parsed = collectItems(items, ([name, item]) => parseEntityId(name, item, context));
     return parsed.ok ? succeed(parsed.value.flat()) : parsed;
   };
 }
@@ -92,18 +91,24 @@ export function listOf<T>(parse: FieldParser<T>, most: number): FieldParser<read
   return (field, received) => {
     if (!Array.isArray(received) || received.length === 0)
       return fail([fieldProblem(field, `a list of 1 to ${most} values`, received)]);
-    return collectItems(received.map((item, index) => parse(`${field}[${index}]`, item)));
+    return collectItems(received, (item: unknown, index) => parse(`${field}[${index}]`, item));
   };
 }
 
-function collectItems<T>(parsed: readonly FieldResult<T>[]): FieldResult<readonly T[]> {
+/** No more is read once so many problems are known as are told. */
+function collectItems<I, T>(
+  items: readonly I[],
+  parse: (item: I, index: number) => FieldResult<T>,
+): FieldResult<readonly T[]> {
   const values: T[] = [];
   const problems: FieldProblem[] = [];
-  for (const item of parsed) {
-    if (item.ok) values.push(item.value);
-    else problems.push(...item.problem);
+  for (const [index, item] of items.entries()) {
+    const parsed = parse(item, index);
+    if (parsed.ok) values.push(parsed.value);
+    else problems.push(...parsed.problem);
+    if (problems.length >= limits.listProblems) return fail(problems.slice(0, limits.listProblems));
   }
-  return problems.length > 0 ? fail(problems.slice(0, limits.listProblems)) : succeed(values);
+  return problems.length > 0 ? fail(problems) : succeed(values);
 }
 
 /** A whole number in decimal digits, within bounds. */

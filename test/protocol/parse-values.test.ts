@@ -11,6 +11,7 @@ import {
   wholeBetween,
 } from '../../src/protocol/parse-values.ts';
 import type { FieldResult } from '../../src/protocol/read-request.ts';
+import { fail } from '../../src/result.ts';
 import { showProblem } from './requests.ts';
 
 const here = { serverAddress: () => 'https://example.com/youtrack' };
@@ -198,5 +199,22 @@ describe('a list of keys of our objects', () => {
     expect(named([inner], mayBeNone)).toHaveLength(100);
     expect(named([inner], mayBeNone).at(-1)).toBe('entityIds[0][99]');
     expect(shown(listOf(parseIssueKeyField, 100)('issueKeys', inner))).toHaveLength(100);
+  });
+
+  test('is read no further once a hundred problems are known', () => {
+    const read: unknown[] = [];
+    const parse = listOf((field, received) => {
+      read.push(received);
+      return fail(
+        ['а', 'б', 'в'].map((part) => ({ field: `${field}.${part}`, expected: 'a key', received: '' })),
+      );
+    }, 100);
+    const parsed = parse('objects', Array(20_000).fill(null));
+    expect(read).toHaveLength(34);
+    expect(parsed.ok ? [] : parsed.problem.map(({ field }) => field).slice(97)).toEqual([
+      'objects[32].б',
+      'objects[32].в',
+      'objects[33].а',
+    ]);
   });
 });

@@ -49,9 +49,14 @@ export const hostileCases: readonly Case[] = [
   ),
   rule('nor is it a list of keys', put(links, `{"issueKey":"BAD-1","entityIds":${deep()}}`), tooDeep),
   rule(
-    'of twenty thousand malformed keys a hundred are named',
+    'twenty thousand keys in a list within the list are too many, whatever they are',
     put(links, `{"issueKey":"BAD-1","entityIds":[[${'1,'.repeat(20_000)}1]]}`),
-    refused('malformed', ...Array.from({ length: 100 }, (_, index) => `entityIds[0][${index}]`)),
+    refused('too_large', 'entityIds'),
+  ),
+  rule(
+    'of twenty thousand malformed Tracker keys a hundred are named',
+    post(issueLinks('DEMO-1'), `{"issueKeys":[${'1,'.repeat(20_000)}1]}`),
+    refused('malformed', ...Array.from({ length: 100 }, (_, index) => `issueKeys[${index}]`)),
   ),
   ...['__proto__', 'constructor', 'toString', 'user:__proto__', 'project:constructor'].map((key) =>
     rule(`nothing is called ${key}`, get(`${scope.global}/info?key=${key}`), notFound),
