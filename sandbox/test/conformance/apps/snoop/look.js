@@ -20,10 +20,11 @@ const ways = {
   types: () => ['App', 'AppUsage', 'PermissionGrant', 'Package'].map((name) => entities[name]),
   'forged reference': (issue) => {
     const original = WeakMap.prototype.get;
+    const own = issue.summary;
     const found = [];
     for (const id of ['169-1', '170-1', '171-1', '172-1']) for (const type of ['App', 'AppUsage', 'PermissionGrant', 'AppGlobalStorage']) {
       WeakMap.prototype.get = () => ({ type, id });
-      for (const name of ['settings', 'package', 'keys', 'name', 'summary']) try { const value = issue.oldValue(name) || issue[name] || issue.is(name, '*'); if (value) found.push(type + ' ' + name + ' ' + value); } catch (e) { }
+      for (const name of ['settings', 'package', 'keys', 'name', 'summary']) try { const value = issue.oldValue(name) || issue[name] || issue.is(name, '*'); if (value && value !== own) found.push(type + ' ' + name + ' ' + value); } catch (e) { }
     }
     WeakMap.prototype.get = original;
     return found;
