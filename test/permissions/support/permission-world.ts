@@ -92,7 +92,7 @@ export function permissionWorld(changed: object = {}) {
       issue('FAR-1'),
       issue('OPS-2', { formerIds: ['DEMO-9'] }),
       issue('HID-1', { formerIds: ['DEMO-8'] }),
-      issue('HID-2'),
+      { ...issue('HID-2'), summary: 'не связана ни с чем' },
     ],
     articles: [
       article('DEMO-A-1', null),
