@@ -11,7 +11,7 @@ import { createHttpSend, type Send } from './send.ts';
 
 const created = 200;
 const removed = 40;
-const settleTimeoutMs = 150_000;
+const settleTimeoutMs = 240_000;
 const giveUpMs = 8_000;
 
 const links = `${scope.issue('BUSY-1')}/links`;
@@ -24,7 +24,7 @@ describe('overlapping writes', () => {
       await rush(send);
       expect(await untilLinked(send, fresh, settleTimeoutMs)).toEqual(sorted(fresh));
     });
-  }, 200_000);
+  }, 300_000);
 
   test('without the checks that follow every write, links are lost for good', async () => {
     const crippled = join(tmpdir(), `tracker-links-unchecked-${process.pid}.zip`);

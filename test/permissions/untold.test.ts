@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { addressOf, adminOwed, globalLinks, type TwoSides } from '../mirroring/support/two-sides.ts';
 import { askAs, type SeenAnswer } from './support/ask-as.ts';
 import { openPermissionWorld } from './support/open-world.ts';
@@ -6,6 +6,9 @@ import { type Ask, operations } from './support/operations.ts';
 import { adminAsks, listAsks } from './support/other-requests.ts';
 import { secretKey } from './support/permission-world.ts';
 import { type Caller, type Subject, subjects } from './support/standing.ts';
+
+/** Each test asks some hundred times. */
+jest.setTimeout(90_000);
 
 let sides: TwoSides;
 beforeAll(async () => {
