@@ -4,8 +4,12 @@ import { listenIn } from './listen-in.ts';
 import { Model } from './model.ts';
 import { type Operation, planOperations } from './operation.ts';
 import { perform, type Scene, unsettledMs } from './performer.ts';
+import { readPages } from './read-pages.ts';
 import { cast, Stage, stageWorld } from './stage.ts';
 import { judge } from './verdict.ts';
+
+/** Operations after which somebody opens every page, which also stores links under the current keys of moved issues. */
+const pageEvery = 60;
 
 /** How one run is set up; all of it follows from its seed. */
 export interface Setting {
@@ -66,6 +70,7 @@ export async function runCampaign({ setting, operations }: Plan): Promise<readon
     for (const [index, operation] of operations.entries()) {
       await perform(scene, operation);
       if (index % 10 === 0) onText(ground.chainStates());
+      if (index % pageEvery === pageEvery - 1) await readPages(scene);
     }
     const verdict = await judge(scene);
     return [...problems, ...verdict];
