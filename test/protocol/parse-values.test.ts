@@ -201,20 +201,19 @@ describe('a list of keys of our objects', () => {
     expect(shown(listOf(parseIssueKeyField, 100)('issueKeys', inner))).toHaveLength(100);
   });
 
-  test('is read no further once a hundred problems are known', () => {
+  test.each([
+    [1, 100],
+    [2, 50],
+    [3, 34],
+  ])('is read no further once a hundred problems are known, %d of each value', (ofEach, values) => {
     const read: unknown[] = [];
-    const parse = listOf((field, received) => {
+    const problems = Array(ofEach).fill({ field: 'поле', expected: 'a key', received: 'nothing' });
+    const parse = listOf((_field, received) => {
       read.push(received);
-      return fail(
-        ['а', 'б', 'в'].map((part) => ({ field: `${field}.${part}`, expected: 'a key', received: '' })),
-      );
+      return fail(problems);
     }, 100);
     const parsed = parse('objects', Array(20_000).fill(null));
-    expect(read).toHaveLength(34);
-    expect(parsed.ok ? [] : parsed.problem.map(({ field }) => field).slice(97)).toEqual([
-      'objects[32].б',
-      'objects[32].в',
-      'objects[33].а',
-    ]);
+    expect(read).toHaveLength(values);
+    expect(parsed.ok ? [] : parsed.problem).toHaveLength(100);
   });
 });
