@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fail } from '../../src/result.ts';
-import { listEverLinked, listLinkedTo } from '../../src/writing/list-linked.ts';
+import { isOtherQueueLinked, listEverLinked, listLinkedTo } from '../../src/writing/list-linked.ts';
 import { type FakeEntity, fakeEntity, fakeHost } from '../support/fake-host.ts';
 import { storedLinks } from './support/mirrored.ts';
 
@@ -77,4 +77,36 @@ test('objects whose links were ever written are those whose flag was, one way or
   owing.owes = true;
   const listed = listEverLinked(fakeHost([never, unlinked, owing, linked]));
   expect(listed.map(({ key }) => key)).toEqual(['DEMO-1', 'DEMO-2']);
+});
+
+describe('another queue', () => {
+  test.each([
+    ['an issue of it is linked', [['OTHER-1 +1 youtrack вася']], true],
+    [
+      'one of its issues is linked among others',
+      [['TEST-2 +1 youtrack вася', 'OTHER-1 +1 youtrack вася']],
+      true,
+    ],
+    [
+      'only the last object has such a link',
+      [['TEST-2 +1 youtrack вася'], ['OTHER-1 +1 youtrack вася']],
+      true,
+    ],
+    ['only the first one has', [['OTHER-1 +1 youtrack вася'], ['TEST-2 +1 youtrack вася']], true],
+    ['its key only begins like this one', [['TESTS-1 +1 youtrack вася']], true],
+    ['all are of the same queue', [['TEST-2 +1 youtrack вася'], ['TEST-3 +1 youtrack OTHER-1']], false],
+    ['an object has no links', [[]], false],
+    ['there is no object', [], false],
+  ] as const)('may have the issue under another key where %s', (_, stored, expected) => {
+    const entities = stored.map((links, index) => flagged(`DEMO-${index + 1}`, storedLinks(...links)));
+    expect(isOtherQueueLinked(fakeHost(entities), 'TEST-1')).toBe(expected);
+  });
+
+  test('is looked for among what is flagged and can be read', () => {
+    const links = storedLinks('OTHER-1 +1 youtrack вася');
+    const odd = flagged('DEMO-1', links);
+    Object.assign(odd.store, { readText: () => ({ ...fail('[object связь]'), value: links }) });
+    const entities = [odd, flagged('DEMO-2', links, false), flagged('DEMO-3', undefined)];
+    expect(isOtherQueueLinked(fakeHost(entities), 'TEST-1')).toBe(false);
+  });
 });

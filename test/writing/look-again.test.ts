@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type PendingChange, toPendingChange } from '../../src/links/change-link.ts';
 import { storageLimits } from '../../src/links/storage-limits.ts';
 import { untoldMemo } from '../../src/writing/owe-tracker.ts';
+import type { ListKeys } from '../../src/writing/replacement.ts';
 import { type LookStep, settleLinks } from '../../src/writing/settle-links.ts';
 import {
   encodeSettleState,
@@ -32,7 +33,12 @@ function fullIssue(key: string): FakeEntity {
 }
 
 /** One look at these objects, the first of a chain unless it says otherwise. */
-function lookAt(entities: readonly FakeEntity[], state: Partial<SettleState>, step?: LookStep) {
+function lookAt(
+  entities: readonly FakeEntity[],
+  state: Partial<SettleState>,
+  step?: LookStep,
+  listKeys?: ListKeys,
+) {
   const host = fakeHost(entities, { settings: mirrored });
   const begun = {
     look: 1,
@@ -47,7 +53,7 @@ function lookAt(entities: readonly FakeEntity[], state: Partial<SettleState>, st
       opened += 1;
       return step;
     });
-  const result = settleLinks(host, encodeSettleState({ ...begun, ...state }), openStep);
+  const result = settleLinks(host, encodeSettleState({ ...begun, ...state }), openStep, listKeys);
   const [call] = host.scheduled;
   const next = call && parseSettleState(call.state);
   if (next?.ok === false) throw new Error('the next state is well-formed');
@@ -266,5 +272,39 @@ describe('what Tracker names', () => {
 
   test('where no call is left is done by nobody', () => {
     expect(lookAt(issues(), { look: 9, entities }, step).next).toBeUndefined();
+  });
+});
+
+describe('the other keys of an issue whose whole list is set', () => {
+  const replacing = { issueKey: 'TEST-1', stamp: changeOf().stamp, asks: true };
+  const known = { issueKey: 'TEST-1', stamp: changeOf().stamp, otherKeys: ['OTHER-1'] };
+  const listKeys: ListKeys = () => ['OTHER-1'];
+
+  test('are carried on from the look that has heard of them', () => {
+    const { next } = lookAt([issueWith('DEMO-1', own)], { replacing }, undefined, listKeys);
+    expect([next?.replacing, next?.entities]).toMatchObject([known, [{ key: 'DEMO-1' }]]);
+    expect(next?.replacing).not.toHaveProperty('asks');
+  });
+
+  test('are asked for later where anything was written: that call must not wait', () => {
+    const issues = [issueWith('DEMO-1', own), issueWith('DEMO-2')];
+    const { next } = lookAt(issues, { replacing }, undefined, listKeys);
+    expect(next?.replacing).toEqual(replacing);
+  });
+
+  test('have a call kept, in which what only the last look has heard is done at once', () => {
+    const last = { look: 8, quiet: 3, replacing };
+    const { next, delayMs } = lookAt([issueWith('DEMO-1', own)], last, undefined, listKeys);
+    expect([next, delayMs]).toMatchObject([{ look: 9, replacing: known, entities: [{ key: 'DEMO-1' }] }, 0]);
+    expect(lookAt([issueWith('DEMO-1', own)], last, undefined, () => undefined).next).toBeUndefined();
+  });
+});
+
+describe('a link that was found in place', () => {
+  test('and has gone since is owed by the look that makes it, and a removal that was is not', () => {
+    const [added, removed] = [issueWith('DEMO-1'), issueWith('DEMO-2', `TEST-1 +${start - 5} youtrack вася`)];
+    const entities = [pendingOf('DEMO-1'), pendingOf('DEMO-2', { wish: 'gone' })];
+    lookAt([added, removed], { entities });
+    expect([JSON.parse(added.owed ?? '').owed, removed.owed]).toMatchObject([[{ wish: 'live' }], undefined]);
   });
 });

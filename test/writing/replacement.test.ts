@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { findReplaced, listReplaced } from '../../src/writing/replacement.ts';
+import { findReplaced, listReplaced, withOtherKeys } from '../../src/writing/replacement.ts';
 import type { PendingTarget, Replacement } from '../../src/writing/settle-state.ts';
 import { type FakeEntity, fakeEntity, fakeHost } from '../support/fake-host.ts';
 import { start, storedLinks } from './support/mirrored.ts';
@@ -92,5 +92,38 @@ describe('a link that turns up after a set', () => {
 
   test('is left alone where nothing was set', () => {
     expect(findReplaced(fakeHost([linked('DEMO-1')]), undefined, [])).toEqual([]);
+  });
+});
+
+describe('the other keys of an issue whose links are set', () => {
+  const asking: Replacement = { ...replacing, kind: 'issue', asks: true };
+
+  test('are asked for once, by its key, and then known', () => {
+    const asked: string[] = [];
+    const known = withOtherKeys(asking, (issueKey) => {
+      asked.push(issueKey);
+      return ['OTHER-1'];
+    });
+    expect([asked, known]).toEqual([['TEST-1'], { ...replacing, kind: 'issue', otherKeys: ['OTHER-1'] }]);
+  });
+
+  test.each([
+    ['Tracker does not say', asking, () => undefined],
+    ['nobody can ask', asking, undefined],
+    ['there is nothing to ask', replacing, () => ['OTHER-1']],
+    ['nothing is set', undefined, () => ['OTHER-1']],
+  ])('stay as they are where %s', (_, before, listKeys) => {
+    expect(withOtherKeys(before, listKeys)).toBe(before);
+  });
+
+  test('are replaced like its own', () => {
+    const other = fakeEntity({ key: 'DEMO-1', stored: storedLinks(`OTHER-1 +${start - 5} youtrack вася`) });
+    other.flag = true;
+    const host = fakeHost([other, linked('DEMO-2')]);
+    const found = findReplaced(host, { ...replacing, otherKeys: ['OTHER-1'] }, []);
+    expect(found.map(({ key, change: { issueKey, wish } }) => [key, issueKey, wish])).toEqual([
+      ['DEMO-2', 'TEST-1', 'gone'],
+      ['DEMO-1', 'OTHER-1', 'gone'],
+    ]);
   });
 });
