@@ -80,3 +80,14 @@ test('a value that cannot be read is left alone', () => {
   forgetQuestion(entity, removal);
   expect([entity.owed, entity.writes]).toEqual(['{"v":99}', 0]);
 });
+
+test('one of the same instant is noted already, and debts of other links leave room for it', () => {
+  const debts = Array.from({ length: 100 }, (_, index) => ({ issueKey: `MANY-${index + 1}` }));
+  const entity = open(...debts);
+  for (const due of [start, start + 9]) noteQuestion(entity, removal, due);
+  expect([entity.writes, owedOf(entity).length, owedOf(entity).at(-1)]).toMatchObject([
+    1,
+    101,
+    { nextAt: start },
+  ]);
+});

@@ -83,15 +83,22 @@ describe('an operation', () => {
   const elsewhere = decodeLinks(storedLinks('OTHER-1 +1 youtrack вася'));
   const own = decodeLinks(storedLinks('TEST-2 +1 youtrack вася'));
 
-  function scheduled(
-    how: 'now' | 'later',
-    { links = own, ...change }: ChangeOptions & { readonly links?: typeof own } = {},
-  ) {
+  interface Scheduled extends ChangeOptions {
+    readonly links?: typeof own;
+    /** Whether it sets a whole list. */
+    readonly isSet?: boolean;
+    /** Whether its transaction may only read. */
+    readonly isReadOnly?: boolean;
+  }
+
+  function scheduled(how: 'now' | 'later', { links = own, isSet, isReadOnly, ...change }: Scheduled = {}) {
     if (!links.ok) throw new Error('the links of a test are well-formed');
     const entity = fakeEntity({ key: 'DEMO-1' });
+    if (isReadOnly) Object.assign(entity.store, { write: refuseToWrite });
     const host = fakeHost([], { settings: mirrored });
     const targets = [{ entity, links: links.value, change: changeOf(change) }];
-    if (how === 'now') scheduleSettling(host, targets);
+    const { issueKey, stamp } = changeOf(change);
+    if (how === 'now') scheduleSettling(host, targets, isSet ? { issueKey, stamp } : undefined);
     else schedulePostponed(host, targets);
     const [call] = host.scheduled;
     return { entity, delayMs: call?.delayMs, state: JSON.parse(call?.state ?? 'null') };
@@ -144,4 +151,38 @@ describe('an operation', () => {
       expect(scheduled(how, { ...change, links: elsewhere }).state.entities[0].memo).toBe(memo);
     },
   );
+
+  const absent = { wish: 'gone', isEffective: false, links: elsewhere } as const;
+
+  test('that found nothing to remove notes what is to be asked about it, and when by others than the looks', () => {
+    const { entity, delayMs, state } = scheduled('now', absent);
+    const asks = { by: 'вася', via: 'youtrack' };
+    expect([delayMs, state.look, JSON.parse(entity.owed ?? '').owed]).toMatchObject([
+      900,
+      1,
+      [{ issueKey: 'TEST-1', wish: 'gone', since: start, nextAt: start + 900, asks }],
+    ]);
+    const set = scheduled('now', { ...absent, isSet: true });
+    expect(JSON.parse(set.entity.owed ?? '').owed).toMatchObject([{ asks: { ...asks, isSet: true } }]);
+    expect(set.state.entities[0].memo).toBe('{"asks":"only","isSet":true}');
+  });
+
+  test('that may only read and has something to ask is looked after at once by a call that may write', () => {
+    const { delayMs, state } = scheduled('now', { ...absent, isReadOnly: true, isSet: true });
+    expect([delayMs, state]).toMatchObject([
+      0,
+      { look: 0, quiet: 0, entities: [{ key: 'DEMO-1' }], replacing: { issueKey: 'TEST-1' } },
+    ]);
+  });
+
+  test('that adds asks nothing that would have to be noted, and one put off beside no other link nothing at all', () => {
+    const { entity } = scheduled('now', { isEffective: false, links: elsewhere });
+    expect(entity.owed).toBeUndefined();
+    const alone = scheduled('later', { wish: 'gone', links: decodeLinks(storedLinks()) });
+    expect('memo' in alone.state.entities[0]).toBe(false);
+  });
 });
+
+function refuseToWrite(): never {
+  throw new Error('this transaction may only read');
+}
