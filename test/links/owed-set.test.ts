@@ -5,6 +5,7 @@ import {
   isDue,
   isEcho,
   listOwing,
+  listShown,
   nameOwed,
   nothingOwed,
   type OwedEntry,
@@ -120,4 +121,12 @@ test.each([
 ])('Tracker is asked from the next try on, and not while an entry rests: $nextAt', ({ nextAt, is }) => {
   const { nextAt: _, ...resting } = plain;
   expect(isDue(nextAt === undefined ? resting : { ...resting, nextAt }, now)).toBe(is);
+});
+
+test('a removal that is to be told is not shown as a question besides, and a question of another issue is', () => {
+  const asks = { by: 'вася', via: 'youtrack' } as const;
+  const question: OwedEntry = { ...plain, wish: 'gone', asks };
+  const other: OwedEntry = { ...question, issueKey: 'TEST-9' };
+  expect(listShown(setOf(plain, question, other))).toEqual([plain, other]);
+  expect(listShown(setOf({ ...plain, toldAt: now }, question))).toEqual([question]);
 });

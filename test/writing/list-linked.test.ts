@@ -109,4 +109,18 @@ describe('another queue', () => {
     const entities = [odd, flagged('DEMO-2', links, false), flagged('DEMO-3', undefined)];
     expect(isOtherQueueLinked(fakeHost(entities), 'TEST-1')).toBe(false);
   });
+
+  test('is looked for no further than it takes', () => {
+    const read: string[] = [];
+    const issues = ['TEST-2', 'NEWQ-1', 'NEWQ-2'].map((issueKey, index) => {
+      const issue = flagged(`DEMO-${index + 1}`, storedLinks(`${issueKey} +1 youtrack вася`));
+      const readText = () => {
+        read.push(issue.key);
+        return issue.store.readText('trackerLinks');
+      };
+      return { ...issue, store: { ...issue.store, readText } };
+    });
+    expect(isOtherQueueLinked(fakeHost(issues), 'TEST-1')).toBe(true);
+    expect(read).toEqual(['DEMO-1', 'DEMO-2']);
+  });
 });

@@ -42,6 +42,23 @@ test('of two removals under one key the later one asks for both, in whatever ord
   expect(owedOf(backwards)).toEqual(expected);
 });
 
+test('a question that is noted again keeps how often it was asked', () => {
+  const tried = { ...question, since: start, attempts: 3, nextAt: start + 9 };
+  const entity = open(tried);
+  noteQuestion(entity, removal, start);
+  expect([owedOf(entity), entity.writes]).toEqual([[tried], 0]);
+});
+
+test('what is to be told takes no room of questions', () => {
+  const telling = Array.from({ length: 100 }, (_, index) => ({
+    issueKey: `TEST-${index + 1}`,
+    wish: 'live',
+  }));
+  const entity = open(...telling);
+  noteQuestion(entity, removal, start);
+  expect(owedOf(entity)).toHaveLength(101);
+});
+
 test('no more than a hundred are kept for one object', () => {
   const entity = open();
   for (let number = 1; number <= 101; number += 1)
