@@ -75,12 +75,16 @@ describe('setting the links of an issue under a key that was not heard of before
   });
 
   test.each([1, 2, 3, 4])('does so whichever look Tracker answers, be it after %i failures', (failures) => {
-    const { one, pair, set, reads } = open();
+    const one = linked('DEMO-1', 'TEST-1');
+    const two = linked('DEMO-2', 'NEWQ-1');
+    const three = fakeEntity({ key: 'DEMO-3' });
+    const pair = openPair([one, two, three]);
+    pair.tracker.move('TEST-1', 'NEWQ-1');
     pair.tracker.failNext({ kind: 'timeout' }, failures, 'read');
-    set('NEWQ-1', 'DEMO-2');
+    setLinks(globally(pair), { issueKey: 'NEWQ-1', entityIds: idsOf('DEMO-2', 'DEMO-3'), kind: undefined });
     pair.advance(4 * hourMs);
-    expect(reads().length).toBeGreaterThan(failures);
-    expect(keysOf(one)).toEqual([]);
+    expect(pair.tracker.calls.filter((call) => call.startsWith('read')).length).toBeGreaterThan(failures);
+    expect([one, two, three].map(keysOf)).toEqual([[], ['NEWQ-1'], ['NEWQ-1']]);
   });
 
   test('asks no sooner than in a look that has written nothing', () => {
