@@ -16,7 +16,7 @@ const scriptingApi = '@jetbrains/youtrack-scripting-api/';
 const handlerExports = ['httpHandler', 'rule', 'aiTool'];
 
 /** Rooms that nothing Tracker or a page waits for needs: Tracker asks for `info` all day long. */
-const roomsApartFromInfo = ['administration', 'mirroring', 'tracker'];
+const roomsApartFromInfo = ['administration', 'registration', 'checks', 'transfer', 'mirroring', 'tracker'];
 
 /**
  * Checks the scripts of a package, as `bundleScripts` describes them, together: that they load where there is nothing but the

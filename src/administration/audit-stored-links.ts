@@ -10,7 +10,7 @@ import { readLinks } from '../writing/read-links.ts';
 import type { AuditAnswer, UnreadableEntity } from './audit-answer.ts';
 import { createTitleReader, type ReadTitle } from './create-title-reader.ts';
 import { findSharedIdentities } from './find-shared-identities.ts';
-import type { AuditQuery } from './parse-page-queries.ts';
+import type { AuditQuery } from './parse-audit.ts';
 
 const beginningCharacters = 200;
 const identitiesShown = 100;

@@ -5,7 +5,7 @@ import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { ForgetAnswer } from './audit-answer.ts';
-import type { ForgetRequest } from './parse-page-queries.ts';
+import type { ForgetRequest } from './parse-audit.ts';
 
 /**
  * Clears the stored links of one object, if they cannot be read (`forgetStoredLinks` of docs/openapi.yaml): what can be read is

@@ -16,7 +16,7 @@ import { fail, type Result, succeed } from '../result.ts';
 import { type LinkCursor, parseCursorField } from './link-cursor.ts';
 import { type LinkSort, linkSorts } from './link-order.ts';
 import { parseInstantField } from './parse-instant.ts';
-import { parseProjectField } from './parse-page-queries.ts';
+import { parseProjectField } from './parse-project-field.ts';
 
 /** Which links of the whole system are wanted. All filters must be passed; letter case does not matter to any. */
 export interface AllLinksQuery extends Paging {

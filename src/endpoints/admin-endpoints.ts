@@ -1,26 +1,13 @@
 import { auditStoredLinks } from '../administration/audit-stored-links.ts';
-import { checkConnection, type TrackerHost } from '../administration/check-connection.ts';
-import { checkStatus } from '../administration/check-status.ts';
-import { findProjectSamples } from '../administration/find-project-samples.ts';
 import { forAdministrators } from '../administration/for-administrators.ts';
 import { forgetStoredLinks } from '../administration/forget-stored-links.ts';
-import { keepLetter } from '../administration/keep-letter.ts';
 import { listAllLinks } from '../administration/list-all-links.ts';
 import { parseAllLinksQuery } from '../administration/parse-all-links-query.ts';
-import {
-  parseAuditQuery,
-  parseForget,
-  parseLetterChange,
-  parseRegistrationQuery,
-  parseSamplesQuery,
-} from '../administration/parse-page-queries.ts';
-import {
-  type ExportQuery,
-  type ImportRequest,
-  parseExportQuery,
-  parseImport,
-} from '../administration/parse-transfer.ts';
-import { prepareRegistration } from '../administration/prepare-registration.ts';
+import { parseAuditQuery, parseForget } from '../administration/parse-audit.ts';
+import { checkConnection, type TrackerHost } from '../checks/check-connection.ts';
+import { checkStatus } from '../checks/check-status.ts';
+import { findProjectSamples } from '../checks/find-project-samples.ts';
+import { parseSamplesQuery } from '../checks/parse-samples-query.ts';
 import type { Host } from '../ports/youtrack.ts';
 import {
   type OwedFilter,
@@ -36,16 +23,25 @@ import {
   type ReconcileRequest,
 } from '../protocol/parse-reconcile.ts';
 import type { Paging } from '../protocol/read-paging.ts';
+import { keepLetter } from '../registration/keep-letter.ts';
+import { parseLetterChange, parseRegistrationQuery } from '../registration/parse-registration.ts';
+import { prepareRegistration } from '../registration/prepare-registration.ts';
+import {
+  type ExportQuery,
+  type ImportRequest,
+  parseExportQuery,
+  parseImport,
+} from '../transfer/parse-transfer.ts';
 import { openHost } from '../youtrack/open-host.ts';
 import { openTrackerHost } from './open-tracker-host.ts';
 import { serveIn } from './serve.ts';
 
 declare function require(
-  path: '../administration/export-objects.ts',
-): typeof import('../administration/export-objects.ts');
+  path: '../transfer/export-objects.ts',
+): typeof import('../transfer/export-objects.ts');
 declare function require(
-  path: '../administration/import-objects.ts',
-): typeof import('../administration/import-objects.ts');
+  path: '../transfer/import-objects.ts',
+): typeof import('../transfer/import-objects.ts');
 declare function require(
   path: '../mirroring/administer-owed.ts',
 ): typeof import('../mirroring/administer-owed.ts');
@@ -123,7 +119,7 @@ export const adminEndpoints = [
     path: 'export',
     parse: parseExportQuery,
     run: forAdministrators((host: Host, request: ExportQuery) =>
-      require('../administration/export-objects.ts').exportObjects(host, request),
+      require('../transfer/export-objects.ts').exportObjects(host, request),
     ),
   }),
   serve({
@@ -131,7 +127,7 @@ export const adminEndpoints = [
     path: 'import',
     parse: parseImport,
     run: forAdministrators((host: Host, request: ImportRequest) =>
-      require('../administration/import-objects.ts').importObjects(host, request),
+      require('../transfer/import-objects.ts').importObjects(host, request),
     ),
   }),
   serveWithTracker({

@@ -1,4 +1,4 @@
-import type { TrackerHost } from '../administration/check-connection.ts';
+import type { TrackerHost } from '../checks/check-connection.ts';
 import { type OpenHost, openHost } from '../youtrack/open-host.ts';
 import { openTracker } from './open-tracker.ts';
 

@@ -2,14 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseAllLinksQuery } from '../../src/administration/parse-all-links-query.ts';
-import {
-  parseAuditQuery,
-  parseForget,
-  parseLetterChange,
-  parseRegistrationQuery,
-  parseSamplesQuery,
-} from '../../src/administration/parse-page-queries.ts';
-import { parseExportQuery, parseImport } from '../../src/administration/parse-transfer.ts';
+import { parseAuditQuery, parseForget } from '../../src/administration/parse-audit.ts';
+import { parseSamplesQuery } from '../../src/checks/parse-samples-query.ts';
 import { parseIdentity } from '../../src/pages/parse-identity.ts';
 import { parseProjectLinkedQuery } from '../../src/pages/parse-project-linked.ts';
 import { parseProjectSettings } from '../../src/pages/project-settings.ts';
@@ -34,7 +28,9 @@ import { parseInfoQuery, parseSuggestQuery } from '../../src/protocol/parse-requ
 import type { RawRequest } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';
 import { toRefusalBody } from '../../src/protocol/refusal-answer.ts';
+import { parseLetterChange, parseRegistrationQuery } from '../../src/registration/parse-registration.ts';
 import type { Result } from '../../src/result.ts';
+import { parseExportQuery, parseImport } from '../../src/transfer/parse-transfer.ts';
 
 type Parse = (request: RawRequest) => Result<unknown, Refusal>;
 

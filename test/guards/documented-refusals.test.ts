@@ -4,7 +4,11 @@ import { sourcesIn } from './sources.ts';
 
 /** Operations: exported functions of the verbs' rooms that answer `Result<Reply<…>, Refusal>`. */
 const operations = sourcesIn('src')
-  .filter((path) => /^src\/(showing|linking|pages|suggesting|mirroring|administration)\//.test(path))
+  .filter((path) =>
+    /^src\/(showing|linking|pages|suggesting|mirroring|administration|registration|checks|transfer)\//.test(
+      path,
+    ),
+  )
   .flatMap((path) =>
     [
       ...readFileSync(path, 'utf8').matchAll(

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { StatusAnswer } from '../../src/administration/status-answer.ts';
+import type { StatusAnswer } from '../../src/checks/status-answer.ts';
 import type { LinksAnswer } from '../../src/protocol/answers.ts';
 import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 

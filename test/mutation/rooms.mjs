@@ -15,6 +15,9 @@ export const testFolders = [
   'test/pages',
   'test/suggesting',
   'test/administration',
+  'test/registration',
+  'test/checks',
+  'test/transfer',
   'test/endpoints',
 ];
 

@@ -126,12 +126,12 @@ const faults: Readonly<Record<string, { readonly files: Record<string, string>; 
   },
   'scripts that are too large together': {
     files: Object.fromEntries(
-      ['one', 'two', 'six', 'ten', 'more', 'last'].map((name) => [
+      ['one', 'two', 'six', 'ten', 'more', 'next', 'last'].map((name) => [
         `handlers/${name}.ts`,
         handler('', `() => '${'ё'.repeat(25_000)}'`),
       ]),
     ),
-    says: /all scripts are \d+ bytes, but must stay below 300000/,
+    says: /all scripts are \d+ bytes, but must stay below 310000/,
   },
   'an import that its file does not export': {
     files: {

@@ -1,11 +1,11 @@
 import type { AllLinksAnswer } from '../../src/administration/all-links-answer.ts';
 import type { AuditAnswer, ForgetAnswer } from '../../src/administration/audit-answer.ts';
-import type { LetterAnswer } from '../../src/administration/keep-letter.ts';
-import type { LetterParts } from '../../src/administration/letter-parts.ts';
-import type { RegistrationAnswer } from '../../src/administration/registration-answer.ts';
-import type { SamplesAnswer } from '../../src/administration/samples-answer.ts';
-import type { StatusAnswer } from '../../src/administration/status-answer.ts';
+import type { SamplesAnswer } from '../../src/checks/samples-answer.ts';
+import type { StatusAnswer } from '../../src/checks/status-answer.ts';
 import type { EntityKind } from '../../src/protocol/entity-key.ts';
+import type { LetterAnswer } from '../../src/registration/keep-letter.ts';
+import type { LetterParts } from '../../src/registration/letter-parts.ts';
+import type { RegistrationAnswer } from '../../src/registration/registration-answer.ts';
 import type { AppClient } from '../shared/host/create-client.ts';
 import type { Outcome } from '../shared/host/failure.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { StatusAnswer } from '../../../src/administration/status-answer.ts';
+import type { StatusAnswer } from '../../../src/checks/status-answer.ts';
 import { judgeSteps, type StepId } from '../../../widgets/administration/overview/judge-steps.ts';
 import type { Overview } from '../../../widgets/administration/overview/read-overview.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RegistrationApplication } from '../../../src/administration/registration-answer.ts';
+import type { RegistrationApplication } from '../../../src/registration/registration-answer.ts';
 import { type LetterOptions, toLetter } from '../../../widgets/administration/registration/to-letter.ts';
 
 const base = 'https://youtrack.example.com';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { ImportAnswer, StoredObject } from '../../../src/administration/transfer-answer.ts';
+import type { ImportAnswer, StoredObject } from '../../../src/transfer/transfer-answer.ts';
 import { formatBackup, parseBackup, toBackup } from '../../../widgets/administration/transfer/backup-file.ts';
 import { renameKeys } from '../../../widgets/administration/transfer/rename-keys.ts';
 import { exportEverything, importEverything } from '../../../widgets/administration/transfer/run-transfer.ts';

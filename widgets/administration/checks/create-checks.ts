@@ -1,4 +1,4 @@
-import type { StatusAnswer } from '../../../src/administration/status-answer.ts';
+import type { StatusAnswer } from '../../../src/checks/status-answer.ts';
 import type { AppCall, AppClient } from '../../shared/host/create-client.ts';
 import type { FailureKind, Outcome } from '../../shared/host/failure.ts';
 import { type LetterTools, type LetterTrials, tryLetter } from './try-letter.ts';

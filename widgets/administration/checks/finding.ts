@@ -1,4 +1,4 @@
-import type { StatusCheck } from '../../../src/administration/status-answer.ts';
+import type { StatusCheck } from '../../../src/checks/status-answer.ts';
 import type { AdminKey, AdminTranslator } from '../translation.ts';
 import type { Probe } from './create-checks.ts';
 

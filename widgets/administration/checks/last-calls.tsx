@@ -1,4 +1,4 @@
-import type { LastCall } from '../../../src/administration/status-answer.ts';
+import type { LastCall } from '../../../src/checks/status-answer.ts';
 import { Moment } from '../../shared/components/moment.tsx';
 import { useAdminTranslator } from '../translation.ts';
 

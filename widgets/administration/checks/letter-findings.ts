@@ -1,4 +1,4 @@
-import type { LastCall } from '../../../src/administration/status-answer.ts';
+import type { LastCall } from '../../../src/checks/status-answer.ts';
 import { type EntityKind, entityKinds } from '../../../src/protocol/entity-key.ts';
 import type { AdminTranslator } from '../translation.ts';
 import { advice, type Finding } from './finding.ts';

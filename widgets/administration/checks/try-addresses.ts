@@ -1,6 +1,6 @@
-import type { RegistrationApplication } from '../../../src/administration/registration-answer.ts';
-import type { ProjectSamples } from '../../../src/administration/samples-answer.ts';
+import type { ProjectSamples } from '../../../src/checks/samples-answer.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { RegistrationApplication } from '../../../src/registration/registration-answer.ts';
 import type { FailureKind } from '../../shared/host/failure.ts';
 import { isKeptFromApp, type ReadInfo } from './info-reader.ts';
 

@@ -1,4 +1,4 @@
-import type { StatusAnswer } from '../../../src/administration/status-answer.ts';
+import type { StatusAnswer } from '../../../src/checks/status-answer.ts';
 import type { Outcome } from '../../shared/host/failure.ts';
 import type { AdminApi } from '../admin-api.ts';
 import type { YouTrackFacts } from '../youtrack-facts.ts';

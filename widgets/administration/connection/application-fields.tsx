@@ -1,4 +1,4 @@
-import type { ConnectionAnswer } from '../../../src/administration/connection-answer.ts';
+import type { ConnectionAnswer } from '../../../src/checks/connection-answer.ts';
 import { entityKinds } from '../../../src/protocol/entity-key.ts';
 import { type Choice, SelectField } from '../../shared/lists/select-field.tsx';
 import { useAdminTranslator } from '../translation.ts';

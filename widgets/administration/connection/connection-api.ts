@@ -1,4 +1,4 @@
-import type { ConnectionAnswer } from '../../../src/administration/connection-answer.ts';
+import type { ConnectionAnswer } from '../../../src/checks/connection-answer.ts';
 import type { AppClient } from '../../shared/host/create-client.ts';
 import type { Outcome } from '../../shared/host/failure.ts';
 import type { Language } from '../../shared/i18n/language.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionAnswer } from '../../../src/administration/connection-answer.ts';
+import type { ConnectionAnswer } from '../../../src/checks/connection-answer.ts';
 import type { MirrorProblem } from '../../../src/protocol/answers.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { useAdminTranslator } from '../translation.ts';

@@ -1,4 +1,4 @@
-import type { StatusCheck } from '../../../src/administration/status-answer.ts';
+import type { StatusCheck } from '../../../src/checks/status-answer.ts';
 import type { Overview } from './read-overview.ts';
 
 export const stepIds = ['uploaded', 'attached', 'account', 'connection', 'letter', 'called'] as const;

@@ -1,4 +1,4 @@
-import type { StatusAnswer } from '../../../src/administration/status-answer.ts';
+import type { StatusAnswer } from '../../../src/checks/status-answer.ts';
 import type { Outcome } from '../../shared/host/failure.ts';
 import { type LetterTools, type LetterTrials, tryLetter } from '../checks/try-letter.ts';
 import type { AppSettings, SettingsStore } from '../connection/app-settings.ts';

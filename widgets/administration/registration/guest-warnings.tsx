@@ -1,5 +1,5 @@
-import type { GuestRights } from '../../../src/administration/registration-answer.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { GuestRights } from '../../../src/registration/registration-answer.ts';
 import { Notice } from '../../shared/components/notice.tsx';
 import { useAdminTranslator } from '../translation.ts';
 

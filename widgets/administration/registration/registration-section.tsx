@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { RegistrationAnswer } from '../../../src/administration/registration-answer.ts';
+import type { RegistrationAnswer } from '../../../src/registration/registration-answer.ts';
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Loading } from '../../shared/components/loading.tsx';
 import { Notice } from '../../shared/components/notice.tsx';

@@ -1,5 +1,5 @@
-import type { RegistrationApplication } from '../../../src/administration/registration-answer.ts';
 import type { EntityKind } from '../../../src/protocol/entity-key.ts';
+import type { RegistrationApplication } from '../../../src/registration/registration-answer.ts';
 import { createTranslator } from '../../shared/i18n/create-translator.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import en from './letter/en.json';

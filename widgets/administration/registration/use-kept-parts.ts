@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import type { LetterParts } from '../../../src/administration/letter-parts.ts';
+import type { LetterParts } from '../../../src/registration/letter-parts.ts';
 import type { Failure } from '../../shared/host/failure.ts';
 import type { AdminApi } from '../admin-api.ts';
 import type { LetterChoices } from './registration-choices.tsx';

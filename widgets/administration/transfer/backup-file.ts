@@ -1,4 +1,4 @@
-import type { StoredObject } from '../../../src/administration/transfer-answer.ts';
+import type { StoredObject } from '../../../src/transfer/transfer-answer.ts';
 import type { AppSettings } from '../connection/app-settings.ts';
 
 /** Everything that the app stores, as one file. */

@@ -1,4 +1,4 @@
-import type { ImportedObject, StoredObject } from '../../../src/administration/transfer-answer.ts';
+import type { ImportedObject, StoredObject } from '../../../src/transfer/transfer-answer.ts';
 import { findProjectKey } from './rename-keys.ts';
 
 /** What an import would do, or has done, all in all. */

@@ -1,4 +1,4 @@
-import type { StoredObject } from '../../../src/administration/transfer-answer.ts';
+import type { StoredObject } from '../../../src/transfer/transfer-answer.ts';
 
 /** What a project is called now, by what it was called when the file was written. */
 export type Renames = Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { ImportedObject, StoredObject } from '../../../src/administration/transfer-answer.ts';
+import type { ImportedObject, StoredObject } from '../../../src/transfer/transfer-answer.ts';
 import type { Failure } from '../../shared/host/failure.ts';
 import { type ImportSummary, summarize } from './import-summary.ts';
 import { type Renames, renameKeys } from './rename-keys.ts';

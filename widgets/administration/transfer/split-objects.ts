@@ -1,4 +1,4 @@
-import type { StoredObject } from '../../../src/administration/transfer-answer.ts';
+import type { StoredObject } from '../../../src/transfer/transfer-answer.ts';
 
 /** A request takes 65,536 bytes and a hundred objects. */
 const most = { bytes: 40_000, objects: 50, links: 300 } as const;

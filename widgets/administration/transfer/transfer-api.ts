@@ -1,8 +1,4 @@
-import type {
-  ExportAnswer,
-  ImportAnswer,
-  StoredObject,
-} from '../../../src/administration/transfer-answer.ts';
+import type { ExportAnswer, ImportAnswer, StoredObject } from '../../../src/transfer/transfer-answer.ts';
 import type { AppClient } from '../../shared/host/create-client.ts';
 import type { Outcome } from '../../shared/host/failure.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseBaseUrl } from '../../src/administration/base-url.ts';
+import { parseBaseUrl } from '../../src/registration/base-url.ts';
 
 describe("a server's address", () => {
   test.each([

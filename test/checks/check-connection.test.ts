@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { checkConnection } from '../../src/administration/check-connection.ts';
+import { checkConnection } from '../../src/checks/check-connection.ts';
 import type { Tracker } from '../../src/ports/tracker.ts';
 import { fail, succeed } from '../../src/result.ts';
 import { settings } from '../support/fake-host.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseBaseUrl } from '../../src/administration/base-url.ts';
-import { toApplicationId, toGuestUrls, toTokenUrls } from '../../src/administration/registration-urls.ts';
 import { entityKinds } from '../../src/protocol/entity-key.ts';
+import { parseBaseUrl } from '../../src/registration/base-url.ts';
+import { toApplicationId, toGuestUrls, toTokenUrls } from '../../src/registration/registration-urls.ts';
 
 function base(written: string) {
   const baseUrl = parseBaseUrl(written);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseAllLinksQuery } from '../../src/administration/parse-all-links-query.ts';
-import { parseAuditQuery, parseRegistrationQuery } from '../../src/administration/parse-page-queries.ts';
+import { parseAuditQuery } from '../../src/administration/parse-audit.ts';
 import { parseProjectLinkedQuery } from '../../src/pages/parse-project-linked.ts';
 import type { RawRequest } from '../../src/protocol/read-request.ts';
 import type { Refusal } from '../../src/protocol/refusal.ts';
@@ -110,23 +110,6 @@ describe('the links of the whole system', () => {
 
   test.each(['constructor', '__proto__', '-', '--addedAt', 'ADDEDAT'])('cannot be sorted by %s', (sort) => {
     expect(problemsOf(parseAllLinksQuery, `sort=${sort}`)).toEqual(['sort']);
-  });
-});
-
-describe('a registration', () => {
-  test('is written for an address and a project, both of which may be left out', () => {
-    expect(read(parseRegistrationQuery, '')).toEqual({});
-    expect(read(parseRegistrationQuery, 'baseUrl=https://example.com/&project=DEMO')).toEqual({
-      baseUrl: { href: 'https://example.com', host: 'example.com' },
-      project: 'DEMO',
-    });
-  });
-
-  test('refuses what is neither', () => {
-    expect(problemsOf(parseRegistrationQuery, 'baseUrl=example.com&project=DE%20MO')).toEqual([
-      'baseUrl',
-      'project',
-    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import type { ExportAnswer, ImportAnswer, StoredObject } from '../../src/administration/transfer-answer.ts';
+import type { ExportAnswer, ImportAnswer, StoredObject } from '../../src/transfer/transfer-answer.ts';
 import { mirroredWorld } from '../mirroring/support/mirrored-world.ts';
 import {
   addressOf,

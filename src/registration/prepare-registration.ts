@@ -9,7 +9,7 @@ import { unknownObject } from '../protocol/unknown-object.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { type BaseUrl, expectedBaseUrl, parseBaseUrl } from './base-url.ts';
 import { readLetterParts } from './keep-letter.ts';
-import type { RegistrationQuery } from './parse-page-queries.ts';
+import type { RegistrationQuery } from './parse-registration.ts';
 import type { GuestRights, RegistrationAnswer, RegistrationApplication } from './registration-answer.ts';
 import { type RegistrationPlace, toApplicationId, toGuestUrls, toTokenUrls } from './registration-urls.ts';
 

@@ -3,7 +3,7 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { findUsableAccount, listLacking } from './check-service-account.ts';
-import type { SamplesQuery } from './parse-page-queries.ts';
+import type { SamplesQuery } from './parse-samples-query.ts';
 import type { ProjectSamples, SamplesAnswer } from './samples-answer.ts';
 
 type SamplesHost = Pick<Host, 'findAccount' | 'findArticleOf' | 'findEntity' | 'findIssueOf' | 'settings'>;

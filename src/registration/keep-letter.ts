@@ -3,7 +3,7 @@ import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { decodeLetterParts, encodeLetterParts, type LetterParts } from './letter-parts.ts';
-import type { LetterChange } from './parse-page-queries.ts';
+import type { LetterChange } from './parse-registration.ts';
 
 /** When the letter to Tracker's support was sent; absent where it was not. */
 export interface LetterDate {

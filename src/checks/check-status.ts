@@ -1,8 +1,10 @@
+import { lookAtLinked } from '../administration/look-at-linked.ts';
 import { readCalls } from '../calls/keep-calls.ts';
 import type { Host, Settings } from '../ports/youtrack.ts';
 import { formatInstant } from '../protocol/instant.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
+import { readLetterDate } from '../registration/keep-letter.ts';
 import { type Result, succeed } from '../result.ts';
 import { checkDisclosure } from './check-disclosure.ts';
 import { checkFields } from './check-fields.ts';
@@ -10,8 +12,6 @@ import { checkGuest } from './check-guest.ts';
 import { checkIcons } from './check-icons.ts';
 import { checkServiceAccount } from './check-service-account.ts';
 import { findSamples } from './find-samples.ts';
-import { readLetterDate } from './keep-letter.ts';
-import { lookAtLinked } from './look-at-linked.ts';
 import type { AppSettingsView, LastCall, StatusAnswer, StatusCheck } from './status-answer.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkStatus } from '../../src/administration/check-status.ts';
-import type { StatusCheck } from '../../src/administration/status-answer.ts';
+import { checkStatus } from '../../src/checks/check-status.ts';
+import type { StatusCheck } from '../../src/checks/status-answer.ts';
 import type { Host } from '../../src/ports/youtrack.ts';
 import { fakeAccount, fakeProject, settings } from '../support/fake-host.ts';
 import { fakeAdmin, fakePage } from '../support/fake-pages.ts';

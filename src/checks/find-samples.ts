@@ -1,5 +1,5 @@
+import type { LinkedOverview } from '../administration/look-at-linked.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
-import type { LinkedOverview } from './look-at-linked.ts';
 import type { StatusAnswer } from './status-answer.ts';
 
 // Projects that are asked for an article when none is linked.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { forAdministrators } from '../../src/administration/for-administrators.ts';
-import { prepareRegistration } from '../../src/administration/prepare-registration.ts';
+import { prepareRegistration } from '../../src/registration/prepare-registration.ts';
 import { fakeAccount, settings } from '../support/fake-host.ts';
 import { fakeAdmin, fakePage } from '../support/fake-pages.ts';
 
