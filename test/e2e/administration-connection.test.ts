@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
 import { expectReadable, narrowViews, openAdmin } from './support/administration.ts';
 import { connectedWorld, toStandIn, trackerToken } from './support/connected-world.ts';
 import { e2eWorld } from './support/e2e-world.ts';
@@ -15,6 +15,10 @@ afterAll(() => stage.close());
 /** YouTrack asks once whether the app may send requests that change something. */
 async function allow(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Allow' }).click();
+}
+
+function isPost(response: Response): boolean {
+  return response.request().method() === 'POST';
 }
 
 test('wrong is said by its cause, right chooses applications by name, and then links are mirrored', async () => {
@@ -38,8 +42,11 @@ test('wrong is said by its cause, right chooses applications by name, and then l
   expect(await admin.getByLabel('Token', { exact: true }).inputValue()).toBe('');
 
   await admin.getByLabel('Application for issues').selectOption({ label: 'YouTrack' });
+  const saved = page.waitForResponse(
+    (response) => /\/globalConfig\b/.test(response.url()) && isPost(response),
+  );
   await admin.getByRole('button', { name: 'Save and check' }).click();
-  await admin.getByText('Connected.').waitFor();
+  await saved;
   await stage.link('jane', 'TEST-1', 'DEMO-1');
   const { admin: later } = await openAdmin(stage, 'outstanding');
   await later.getByText('Nothing is outstanding.').waitFor();
