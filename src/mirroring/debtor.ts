@@ -90,8 +90,9 @@ function isSame(one: OwedSet, other: OwedSet): boolean {
   return one.size === other.size && [...one].every(([name, entry]) => other.get(name) === entry);
 }
 
-/** Of what a chain carries along, that which is still owed. */
+/** Of what a chain carries along, that which is still owed, or asked because Tracker has reported it: no other question is carried. */
 export function leftOf({ owed }: TellState, [first]: readonly Debtor[]): OwedSet {
-  const left = new Set(first?.listOwed().map(nameOwed));
+  const reports = first?.listQuestions().filter(({ asks }) => asks?.isReport) ?? [];
+  const left = new Set([...(first?.listOwed() ?? []), ...reports].map(nameOwed));
   return new Map([...owed].filter(([name]) => left.has(name)));
 }
