@@ -105,7 +105,7 @@ function findEcho(
   const noted = owed.get(issueKey);
   const written = remoteKey?.readings.map(({ key }) => key) ?? noted?.echoes ?? [];
   const key = written.find((one) => isEcho(noted, one, clock.now()));
-  if (key !== undefined) return { entity, key, ...(noted?.toldAt !== undefined && { isTold: true }) };
+  if (key !== undefined) return { entity, key };
   const isBeingTold = noted?.wish === 'gone' && liveStamp(links.get(issueKey)) === undefined;
   if (isBeingTold && noted.toldAt === undefined) return { entity, key: entity.key };
   const isLinked = liveStamp(links.get(issueKey)) !== undefined;
@@ -115,7 +115,6 @@ function findEcho(
 interface Echo {
   readonly entity: Entity;
   readonly key: string;
-  readonly isTold?: boolean;
   readonly announcedAs?: string;
 }
 

@@ -1,15 +1,12 @@
 import { noLinks } from '../links/link-set.ts';
 import { isDue, nameOwed, type OwedEntry } from '../links/owed-set.ts';
-import type { FromTracker } from '../ports/tracker.ts';
-import type { Entity, Host } from '../ports/youtrack.ts';
-import { succeed } from '../result.ts';
+import type { Host } from '../ports/youtrack.ts';
 import { readLinks } from '../writing/read-links.ts';
 import type { PendingTarget } from '../writing/settle-state.ts';
 import { askOtherKeys } from './ask-other-keys.ts';
 import { afterFailure } from './back-off.ts';
 import type { Conversation } from './conversation.ts';
 import type { Debtor } from './debtor.ts';
-import { askWhose } from './judge-report.ts';
 
 /** When it is asked again whether the removals that an answer has led to are in place: the question stays until they are. */
 const verifyMs = 600_000;
@@ -39,13 +36,11 @@ function answerQuestion(
 ): readonly PendingTarget[] {
   const { entity } = debtor;
   const { issueKey, since, asks = { by: '', via: 'youtrack' } } = question;
-  const { by, via, isSet, isReport } = asks;
+  const { by, via, isSet } = asks;
   const links = readLinks(entity);
   if (!links.ok) return [];
   const change = { issueKey, wish: 'gone', stamp: { at: since, by, via }, known: noLinks } as const;
-  const found = isReport
-    ? askReported(host, conversation, { entity, change })
-    : askOtherKeys(host, conversation, { entity, links: links.value, change, isSet });
+  const found = askOtherKeys(host, conversation, { entity, links: links.value, change, isSet });
   const moment = { now: host.clock.now(), random: host.clock.random() };
   const name = nameOwed(question);
   if (found.ok && found.value.length === 0) debtor.replace(name, undefined);
@@ -54,16 +49,4 @@ function answerQuestion(
   else if (found.problem.kind !== 'over_budget')
     debtor.replace(name, afterFailure(question, found.problem, moment));
   return found.ok ? found.value : [];
-}
-
-/** A removal that somebody else has made in Tracker is made here as well. */
-function askReported(
-  host: Pick<Host, 'findEntity' | 'settings'>,
-  conversation: Conversation,
-  { entity, change }: { readonly entity: Entity; readonly change: PendingTarget['change'] },
-): FromTracker<readonly PendingTarget[]> {
-  const { issueKey, stamp } = change;
-  const asked = askWhose(host, conversation, { entity, issueKey, at: stamp.at });
-  if (!asked.ok) return asked;
-  return succeed(asked.value === 'others' ? [{ kind: entity.kind, key: entity.key, change }] : []);
 }

@@ -90,9 +90,8 @@ function isSame(one: OwedSet, other: OwedSet): boolean {
   return one.size === other.size && [...one].every(([name, entry]) => other.get(name) === entry);
 }
 
-/** Of what a chain carries along, that which is still owed, or asked because Tracker has reported it: no other question is carried. */
+/** Of what a chain carries along, that which is still owed. */
 export function leftOf({ owed }: TellState, [first]: readonly Debtor[]): OwedSet {
-  const reports = first?.listQuestions().filter(({ asks }) => asks?.isReport) ?? [];
-  const left = new Set([...(first?.listOwed() ?? []), ...reports].map(nameOwed));
+  const left = new Set(first?.listOwed().map(nameOwed));
   return new Map([...owed].filter(([name]) => left.has(name)));
 }

@@ -1,4 +1,4 @@
-import { isDue, nameOwed, type OwedEntry, withOwed } from '../links/owed-set.ts';
+import { isDue, nameOwed, type OwedEntry } from '../links/owed-set.ts';
 import type { Tracker } from '../ports/tracker.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
@@ -18,7 +18,7 @@ import { answerQuestions } from './answer-questions.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { type Debtor, leftOf, openDebtors } from './debtor.ts';
-import { judgeReport, noteReport, scheduleReportedRemoval } from './judge-report.ts';
+import { judgeReport, scheduleReportedRemoval } from './judge-report.ts';
 import { removeFound } from './remove-found.ts';
 import { tellOwed } from './tell-owed.ts';
 
@@ -85,21 +85,18 @@ function toRemoval({ kind, key, change: { issueKey, stamp } }: PendingTarget): F
   return { object: { kind, key }, issueKey, stamp };
 }
 
-/** Whether to go on: a report of what somebody else has done leads to a removal, and an unclear one becomes a question. */
+/** Whether to go on: a report of what somebody else has done leads to a removal, and an unclear one is judged again later. */
 function isOwnDoing(
   host: TellingHost,
   conversation: Conversation,
   state: TellState,
   [first]: readonly Debtor[],
 ): boolean {
-  const { heard, ...rest } = state;
+  const { heard } = state;
   if (heard === undefined || first === undefined) return true;
   const report = judgeReport(host, conversation, { entity: first.entity, heard });
   if (report === 'others') scheduleReportedRemoval(host, first.entity, heard, state.calls);
-  if (report === 'unclear') {
-    const owed = withOwed(state.owed, noteReport(host, first.entity, heard));
-    scheduleTelling(host, { ...rest, owed }, conversation.againMs() ?? unclearPauseMs);
-  }
+  if (report === 'unclear') scheduleTelling(host, state, conversation.againMs() ?? unclearPauseMs);
   return report === 'own';
 }
 

@@ -38,8 +38,6 @@ export interface HeardEcho {
   /** When, and by which login; absent in what an older version of the app has scheduled. */
   readonly at?: number;
   readonly by?: string;
-  /** Whether Tracker had been told of the link when the report came, so that it had the link until then. */
-  readonly isTold?: boolean;
 }
 
 export interface CheckedLink {

@@ -25,26 +25,6 @@ describe('a link is in question', () => {
   });
 });
 
-describe('a link is in question while it is not known whose a removal was that Tracker reported under its own key', () => {
-  const report: OwedEntry = { ...question, issueKey: 'TEST-1', asks: { ...asks, isReport: true } };
-  const { nextAt: _, ...resting } = report;
-
-  test.each<[string, OwedEntry]>([
-    ['until Tracker is asked', report],
-    ['while the question rests', resting],
-    ['until the answer is in place', { ...report, asks: { ...asks, isReport: true, isAnswered: true } }],
-  ])('%s', (_, entry) => {
-    expect(isAsked(entry)).toBe(true);
-  });
-
-  test('but not where it was made after the report, nor under another key once that is answered', () => {
-    expect(isAsked({ ...report, since: at - 1 })).toBe(false);
-    expect(
-      isAsked({ ...report, issueKey: 'NEWQ-1', asks: { ...asks, isReport: true, isAnswered: true } }),
-    ).toBe(false);
-  });
-});
-
 describe('a link is not in question', () => {
   test.each<[string, OwedEntry]>([
     ['by a person’s removal', { ...question, asks: { ...asks, via: 'youtrack' } }],

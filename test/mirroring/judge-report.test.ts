@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { openConversation } from '../../src/mirroring/conversation.ts';
-import { judgeReport, noteReport, scheduleReportedRemoval } from '../../src/mirroring/judge-report.ts';
+import { judgeReport, scheduleReportedRemoval } from '../../src/mirroring/judge-report.ts';
 import type { Settings } from '../../src/ports/youtrack.ts';
 import { parseSettleState } from '../../src/writing/settle-state.ts';
-import type { HeardEcho } from '../../src/writing/tell-state.ts';
 import { type FakeEntity, fakeEntity } from '../support/fake-host.ts';
-import { mirrored, openPair, owedOf, startMs, storeLinks, storeOwed } from './support/open-pair.ts';
+import { mirrored, openPair, startMs, storeLinks, storeOwed } from './support/open-pair.ts';
 
 const told = { issueKey: 'TEST-1', wish: 'live', since: 5, attempts: 0, toldAt: startMs, echoes: ['DEMO-1'] };
 const heard = { issueKey: 'TEST-1', key: 'DEMO-1', at: startMs, by: 'tracker-bot' };
@@ -22,9 +21,9 @@ function open({
   const entity = fakeEntity({ key: 'OPS-1', formerKeys: ['DEMO-1'], stored });
   Object.assign(entity, { owed: storeOwed([told]) }, changes);
   const pair = openPair([entity], { settings });
-  const judge = (report: HeardEcho = heard) =>
+  const judge = (report: typeof heard | { issueKey: string; key: string } = heard) =>
     judgeReport(pair.host(), openConversation(pair.tracker, pair.host().clock), { entity, heard: report });
-  return { pair, entity, judge };
+  return { pair, judge };
 }
 
 test('a report is of our own doing while Tracker still has the link, under any key of the object', () => {
@@ -81,29 +80,6 @@ describe('where we have taken it away under another issue', () => {
     pair.tracker.failNext({ kind: 'timeout' });
     expect(judge(elsewhere)).toBe('unclear');
   });
-});
-
-test('it is judged where Tracker was told before it came, though something is owed again since', () => {
-  const { judge } = open({ changes: { owed: undefined } });
-  expect(judge({ ...heard, isTold: true })).toBe('others');
-});
-
-test('that it cannot be told yet is noted beside what is owed', () => {
-  const { pair, entity } = open();
-  const asks = { by: 'tracker-bot', via: 'tracker', isReport: true };
-  const question = { issueKey: 'TEST-1', wish: 'gone', since: startMs, attempts: 0, nextAt: startMs, asks };
-  expect(noteReport(pair.host(), entity, heard)).toEqual(question);
-  expect(owedOf(entity)).toEqual([told, question]);
-  expect(entity.owes).toBe(true);
-});
-
-test('where nothing can be noted it is left alone; what an older version heard has nobody and the earliest moment', () => {
-  const { pair, entity } = open({ changes: { owed: 'не JSON' } });
-  expect(noteReport(pair.host(), entity, { issueKey: 'TEST-1', key: 'DEMO-1' })).toMatchObject({
-    since: 0,
-    asks: { by: '' },
-  });
-  expect(entity.owed).toBe('не JSON');
 });
 
 test('a link that was made at the moment of the report may be what it is about', () => {

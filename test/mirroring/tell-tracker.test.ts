@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { nameOwed } from '../../src/links/owed-set.ts';
 import { tellTracker } from '../../src/mirroring/tell-tracker.ts';
 import { readLinks } from '../../src/writing/read-links.ts';
 import {
@@ -381,18 +380,6 @@ describe('the chain', () => {
     ]);
   });
 
-  test('writes down the questions that it carries, and carries on those alone that ask whose a removal was', () => {
-    const asks = { by: 'robot', via: 'tracker' } as const;
-    const question = { ...due, issueKey: 'TEST-1', wish: 'gone', nextAt: startMs + 5_000, asks } as const;
-    const report = { ...question, asks: { ...asks, isReport: true } };
-    const one = fakeEntity({ key: 'DEMO-1', stored: storeLinks('TEST-1') });
-    const { pair, tell, of } = open([one]);
-    tell({ of, owed: new Map([question, report].map((entry) => [nameOwed(entry), entry])) });
-    expect(owedOf(one)).toEqual([question, report]);
-    const state = JSON.parse(pair.queue[0]?.state ?? '{}');
-    expect(JSON.parse(state.owed).owed).toEqual([report]);
-  });
-
   test('writes down what it carries where that cannot be told', () => {
     const one = fakeEntity({ key: 'DEMO-1', stored: storeLinks('TEST-1') });
     const { pair, tell, of } = open([one]);
@@ -434,11 +421,6 @@ describe('a report of a removal that was taken for our own doing', () => {
     echoes: ['DEMO-1', 'OLD-1'],
   };
 
-  const question = {
-    ...{ issueKey: 'TEST-1', wish: 'gone', since: startMs, attempts: 0, nextAt: startMs },
-    asks: { by: 'tracker-bot', via: 'tracker', isReport: true },
-  };
-
   function openHeard(owed: readonly object[] = [told]) {
     const one = owing('OPS-1', storeLinks('TEST-1'), owed, ['DEMO-1']);
     const opened = open([one]);
@@ -472,61 +454,16 @@ describe('a report of a removal that was taken for our own doing', () => {
     expect(pair.tracker.calls.filter((call) => !call.startsWith('list'))).toEqual([]);
   });
 
-  test('is noted as a question where Tracker does not answer, and asked again later', () => {
+  test('is judged again later where Tracker does not answer', () => {
     const { one, pair, hear, nextIn } = openHeard();
     pair.tracker.failNext({ kind: 'timeout' });
     hear();
-    expect([keysOf(one), owedOf(one), nextIn()]).toEqual([['TEST-1'], [told, question], [10_000]]);
+    expect([keysOf(one), one.writes, nextIn()]).toEqual([['TEST-1'], 0, [10_000]]);
     pair.tracker.failNext({ kind: 'over_budget', retryAfterMs: 400 });
     pair.advance(10_000);
-    expect([owedOf(one), nextIn()]).toEqual([[told, question], [1_000]]);
-    pair.advance(1_000);
+    expect([one.writes, nextIn()]).toEqual([0, [400]]);
+    pair.advance(400);
     expect(keysOf(one)).toEqual([]);
-    expect(one.stored).toContain(`-${startMs} tracker tracker-bot`);
-  });
-
-  test('is asked again as soon as the budget allows it', () => {
-    const { pair, hear, nextIn } = openHeard();
-    pair.tracker.failNext({ kind: 'over_budget', retryAfterMs: 400 });
-    hear();
-    expect(nextIn()).toEqual([400]);
-  });
-
-  test('is asked though another transaction has undone that it was noted, until it is answered', () => {
-    const { one, pair, hear } = openHeard();
-    pair.tracker.failNext({ kind: 'timeout' }, 2);
-    hear();
-    one.owed = storeOwed([told]);
-    pair.advance(10_000);
-    expect(owedOf(one)[0]).toMatchObject({ since: startMs, attempts: 1, asks: question.asks });
-    one.owed = storeOwed([told]);
-    pair.advance(10_000);
-    expect(keysOf(one)).toEqual([]);
-  });
-
-  test('keeps the link from being told until it is answered, and no longer', () => {
-    const { one, pair, tell, of } = openHeard([
-      { ...due, issueKey: 'TEST-1' },
-      { ...question, nextAt: startMs + 1 },
-    ]);
-    pair.tracker.link('TEST-1', 'OPS-1');
-    tell({ of });
-    expect(pair.tracker.calls).toEqual([]);
-    pair.advance(1_000);
-    expect([pair.tracker.calls, keysOf(one), one.owed]).toEqual([['list TEST-1'], ['TEST-1'], undefined]);
-  });
-
-  test('is asked by the sweep, in whose name the removal is made', () => {
-    const { one, pair, tell } = openHeard([question]);
-    one.flag = true;
-    tell({});
-    expect([keysOf(one), pair.tracker.calls]).toEqual([[], ['list TEST-1']]);
-    expect(owedOf(one)).toEqual([
-      { ...question, nextAt: startMs + 600_000, asks: { ...question.asks, isAnswered: true } },
-    ]);
-    pair.wait(600_000);
-    tell({});
-    expect([one.owed, pair.tracker.calls]).toEqual([undefined, ['list TEST-1']]);
   });
 
   test('is nothing where the object is not there any more', () => {
