@@ -1,6 +1,6 @@
 import { removeLink } from '../links/change-link.ts';
 import { liveStamp } from '../links/link-set.ts';
-import { isEcho, type OwedSet } from '../links/owed-set.ts';
+import { isEcho } from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { RemoveAnswer, RemoveSeveralAnswer, ScheduledAnswer } from '../protocol/answers.ts';
 import type { RemoveLinksRequest, SeveralLinksRequest } from '../protocol/parse-link-requests.ts';
@@ -29,9 +29,8 @@ export function removeLinks(
   const author = currentAuthor(host);
   const echo = author.via === 'tracker' ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
   if (echo !== undefined) {
-    const { entity, ...heard } = echo;
-    scheduleHeard(host, entity, { issueKey, ...heard, at: author.now, by: author.login });
-    return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [entity.key] } });
+    scheduleHeard(host, echo.entity, { issueKey, key: echo.key, at: author.now, by: author.login });
+    return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [echo.entity.key] } });
   }
   const done = removeFrom(host, targets.value, [issueKey]);
   if (!done.ok) return done;
@@ -98,38 +97,15 @@ function findEcho(
   { clock }: RemoveHost,
   [target]: readonly OpenTarget[],
   { issueKey, remoteKey }: RemoveLinksRequest,
-): Echo | undefined {
-  if (target === undefined) return undefined;
+): { readonly entity: Entity; readonly key: string } | undefined {
+  const noted = target && readShownOwed(target.entity).get(issueKey);
+  if (target === undefined || noted === undefined) return undefined;
   const { entity, links } = target;
-  const owed = readShownOwed(entity);
-  const noted = owed.get(issueKey);
-  const written = remoteKey?.readings.map(({ key }) => key) ?? noted?.echoes ?? [];
+  const written = remoteKey?.readings.map(({ key }) => key) ?? noted.echoes ?? [];
   const key = written.find((one) => isEcho(noted, one, clock.now()));
+  const isBeingTold = noted.wish === 'gone' && liveStamp(links.get(issueKey)) === undefined;
   if (key !== undefined) return { entity, key };
-  const isBeingTold = noted?.wish === 'gone' && liveStamp(links.get(issueKey)) === undefined;
-  if (isBeingTold && noted.toldAt === undefined) return { entity, key: entity.key };
-  const isLinked = liveStamp(links.get(issueKey)) !== undefined;
-  return isLinked ? findEchoElsewhere(entity, owed, { written, now: clock.now() }) : undefined;
-}
-
-interface Echo {
-  readonly entity: Entity;
-  readonly key: string;
-  readonly announcedAs?: string;
-}
-
-/** One of several remote links that we have removed under another key of the issue; Tracker reports it under the current one. */
-function findEchoElsewhere(
-  entity: Entity,
-  owed: OwedSet,
-  { written, now }: { readonly written: readonly string[]; readonly now: number },
-): Echo | undefined {
-  const echoes = [...owed.values()].flatMap((entry) =>
-    written
-      .filter((key) => entry.wish === 'live' && isEcho(entry, key, now))
-      .map((key) => ({ entity, key, announcedAs: entry.issueKey })),
-  );
-  return echoes[0];
+  return isBeingTold && noted.toldAt === undefined ? { entity, key: entity.key } : undefined;
 }
 
 /**

@@ -21,13 +21,12 @@ export function judgeReport(
   conversation: Conversation,
   { entity, heard }: { readonly entity: Entity; readonly heard: HeardEcho },
 ): Report {
-  const { issueKey, at = 0, announcedAs } = heard;
+  const { issueKey, at = 0 } = heard;
   const links = readLinks(entity);
   const added = links.ok ? liveStamp(links.value.get(issueKey)) : undefined;
   const origin = findApplication(host.settings, entity.kind);
   const isTold = readShownOwed(entity).get(nameOwed({ issueKey }))?.toldAt !== undefined;
-  const isSettled = announcedAs === undefined && (!isTold || added === undefined);
-  if (isSettled || origin === undefined || (added !== undefined && added.at > at)) return 'own';
+  if (!isTold || origin === undefined || added === undefined || added.at > at) return 'own';
   const listed = conversation.listLinks(issueKey);
   if (!listed.ok) return listed.problem.kind === 'absent' ? 'own' : 'unclear';
   const { isMeantBy } = toMirroredObject(host, entity);

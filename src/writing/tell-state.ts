@@ -33,8 +33,6 @@ export interface HeardEcho {
   readonly issueKey: string;
   /** As Tracker names the object. */
   readonly key: string;
-  /** Under which other issue we have removed it, which may be the same one under another key. */
-  readonly announcedAs?: string;
   /** When, and by which login; absent in what an older version of the app has scheduled. */
   readonly at?: number;
   readonly by?: string;

@@ -193,32 +193,6 @@ describe('Tracker’s report that a remote link was removed', () => {
     expect(echo).toMatchObject({ name: 'tellTracker', heard: { key: 'DEMO-1' } });
   });
 
-  test('may be one where we take the key away under another issue, which Tracker may call so by now', () => {
-    const elsewhere = { issueKey: 'NEWQ-2', echoes: ['OLD-7'], toldAt: now };
-    expect(report({ isLinked: true, owed: elsewhere, as: 'OLD-7' })).toMatchObject({
-      body: { removed: [], notLinked: ['DEMO-1'] },
-      name: 'tellTracker',
-      heard: { issueKey: 'TEST-1', key: 'OLD-7', announcedAs: 'NEWQ-2' },
-    });
-  });
-
-  test('is none where the link is not there: the removal may be meant for the other issue', () => {
-    const elsewhere = { issueKey: 'NEWQ-2', echoes: ['OLD-7'], toldAt: now };
-    expect(report({ isLinked: false, owed: elsewhere, as: 'OLD-7' })).toMatchObject({
-      body: { notLinked: ['DEMO-1'] },
-      name: 'settleLinks',
-    });
-  });
-
-  test.each([
-    { what: 'another link, taken away altogether, had the key', owed: { wish: 'gone', echoes: ['OLD-7'] } },
-    { what: 'the key was taken away elsewhere long ago', owed: { echoes: ['OLD-7'], toldAt: now - 30_000 } },
-    { what: 'another key is taken away elsewhere', owed: { echoes: ['OLD-8'] } },
-  ])('is a removal like anybody’s where $what', ({ owed }) => {
-    const { body, name } = report({ isLinked: true, owed: { issueKey: 'NEWQ-2', ...owed }, as: 'OLD-7' });
-    expect([body, name]).toEqual([{ issueKey: 'TEST-1', removed: ['DEMO-1'], notLinked: [] }, 'settleLinks']);
-  });
-
   test.each([
     { what: 'nothing is owed', isLinked: true, owed: undefined },
     { what: 'another key is taken away', isLinked: true, owed: { echoes: ['OLD-8'] } },

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { openConversation } from '../../src/mirroring/conversation.ts';
 import { judgeReport, scheduleReportedRemoval } from '../../src/mirroring/judge-report.ts';
 import type { Settings } from '../../src/ports/youtrack.ts';
@@ -63,23 +63,6 @@ test.each<[string, Parameters<typeof open>[0]]>([
 ])('it is taken for our own, without asking, where %s', (_, options) => {
   const { pair, judge } = open(options);
   expect([judge(), pair.tracker.calls]).toEqual(['own', []]);
-});
-
-describe('where we have taken it away under another issue', () => {
-  const elsewhere = { ...heard, announcedAs: 'NEWQ-1' };
-
-  test.each<[string, Partial<FakeEntity>]>([
-    ['Tracker was told of the link', {}],
-    ['nothing is written down of it', { owed: undefined }],
-    ['it is gone here', { stored: storeLinks('-TEST-1') }],
-  ])('Tracker is asked whether it still has it, though %s', (_, changes) => {
-    const { pair, judge } = open({ changes });
-    expect(judge(elsewhere)).toBe('others');
-    pair.tracker.link('TEST-1', 'OPS-1');
-    expect(judge(elsewhere)).toBe('own');
-    pair.tracker.failNext({ kind: 'timeout' });
-    expect(judge(elsewhere)).toBe('unclear');
-  });
 });
 
 test('a link that was made at the moment of the report may be what it is about', () => {
