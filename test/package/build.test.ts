@@ -48,6 +48,15 @@ describe('the package', () => {
     expect(textOf(name)).toMatch(/^exports\.(httpHandler|rule|aiTool) = \1;$/m);
   });
 
+  test('stays below the limits that its documentation names', () => {
+    const limits = /const max\w+Bytes = ([\d_]+);/g;
+    const checks = readFileSync('packaging/check-scripts.mjs', 'utf8');
+    const named = [...checks.matchAll(limits)].map(([, bytes = '']) => bytes.replace('_', ','));
+    const text = readFileSync('docs/package.md', 'utf8');
+    expect(named).toHaveLength(3);
+    expect(named.filter((bytes) => !text.includes(bytes))).toEqual([]);
+  });
+
   test('stays light as a whole', () => {
     const total = scripts.reduce((sum, name) => sum + (files[name]?.length ?? 0), 0);
     expect(total).toBeLessThanOrEqual(maxTotalBytes);
