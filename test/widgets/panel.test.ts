@@ -80,6 +80,33 @@ test('a wait shows a loader after 150 ms, and nothing before', async () => {
   expect(await page.getByText('Загрузка…').count()).toBe(0);
 });
 
+test.each([
+  ['en', '2026-02-10T00:00:00Z', '1 link', '10 days ago'],
+  ['ru', '2027-02-10T00:00:00Z', '1 связь', '31 янв. 2026 г.'],
+])('rows in %s do not wait for the formatters of the browser', async (locale, time, count, when) => {
+  await open({
+    answer: answerPanel,
+    locale,
+    prepare: async (opened) => {
+      await opened.clock.setFixedTime(new Date(time));
+      await opened.addInitScript(countFormatters);
+    },
+  });
+  await page.getByText(when, { exact: true }).waitFor();
+  await page.getByText(count, { exact: true }).waitFor();
+  expect(await page.evaluate('madeFormatters')).toEqual([]);
+});
+
+/** Runs in the page: names the formatters that were made there and cost ten milliseconds the first time. */
+const countFormatters = `globalThis.madeFormatters = [];
+for (const name of ['NumberFormat', 'DateTimeFormat', 'RelativeTimeFormat', 'ListFormat'])
+  Intl[name] = new Proxy(Intl[name], {
+    construct(target, args) {
+      madeFormatters.push(name);
+      return new target(...args);
+    },
+  });`;
+
 test('keys on lines of their own stay apart when they are pasted', async () => {
   await open({ answer: answerPanel });
   await page.getByRole('button', { name: 'Add link' }).click();

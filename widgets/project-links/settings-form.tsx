@@ -1,10 +1,10 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
 import type {
   ProjectSetting,
   ProjectSettingsAnswer,
   SettingName,
 } from '../../src/pages/project-settings-answer.ts';
+import { Button } from '../shared/components/button.tsx';
 import { FailureNotice } from '../shared/components/failure-notice.tsx';
 import { Notice } from '../shared/components/notice.tsx';
 import type { Failure } from '../shared/host/failure.ts';

@@ -1,7 +1,6 @@
 import '@jetbrains/ring-ui-built/components/style.css';
 import './styles/base.css';
-import type { ComponentChildren } from 'preact';
-import { createRoot } from 'preact/compat/client';
+import { type ComponentChildren, render } from 'preact';
 import { type AppClient, createClient } from './host/create-client.ts';
 import { createCauseFinder } from './host/find-cause.ts';
 import { joinHost } from './host/join-host.ts';
@@ -21,7 +20,7 @@ interface WidgetOptions<Key extends string> {
   /** Messages of this widget beside the shared ones. */
   readonly messages: Record<'en' | 'ru', Messages<Key>>;
   readonly plugin?: WidgetPlugin;
-  readonly view: (widget: StartedWidget<Key>) => ComponentChildren;
+  readonly view: (widget: StartedWidget<Key>) => ComponentChildren | Promise<ComponentChildren>;
 }
 
 /** Registers the widget with YouTrack and draws it in YouTrack's language. */
@@ -36,9 +35,6 @@ export async function startWidget<Key extends string>({
   const root = document.getElementById('root');
   if (root === null) return;
   document.documentElement.lang = translator.language;
-  createRoot(root).render(
-    <TranslationContext.Provider value={translator}>
-      {view({ app: YTApp, host, client, translator })}
-    </TranslationContext.Provider>,
-  );
+  const drawn = await view({ app: YTApp, host, client, translator });
+  render(<TranslationContext.Provider value={translator}>{drawn}</TranslationContext.Provider>, root);
 }

@@ -1,6 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
 import type { IdentityAnswer, IdentityView } from '../../src/pages/identity-answer.ts';
+import { Button } from '../shared/components/button.tsx';
 import { FailureNotice } from '../shared/components/failure-notice.tsx';
 import { Notice } from '../shared/components/notice.tsx';
 import type { Failure } from '../shared/host/failure.ts';

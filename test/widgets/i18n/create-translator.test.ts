@@ -75,4 +75,33 @@ describe('times', () => {
     const texts = [en, ru].map((translator) => translator.ago(new Date(instant), now).replace(/\s/g, ' '));
     expect(texts).toEqual([english, russian]);
   });
+
+  test.each([
+    ['en', 'en-GB', en],
+    ['ru', 'ru', ru],
+  ] as const)('are told in %s as Intl tells them', (_language, locale, translator) => {
+    const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+    const said = (seconds: number) =>
+      translator.ago(new Date(now.getTime() + seconds * 1000), now).replace(/\s/g, ' ');
+    const close = (count: number, unit: 'minute' | 'hour' | 'day', seconds: number) => [
+      said(count * seconds),
+      distances.format(count, unit).replace(/\s/g, ' '),
+    ];
+    const far = (day: number) => [
+      said(day * 86_400),
+      days.format(new Date(now.getTime() + day * 86_400_000)).replace(/\s/g, ' '),
+    ];
+    const counts = (most: number) =>
+      Array.from({ length: 2 * most + 1 }, (_, at) => at - most).filter(Boolean);
+    const pairs = [
+      ...counts(59).map((count) => close(count, 'minute', 60)),
+      ...counts(23).map((count) => close(count, 'hour', 3_600)),
+      ...counts(30).map((count) => close(count, 'day', 86_400)),
+      ...counts(400)
+        .filter((day) => Math.abs(day) > 31)
+        .map(far),
+    ];
+    expect(pairs.filter(([ours, theirs]) => ours !== theirs)).toEqual([]);
+  });
 });

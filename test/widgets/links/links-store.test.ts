@@ -99,7 +99,7 @@ async function openStore(...keys: string[]) {
   return await openStoreOf(app);
 }
 
-async function openStoreOf(app: FakeApp) {
+async function openStoreOf(app: FakeApp, whenDrawn = (run: () => void) => run()) {
   const later: (() => void)[] = [];
   let nowMs = Date.parse('2026-02-01T00:00:00Z');
   const store = new LinksStore({
@@ -107,6 +107,7 @@ async function openStoreOf(app: FakeApp) {
     me: { login: 'jane', name: 'Jane Roe' },
     now: () => new Date(nowMs),
     after: (_delayMs, run) => later.push(run),
+    whenDrawn,
   });
   await store.load();
   app.calls.length = 0;
@@ -279,6 +280,17 @@ describe('what Tracker says', () => {
     await store.lookAgain();
     expect(app.detailsAsked).toBe(1);
     expect(store.state().details).toBeUndefined();
+  });
+
+  test('is not asked for before the rows are on the screen', async () => {
+    const app = new FakeApp();
+    app.keys.push('TEST-1');
+    const drawn: (() => void)[] = [];
+    const { store } = await openStoreOf(app, (run) => drawn.push(run));
+    expect(outline(store)).toEqual(['TEST-1 saved']);
+    expect(app.detailsAsked).toBe(0);
+    for (const run of drawn) run();
+    expect(app.detailsAsked).toBe(1);
   });
 
   test('is kept by the key of the link', async () => {

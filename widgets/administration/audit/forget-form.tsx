@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useId, useState } from 'preact/hooks';
+import { Button } from '../../shared/components/button.tsx';
 import { Field } from '../../shared/components/field.tsx';
 import { useAdminTranslator } from '../translation.ts';
 

@@ -1,7 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
-import Link from '@jetbrains/ring-ui-built/components/link/link';
 import { useEffect, useState } from 'preact/hooks';
 import type { UnreadableEntity } from '../../../src/administration/audit-answer.ts';
+import { Button } from '../../shared/components/button.tsx';
 import type { Failure } from '../../shared/host/failure.ts';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';
 import type { AdminApi } from '../admin-api.ts';
@@ -86,8 +85,8 @@ function DownloadValue({ name, value }: { readonly name: string; readonly value:
   }, [value]);
   if (address === undefined) return null;
   return (
-    <Link href={address} download={name}>
+    <a class="ring-link-link" href={address} download={name}>
       {translator.text('export.download', { name })}
-    </Link>
+    </a>
   );
 }

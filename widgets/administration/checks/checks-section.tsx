@@ -2,8 +2,8 @@ import exceptionIcon from '@jetbrains/icons/exception';
 import helpIcon from '@jetbrains/icons/help';
 import successIcon from '@jetbrains/icons/success';
 import warningIcon from '@jetbrains/icons/warning';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
-import Icon from '@jetbrains/ring-ui-built/components/icon/icon';
+import { Button } from '../../shared/components/button.tsx';
+import { Icon } from '../../shared/components/icon.tsx';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { useAdminTranslator } from '../translation.ts';
@@ -52,7 +52,7 @@ function Findings({ findings }: { readonly findings: readonly Finding[] }) {
     <ul class="tl-findings">
       {findings.map(({ id, state, title, detail, called }) => (
         <li key={id} class={`tl-finding tl-${state}`} data-check={id} data-state={state}>
-          <Icon glyph={icons[state]} className="tl-finding-icon" />
+          <Icon glyph={icons[state]} class="tl-finding-icon" />
           <div>
             <b>{title}</b>
             <span class="tl-hidden">{` ${translator.text(`checks.${state}`)}`}</span>

@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Button } from '../../shared/components/button.tsx';
 import { Loading } from '../../shared/components/loading.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';

@@ -1,7 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
-import Link from '@jetbrains/ring-ui-built/components/link/link';
 import { useEffect, useState } from 'preact/hooks';
 import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
+import { Button } from '../../shared/components/button.tsx';
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import type { Failure } from '../../shared/host/failure.ts';
@@ -96,9 +95,9 @@ function Ready({ format, count, texts }: ReadyProps) {
     <Notice tone="success">
       <span>{translator.text('export.ready', { count })}</span>{' '}
       {address !== undefined && (
-        <Link href={address} download={`tracker-links.${format}`}>
+        <a class="ring-link-link" href={address} download={`tracker-links.${format}`}>
           {translator.text('export.download', { name: `tracker-links.${format}` })}
-        </Link>
+        </a>
       )}{' '}
       <Button inline onClick={async () => setCopied(await copyText(texts.clipboard, null))}>
         {translator.text(`export.copy.${format}`)}

@@ -1,6 +1,6 @@
 import closeIcon from '@jetbrains/icons/close';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import type { AllLinksRow } from '../../../src/administration/all-links-answer.ts';
+import { Button } from '../../shared/components/button.tsx';
 import { useAdminTranslator } from '../translation.ts';
 import type { Removals } from './use-removals.ts';
 

@@ -1,6 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { OwedAnswer, OwedChangeAnswer } from '../../../src/mirroring/owed-answer.ts';
+import { Button } from '../../shared/components/button.tsx';
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Loading } from '../../shared/components/loading.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';

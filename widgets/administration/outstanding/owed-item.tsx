@@ -1,6 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
 import type { OwedView } from '../../../src/mirroring/owed-answer.ts';
+import { Button } from '../../shared/components/button.tsx';
 import { Moment } from '../../shared/components/moment.tsx';
 import { TrackerLink } from '../../shared/components/tracker-link.tsx';
 import { useProblemText } from '../../shared/links/use-problem-text.ts';

@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
+import { Button } from '../../shared/components/button.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import { useAdminTranslator } from '../translation.ts';
 import type { AttachApp } from './attach-app.ts';

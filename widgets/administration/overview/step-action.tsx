@@ -1,4 +1,4 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { Button } from '../../shared/components/button.tsx';
 import type { AdminApi } from '../admin-api.ts';
 import type { SettingsStore } from '../connection/app-settings.ts';
 import type { Tab } from '../tabs.ts';

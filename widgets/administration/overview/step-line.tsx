@@ -3,8 +3,8 @@ import helpIcon from '@jetbrains/icons/help';
 import infoIcon from '@jetbrains/icons/info-filled';
 import successIcon from '@jetbrains/icons/success';
 import warningIcon from '@jetbrains/icons/warning';
-import Icon from '@jetbrains/ring-ui-built/components/icon/icon';
 import type { ComponentChildren } from 'preact';
+import { Icon } from '../../shared/components/icon.tsx';
 import { type AdminKey, useAdminTranslator } from '../translation.ts';
 import type { Step, StepState } from './judge-steps.ts';
 
@@ -36,7 +36,7 @@ export function StepLine({ step, children }: StepLineProps) {
   const { id, state, reason, projects = [], login = '', count = 0 } = step;
   return (
     <li class={`tl-finding ${tones[state]}`} data-step={id} data-state={state}>
-      <Icon glyph={icons[state]} className="tl-finding-icon" />
+      <Icon glyph={icons[state]} class="tl-finding-icon" />
       <div class="tl-step-text">
         <b>{text(`overview.${id}`)}</b>
         <span class="tl-hidden">{` ${text(`overview.state.${state}`)}`}</span>

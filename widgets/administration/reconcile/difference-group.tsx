@@ -1,4 +1,4 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { Button } from '../../shared/components/button.tsx';
 import { TrackerLink } from '../../shared/components/tracker-link.tsx';
 import { useProblemText } from '../../shared/links/use-problem-text.ts';
 import { EntityLink } from '../../shared/lists/entity-link.tsx';

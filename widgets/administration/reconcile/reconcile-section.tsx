@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Button } from '../../shared/components/button.tsx';
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import type { AdminApi } from '../admin-api.ts';

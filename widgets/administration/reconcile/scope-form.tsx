@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useCallback, useState } from 'preact/hooks';
+import { Button } from '../../shared/components/button.tsx';
 import { useAnswer } from '../../shared/components/use-answer.ts';
 import { SelectField } from '../../shared/lists/select-field.tsx';
 import type { AdminApi } from '../admin-api.ts';

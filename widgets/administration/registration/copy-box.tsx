@@ -1,5 +1,5 @@
 import copyIcon from '@jetbrains/icons/copy';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { Button } from '../../shared/components/button.tsx';
 import { useAdminTranslator } from '../translation.ts';
 import { useCopy } from './use-copy.ts';
 

@@ -1,6 +1,6 @@
 import copyIcon from '@jetbrains/icons/copy';
 import successIcon from '@jetbrains/icons/success';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { Button } from '../../shared/components/button.tsx';
 import { useAdminTranslator } from '../translation.ts';
 import { useCopy } from './use-copy.ts';
 

@@ -1,6 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
-import Link from '@jetbrains/ring-ui-built/components/link/link';
 import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../../shared/components/button.tsx';
 import { FailureNotice } from '../../shared/components/failure-notice.tsx';
 import { Notice } from '../../shared/components/notice.tsx';
 import type { Failure } from '../../shared/host/failure.ts';
@@ -69,8 +68,8 @@ function Download({ text }: { readonly text: string }) {
   const name = `tracker-links-backup-${new Date().toISOString().slice(0, 10)}.json`;
   if (address === undefined) return null;
   return (
-    <Link href={address} download={name}>
+    <a class="ring-link-link" href={address} download={name}>
       {translator.text('export.download', { name })}
-    </Link>
+    </a>
   );
 }

@@ -1,6 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../../../src/suggesting/candidates-answer.ts';
+import { Button } from '../components/button.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import type { Offer } from '../pasting/paste.ts';
 import { SuggestionList } from '../suggesting/suggestion-list.tsx';

@@ -1,6 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useState } from 'preact/hooks';
 import type { Candidate } from '../../../src/suggesting/candidates-answer.ts';
+import { Button } from '../components/button.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import type { BoxSources, OnAdd } from './box-sources.ts';
 import { findMentions } from './find-mentions.ts';

@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import type { Ref } from 'preact';
+import { Button } from '../components/button.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import type { Offer } from '../pasting/paste.ts';
 import { groupOffers } from './explain-offers.ts';

@@ -20,8 +20,10 @@ export type CompactView = 'panel' | 'dialog' | 'card';
 export function startCompactWidget(view: CompactView, kind: EntityKind): Promise<void> {
   return startWidget({
     messages: { en: {}, ru: {} },
-    view: (widget) => {
+    view: async (widget) => {
       const store = openLinks(widget, kind);
+      if (view !== 'dialog') giveRoomBack(widget.host, store, isPointless);
+      await nextTurn();
       if (view === 'dialog')
         return (
           <AddDialog
@@ -30,10 +32,14 @@ export function startCompactWidget(view: CompactView, kind: EntityKind): Promise
             onDone={(text) => finish(widget.host, text)}
           />
         );
-      giveRoomBack(widget.host, store, isPointless);
       return view === 'card' ? <UserCard store={store} /> : <LinksPanel store={store} />;
     },
   });
+}
+
+/** An answer that is here already is drawn at once, without the empty panel before it. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The rows are gone with the dialog, so YouTrack says what was done. */

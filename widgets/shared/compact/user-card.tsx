@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useState } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
 import { Loading } from '../components/loading.tsx';
 import { TrackerLink } from '../components/tracker-link.tsx';
 import { useTranslator } from '../i18n/translation.ts';

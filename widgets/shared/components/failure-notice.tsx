@@ -1,6 +1,6 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { type Failure, mayHelpToRepeat } from '../host/failure.ts';
 import { useTranslator } from '../i18n/translation.ts';
+import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
 interface FailureNoticeProps {

@@ -2,8 +2,8 @@ import exceptionIcon from '@jetbrains/icons/exception';
 import infoIcon from '@jetbrains/icons/info-filled';
 import successIcon from '@jetbrains/icons/success';
 import warningIcon from '@jetbrains/icons/warning';
-import Icon from '@jetbrains/ring-ui-built/components/icon/icon';
 import type { ComponentChildren } from 'preact';
+import { Icon } from './icon.tsx';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
@@ -27,7 +27,7 @@ export function Notice({ tone, children }: NoticeProps) {
       class={`ring-banner-banner ring-banner-inline tl-notice ${ring[tone]}`}
       role={tone === 'error' ? 'alert' : 'status'}
     >
-      <Icon glyph={icons[tone]} className="ring-banner-icon" />
+      <Icon glyph={icons[tone]} class="ring-banner-icon" />
       <div class="ring-banner-description">{children}</div>
     </div>
   );

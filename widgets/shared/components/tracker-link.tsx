@@ -1,4 +1,3 @@
-import Link from '@jetbrains/ring-ui-built/components/link/link';
 import { useTranslator } from '../i18n/translation.ts';
 
 interface TrackerLinkProps {
@@ -10,8 +9,14 @@ interface TrackerLinkProps {
 export function TrackerLink({ issueKey, url }: TrackerLinkProps) {
   const translator = useTranslator();
   return (
-    <Link href={url} target="_blank" rel="noopener noreferrer" title={translator.text('row.opensTracker')}>
+    <a
+      class="ring-link-link"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={translator.text('row.opensTracker')}
+    >
       {issueKey}
-    </Link>
+    </a>
   );
 }

@@ -1,7 +1,7 @@
-import LoaderInline from '@jetbrains/ring-ui-built/components/loader-inline/loader-inline';
 import type { ComponentChildren } from 'preact';
 import { useTranslator } from '../i18n/translation.ts';
 import { Delayed } from './delayed.tsx';
+import { Loader } from './loader.tsx';
 
 /** The loader of a wait that has become noticeable, under the heading of what is awaited. */
 export function Waiting({ heading }: { readonly heading?: ComponentChildren }) {
@@ -10,7 +10,7 @@ export function Waiting({ heading }: { readonly heading?: ComponentChildren }) {
     <Delayed>
       {heading}
       <p class="tl-waiting" role="status">
-        <LoaderInline>{translator.text('waiting')}</LoaderInline>
+        <Loader>{translator.text('waiting')}</Loader>
       </p>
     </Delayed>
   );

@@ -1,4 +1,3 @@
-import { toLanguage, toLocale } from '../i18n/language.ts';
 import type { WidgetHost } from './youtrack-app.ts';
 
 /** What the page itself has begun while the widget's scripts were on their way. */
@@ -20,20 +19,10 @@ declare global {
 export function startEarly(endpoint: string): void {
   if (typeof YTApp === 'undefined') return;
   const host = YTApp.register();
-  const answer = host.then((registered) => {
-    const asked = registered.fetchApp(endpoint, { method: 'GET', query: { envelope: 'true' }, scope: true });
-    wakeFormatters(YTApp.locale);
-    return asked;
-  });
+  const answer = host.then((registered) =>
+    registered.fetchApp(endpoint, { method: 'GET', query: { envelope: 'true' }, scope: true }),
+  );
   // Whoever takes the answer sees the failure; until then nobody has to.
   answer.catch(() => undefined);
   globalThis.trackerLinksEarlyStart = { host, endpoint, answer };
-}
-
-/** The browser's first plural and first date take tens of milliseconds, which are free while the answer is awaited. */
-function wakeFormatters(locale: string): void {
-  const language = toLocale(toLanguage(locale));
-  new Intl.PluralRules(language).select(1);
-  new Intl.NumberFormat(language).format(1);
-  new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(0, 'day');
 }

@@ -1,12 +1,15 @@
 import { type Language, toLocale } from './language.ts';
+import { toDistance } from './to-distance.ts';
+import en from './when/en.json';
+import ru from './when/ru.json';
 
 /**
- * A message, or its plural forms by the category that `Intl.PluralRules` gives to the value `count`. Where one alone is spoken of in
- * another way than several, its form is `=1`, as in ICU's messages: in Russian `one` is also the category of 21.
+ * A message, or its plural forms by the category that `Intl.PluralRules` gives to the value `count`. Where one or two alone are spoken
+ * of in another way than several, their forms are `=1` and `=2`, as in ICU's messages: in Russian `one` is also the category of 21.
  */
 export type Message =
   | string
-  | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule | '=1', string>>);
+  | ({ readonly other: string } & Partial<Record<Intl.LDMLPluralRule | '=1' | '=2', string>>);
 export type Messages<Key extends string> = Readonly<Record<Key, Message>>;
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -24,6 +27,14 @@ export interface Translator<Key extends string> {
   ago(instant: Date, now: Date): string;
 }
 
+/**
+ * How times are told in rows, word for word as `Intl.RelativeTimeFormat` and `Intl.DateTimeFormat` do it. The first use of either
+ * costs a browser ten milliseconds, in which rows could be there; plural rules cost nothing.
+ */
+const when: Readonly<Record<Language, Messages<keyof typeof en>>> = { en, ru };
+/** From here on numbers are grouped; smaller ones are written alike everywhere, and need no formatter. */
+const firstGrouped = 1000;
+
 /** A translator over the messages of one language. A value `{name}` in a message is replaced by `values.name`. */
 export function createTranslator<Key extends string>(
   language: Language,
@@ -34,36 +45,41 @@ export function createTranslator<Key extends string>(
   const numbers = once(() => new Intl.NumberFormat(locale));
   const lists = once(() => new Intl.ListFormat(locale));
   const moments = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
-  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
-  const distances = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
 
-  function text(key: Key, values: Values = {}): string {
-    const message = messages[key];
+  function fill(message: Message, values: Values): string {
     const form = typeof message === 'string' ? message : pluralForm(message, values);
     return form.replace(/\{(\w+)\}/g, (hole, name: string) => shown(values[name] ?? hole));
   }
   function pluralForm(message: Exclude<Message, string>, values: Values): string {
     const count = Number(values.count);
-    const ofOne = count === 1 ? message['=1'] : undefined;
-    return ofOne ?? message[plurals().select(count)] ?? message.other;
+    const ofFew = count === 1 ? message['=1'] : count === 2 ? message['=2'] : undefined;
+    return ofFew ?? message[plurals().select(count)] ?? message.other;
   }
   function shown(value: string | number): string {
-    return typeof value === 'number' ? numbers().format(value) : isolate(value);
+    if (typeof value === 'string') return isolate(value);
+    return Number.isInteger(value) && Math.abs(value) < firstGrouped
+      ? String(value)
+      : numbers().format(value);
+  }
+  function tell(key: keyof typeof en, values: Values): string {
+    return fill(when[language][key], values);
+  }
+  function dayOf(instant: Date): string {
+    const month = tell('months', {}).split(' ')[instant.getMonth()] ?? '';
+    return tell('day', { day: instant.getDate(), month, year: String(instant.getFullYear()) });
   }
   function ago(instant: Date, now: Date): string {
     const distance = toDistance(instant, now);
-    return distance === undefined
-      ? days().format(instant)
-      : distances().format(distance.value, distance.unit);
+    return distance === undefined ? dayOf(instant) : tell(distance.words, { count: distance.count });
   }
 
   return {
     language,
-    text,
+    text: (key, values = {}) => fill(messages[key], values),
     number: (value) => numbers().format(value),
     list: (values) => lists().format(values.map(isolate)),
     dateTime: (instant) => moments().format(instant),
-    day: (date) => days().format(new Date(`${date}T12:00`)),
+    day: (date) => dayOf(new Date(`${date}T12:00`)),
     ago,
   };
 }
@@ -78,28 +94,11 @@ function isolate(value: string): string {
   return turning.test(value) ? `\u2068${value.replace(marks, '')}\u2069` : value;
 }
 
-/** Each formatter takes the browser some milliseconds; most widgets need two of them. */
+/** Each formatter takes the browser some milliseconds; most widgets need none of them. */
 function once<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();
     return made;
   };
-}
-
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-
-function toDistance(
-  instant: Date,
-  now: Date,
-): { value: number; unit: 'second' | 'minute' | 'hour' | 'day' } | undefined {
-  const seconds = (instant.getTime() - now.getTime()) / 1000;
-  const size = Math.abs(seconds);
-  if (size < minute) return { value: 0, unit: 'second' };
-  if (size < hour) return { value: Math.round(seconds / minute), unit: 'minute' };
-  if (size < day) return { value: Math.round(seconds / hour), unit: 'hour' };
-  if (size < 31 * day) return { value: Math.round(seconds / day), unit: 'day' };
-  return undefined;
 }

@@ -1,8 +1,9 @@
-import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
 import type { IssueDetails } from '../../../src/protocol/answers.ts';
+import { memo } from '../components/memo.tsx';
 import { TrackerLink } from '../components/tracker-link.tsx';
-import { useTranslator } from '../i18n/translation.ts';
+import type { Translator } from '../i18n/create-translator.ts';
+import { type SharedKey, useTranslator } from '../i18n/translation.ts';
 import type { LinksStore } from './links-store.ts';
 import { MirrorStatus } from './mirror-status.tsx';
 import type { Row } from './row.ts';
@@ -30,8 +31,9 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
   const { row, details, who, mayEdit, isPointedAt, store } = props;
   const element = useRef<HTMLLIElement>(null);
   const keepFocus = useFocusKept(element, row.step.name);
-  const origin = useOrigin(row, who);
+  const translator = useTranslator();
   const isDescribed = details !== undefined && row.step.name === 'saved';
+  const origin = isDescribed ? tellOrigin(translator, row, who) : undefined;
   const isStruck = isGoing(row) || (isDescribed && details.resolution !== undefined);
   const shown = { issueKey: details?.currentKey ?? row.issueKey, url: toUrl(row, details) };
   return (
@@ -40,7 +42,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
       class={isPointedAt ? 'tl-row tl-pointed' : 'tl-row'}
       data-step={row.step.name}
       tabIndex={-1}
-      title={isDescribed ? origin : undefined}
+      title={origin}
     >
       <span class={isStruck ? 'tl-key tl-gone' : 'tl-key'}>
         <TrackerLink {...shown} />
@@ -65,8 +67,8 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
   );
 });
 
-function useOrigin({ added }: Row, who: string): string {
-  const translator = useTranslator();
+/** Only where it is shown: the exact time takes the browser's formatter, and that some milliseconds. */
+function tellOrigin(translator: Translator<SharedKey>, { added }: Row, who: string): string {
   if (added === undefined) return '';
   return translator.text(`row.origin.${added.via}`, { who, when: translator.dateTime(added.at) });
 }

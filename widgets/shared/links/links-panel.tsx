@@ -1,6 +1,6 @@
 import addIcon from '@jetbrains/icons/add';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../components/button.tsx';
 import { Loading } from '../components/loading.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useTranslator } from '../i18n/translation.ts';

@@ -16,6 +16,8 @@ export interface LinksStoreOptions {
   readonly me: { readonly login: string; readonly name?: string };
   readonly now: () => Date;
   readonly after: (delayMs: number, run: () => void) => void;
+  /** Runs it once what is known by now is on the screen. */
+  readonly whenDrawn: (run: () => void) => void;
   /** Called after each change that the server has taken, for others who show the same links. */
   readonly onChanged?: () => void;
 }

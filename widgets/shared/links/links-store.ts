@@ -120,7 +120,7 @@ export class LinksStore {
         people: withPerson(outcome.data.people, this.#options.me),
         rows,
       });
-      void this.#readDetails();
+      this.#options.whenDrawn(() => void this.#readDetails());
       if (rows.some(({ mirror }) => isDueSoon(mirror, this.#loadedAt))) this.#planLook();
     } else if (this.#state.panel === undefined) this.#set({ loading: outcome.failure });
   }

@@ -3,6 +3,7 @@ import type { StartedWidget } from '../start-widget.tsx';
 import { keepFresh } from './keep-fresh.ts';
 import { createLinksApi } from './links-api.ts';
 import { LinksStore } from './links-store.ts';
+import { whenDrawn } from './when-drawn.ts';
 
 /** The links of the widget's own entity, on their way already. */
 export function openLinks(
@@ -14,6 +15,7 @@ export function openLinks(
     me: app.me,
     now: () => new Date(),
     after: (delayMs, run) => void setTimeout(run, delayMs),
+    whenDrawn,
     onChanged: () => tell(),
   });
   const tell = keepFresh(store, `tracker-links ${kind} ${app.entity?.id ?? ''}`);

@@ -1,5 +1,5 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import type { OwedRemoval } from '../../../src/protocol/answers.ts';
+import { Button } from '../components/button.tsx';
 import { TrackerLink } from '../components/tracker-link.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import type { LinksStore } from './links-store.ts';

@@ -1,5 +1,5 @@
 import closeIcon from '@jetbrains/icons/close';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { Button } from '../components/button.tsx';
 import { mayHelpToRepeat } from '../host/failure.ts';
 import { useTranslator } from '../i18n/translation.ts';
 import type { LinksStore } from './links-store.ts';

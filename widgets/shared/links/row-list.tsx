@@ -1,7 +1,7 @@
-import Button from '@jetbrains/ring-ui-built/components/button/button';
 import { useEffect, useState } from 'preact/hooks';
 import type { People } from '../../../src/pages/people.ts';
 import type { OwedRemoval } from '../../../src/protocol/answers.ts';
+import { Button } from '../components/button.tsx';
 import { useTranslator } from '../i18n/translation.ts';
 import { LinkRow } from './link-row.tsx';
 import type { Details, Said } from './links-state.ts';

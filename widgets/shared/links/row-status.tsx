@@ -1,5 +1,5 @@
-import LoaderInline from '@jetbrains/ring-ui-built/components/loader-inline/loader-inline';
 import { Delayed } from '../components/delayed.tsx';
+import { Loader } from '../components/loader.tsx';
 import { Moment } from '../components/moment.tsx';
 import type { SharedKey } from '../i18n/translation.ts';
 import { useTranslator } from '../i18n/translation.ts';
@@ -49,7 +49,7 @@ function UnderWay({ message }: { readonly message: SharedKey }) {
   return (
     <span class="tl-status">
       <Delayed>
-        <LoaderInline>{translator.text(message)}</LoaderInline>
+        <Loader>{translator.text(message)}</Loader>
       </Delayed>
     </span>
   );

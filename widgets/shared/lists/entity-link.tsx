@@ -1,5 +1,3 @@
-import Link from '@jetbrains/ring-ui-built/components/link/link';
-
 interface EntityLinkProps {
   readonly url: string;
   readonly entityKey: string;
@@ -10,8 +8,8 @@ interface EntityLinkProps {
 export function EntityLink({ url, entityKey, isResolved = false }: EntityLinkProps) {
   const key = isResolved ? <s>{entityKey}</s> : entityKey;
   return (
-    <Link href={url} target="_blank" rel="noopener">
+    <a class="ring-link-link" href={url} target="_blank" rel="noopener">
       {key}
-    </Link>
+    </a>
   );
 }

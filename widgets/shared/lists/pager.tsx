@@ -1,6 +1,6 @@
 import chevronLeftIcon from '@jetbrains/icons/chevron-left';
 import chevronRightIcon from '@jetbrains/icons/chevron-right';
-import Button from '@jetbrains/ring-ui-built/components/button/button';
+import { Button } from '../components/button.tsx';
 import { useListTranslator } from './translation.ts';
 
 interface PagerProps {

@@ -1,5 +1,5 @@
 import chevronDownIcon from '@jetbrains/icons/chevron-down';
-import Icon from '@jetbrains/ring-ui-built/components/icon/icon';
+import { Icon } from '../components/icon.tsx';
 
 export interface Choice<Value extends string> {
   readonly value: Value;
@@ -55,7 +55,7 @@ export function SelectField<Value extends string>({
             </option>
           ))}
         </select>
-        <Icon glyph={chevronDownIcon} className="tl-select-icon" />
+        <Icon glyph={chevronDownIcon} class="tl-select-icon" />
       </div>
       {note !== undefined && (
         <div

@@ -1,8 +1,7 @@
 import arrowDownIcon from '@jetbrains/icons/chevron-12px-down';
 import arrowUpIcon from '@jetbrains/icons/chevron-12px-up';
-import Icon from '@jetbrains/ring-ui-built/components/icon/icon';
-import Link from '@jetbrains/ring-ui-built/components/link/link';
 import type { ComponentChildren } from 'preact';
+import { Icon } from '../components/icon.tsx';
 
 export interface Column<Row> {
   readonly key: string;
@@ -63,10 +62,10 @@ function HeaderCell<Row>({ column: { title, onSort, order } }: { readonly column
       {onSort === undefined ? (
         title
       ) : (
-        <Link pseudo onClick={onSort}>
+        <button type="button" class="ring-link-link ring-link-pseudo" onClick={onSort}>
           {title}
           {order !== undefined && <Icon glyph={arrows[order]} />}
-        </Link>
+        </button>
       )}
     </th>
   );
