@@ -5,6 +5,9 @@ export default {
   transform: { '\\.(ts|tsx|mjs|js)$': '<rootDir>/test/support/esbuild-transform.cjs' },
   transformIgnorePatterns: [],
   globalSetup: '<rootDir>/test/support/build-once.mjs',
-  testTimeout: 20_000,
+  // What hangs is ended; how long a busy machine may take is no rule of anything.
+  testTimeout: 120_000,
   maxWorkers: 2,
+  // A worker that has run a hundred files is slow: its memory is full of what they have left.
+  workerIdleMemoryLimit: '800MB',
 };

@@ -34,7 +34,7 @@ export function startMeasuredServer(issueCount: number): Promise<MeasuredServer>
 export async function startServerOf(world: unknown): Promise<MeasuredServer> {
   const clock = manualClock(Date.now());
   const running = await startSandbox({
-    clock,
+    createClock: () => clock,
     flags: flagsFor('tracker-links.zip', 'bench/hello'),
     buildFolder: resolve('sandbox/dist'),
     onLine: (line) => console.error(line),

@@ -45,8 +45,16 @@ interface PlannedJob {
   readonly job: () => void | Promise<void>;
 }
 
+/** Who goes along with a clock that is moved. */
+export interface Companions {
+  /** Told of each new time before anything runs at it. */
+  readonly onMove?: (nowMs: number) => void;
+  /** Waited for whenever the jobs have come to rest, before the next one that is due begins. */
+  readonly onRest?: () => Promise<void>;
+}
+
 /** A clock that stands still until it is moved. */
-export function manualClock(startMs: number): ManualClock {
+export function manualClock(startMs: number, { onMove, onRest }: Companions = {}): ManualClock {
   const planned = new Set<PlannedJob>();
   const running = new Set<Promise<void>>();
   let nowMs = startMs;
@@ -61,13 +69,18 @@ export function manualClock(startMs: number): ManualClock {
       const until = nowMs + ms;
       await comeToRest();
       for (let next = takeNext(until); next !== undefined; next = takeNext(until)) {
-        nowMs = Math.max(nowMs, next.atMs);
+        move(Math.max(nowMs, next.atMs));
         start(next);
         await comeToRest();
       }
-      nowMs = until;
+      move(until);
     },
   };
+
+  function move(toMs: number): void {
+    nowMs = toMs;
+    onMove?.(nowMs);
+  }
 
   function start({ job }: PlannedJob): void {
     const run = nextTurn()
@@ -80,6 +93,7 @@ export function manualClock(startMs: number): ManualClock {
   async function comeToRest(): Promise<void> {
     await nextTurn();
     while (running.size > awaitedCount()) await nextTurn();
+    await onRest?.();
   }
 
   function awaitedCount(): number {

@@ -51,6 +51,22 @@ describe('a clock that is moved by hand', () => {
   });
 });
 
+test('a clock that is moved by hand tells each new time before what is due then, and waits for its companions after it', async () => {
+  const seen: string[] = [];
+  const clock = manualClock(0, {
+    onMove: (nowMs) => seen.push(`moved to ${nowMs}`),
+    onRest: async () => {
+      await new Promise((resolve) => setImmediate(resolve));
+      seen.push('at rest');
+    },
+  });
+  clock.at(10, () => void seen.push('first'));
+  clock.at(15, () => void seen.push('second'));
+  await clock.advance(20);
+  const first = ['at rest', 'moved to 10', 'first', 'at rest'];
+  expect(seen).toEqual([...first, 'moved to 15', 'second', 'at rest', 'moved to 20']);
+});
+
 describe('the real clock', () => {
   test('runs a job once its time has come, and not when it is taken back', async () => {
     const clock = realClock();

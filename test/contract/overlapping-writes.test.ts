@@ -39,7 +39,7 @@ describe('overlapping writes', () => {
     } finally {
       rmSync(crippled);
     }
-  }, 60_000);
+  });
 });
 
 async function withSandbox(app: string, work: (send: Send) => Promise<void>): Promise<void> {

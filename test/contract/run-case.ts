@@ -3,7 +3,7 @@ import { expect } from '@jest/globals';
 import type { Case, Expected, ExpectedRemoval, Sent, Step } from './case.ts';
 import type { Answered, Send } from './send.ts';
 
-const removalTimeoutMs = 10_000;
+const removalTimeoutMs = 30_000;
 
 /** Runs one case against one server. */
 export async function runCase(send: Send, contractCase: Case): Promise<void> {

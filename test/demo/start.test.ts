@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 
-const startTimeoutMs = 30_000;
+const startTimeoutMs = 60_000;
 
 let child: ChildProcess;
 let printed = '';
@@ -81,7 +81,7 @@ test('nothing but what it builds is said beside', () => {
 });
 
 test('Ctrl-C ends it cleanly', async () => {
-  const exit = once(child, 'exit', { signal: AbortSignal.timeout(10_000) });
+  const exit = once(child, 'exit', { signal: AbortSignal.timeout(30_000) });
   child.kill('SIGINT');
   expect(await exit).toEqual([0, null]);
 });

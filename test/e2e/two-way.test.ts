@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { FrameLocator, Page } from 'playwright-core';
 import { type BothSides, openBothSides } from './support/open-both-sides.ts';
 import { stageTimeoutMs } from './support/open-stage.ts';
@@ -21,10 +21,7 @@ afterAll(async () => {
 const panelName = 'Tracker links';
 
 /** What the panel has just read is good enough for it for ten seconds. */
-const soon = { timeout: 25_000 };
-
-/** Twice that, and a busy machine. */
-jest.setTimeout(90_000);
+const soon = { timeout: 60_000 };
 
 /** An object's page beside the page of a Tracker issue, each in a window of its own. */
 async function openBoth(

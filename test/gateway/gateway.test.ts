@@ -7,7 +7,7 @@ import { findWhatIsMissing, type RunningGateway, startGateway } from './start-ga
 const links = '/api/extensionEndpoints/tracker-links/global/links';
 const info = '/api/issues/DEMO-1/extensionEndpoints/tracker-links/issue/info';
 const token = 'perm:tracker-robot';
-const followTimeoutMs = 10_000;
+const followTimeoutMs = 30_000;
 const missing = findWhatIsMissing();
 
 if (missing === undefined) describe('the gateway in a real nginx', checkGateway);
@@ -20,7 +20,7 @@ function checkGateway(): void {
   beforeAll(async () => {
     sandbox = await startSandbox('--world', 'demo/world.json', '--app', 'tracker-links.zip');
     gateway = await startGateway(sandbox.youtrack);
-  }, 60_000);
+  });
   afterAll(async () => {
     await gateway?.stop();
     await sandbox?.stop();

@@ -17,7 +17,7 @@ export interface RunningGateway {
   stop(): Promise<void>;
 }
 
-const startTimeoutMs = 10_000;
+const startTimeoutMs = 30_000;
 
 /** What is missing for this test, as a sentence; undefined where nothing is. */
 export function findWhatIsMissing(): string | undefined {

@@ -7,7 +7,7 @@ import { type RunningSandbox, startSandbox } from '../support/start-sandbox.ts';
 const application = 'com.example.youtrack.issue';
 const articles = 'com.example.youtrack.article';
 const adminStatus = '/api/extensionEndpoints/tracker-links/admin/status';
-const followTimeoutMs = 10_000;
+const followTimeoutMs = 30_000;
 
 describe.each(['writable', 'readonly'] as const)(
   'the loop of Tracker and YouTrack where DELETE is %s',

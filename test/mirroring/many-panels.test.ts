@@ -1,11 +1,9 @@
 import { afterEach, expect, test } from '@jest/globals';
-import { manualClock } from '../../sandbox/src/clock.ts';
 import { mirroredWorld } from './support/mirrored-world.ts';
 import { type Answered, addressOf, openTwoSides, readCalls, type TwoSides } from './support/two-sides.ts';
 
 const panels = 10;
 const linksEach = 40;
-const startMs = Date.UTC(2026, 10, 2, 9);
 
 let sides: TwoSides | undefined;
 afterEach(async () => {
@@ -26,7 +24,7 @@ async function open(): Promise<TwoSides> {
     trackerIssues: panels * linksEach,
     stored: { Issue: stored },
   });
-  sides = await openTwoSides(world, {}, { clock: manualClock(startMs) });
+  sides = await openTwoSides(world);
   return sides;
 }
 

@@ -218,6 +218,7 @@ test('a link that was found in place, and was on its way out, is told to Tracker
   expect(await keysOf(two)).toEqual(['TEST-1']);
   const removal = `${globalLinks}?kind=issue&issueKey=TEST-1&remoteKey=DEMO-1`;
   expect((await two.askYouTrack('DELETE', removal, undefined, 'robot')).status).toBe(202);
+  await two.advance(100);
   await two.askYouTrack('POST', links, { issueKey: 'TEST-1' });
   await rest(two);
   expect(await keysOf(two)).toEqual(['TEST-1']);

@@ -13,9 +13,6 @@ import {
 
 const hourMs = 3_600_000;
 
-/** Days on the sandbox's clock are hundreds of sweeps, which a busy machine takes a while to run. */
-const daysTimeoutMs = 60_000;
-
 let sides: TwoSides | undefined;
 
 afterEach(async () => {
@@ -198,20 +195,16 @@ describe('a failure', () => {
     expect((await readLinksOf(two, 'issues/DEMO-1')).links[0]?.mirror).toEqual({ state: 'mirrored' });
   });
 
-  test(
-    'that lasts a week is tried no more',
-    async () => {
-      const two = await open();
-      await fail(two, { calls: 1_000, status: 500 });
-      await two.askYouTrack('POST', addressOf('issues/DEMO-1', 'links'), { issueKey: 'TEST-1' });
-      await two.advance(6 * 24 * hourMs);
-      expect((await readLinksOf(two, 'issues/DEMO-1')).links[0]?.mirror).toMatchObject({ state: 'pending' });
-      await two.advance(2 * 24 * hourMs);
-      expect((await readLinksOf(two, 'issues/DEMO-1')).links[0]?.mirror).toMatchObject({ state: 'failed' });
-      expect((await readCalls(two)).length).toBeLessThan(200);
-    },
-    daysTimeoutMs,
-  );
+  test('that lasts a week is tried no more', async () => {
+    const two = await open();
+    await fail(two, { calls: 1_000, status: 500 });
+    await two.askYouTrack('POST', addressOf('issues/DEMO-1', 'links'), { issueKey: 'TEST-1' });
+    await two.advance(6 * 24 * hourMs);
+    expect((await readLinksOf(two, 'issues/DEMO-1')).links[0]?.mirror).toMatchObject({ state: 'pending' });
+    await two.advance(2 * 24 * hourMs);
+    expect((await readLinksOf(two, 'issues/DEMO-1')).links[0]?.mirror).toMatchObject({ state: 'failed' });
+    expect((await readCalls(two)).length).toBeLessThan(200);
+  });
 
   test('stays dropped, although looks at the operation come later, until something is done anew', async () => {
     const two = await open();

@@ -18,5 +18,4 @@ test.each(seeds.flatMap((seed) => [true, false].map((mayDelete) => [seed, mayDel
     const shortest = await shrinkList(steps, async (some) => run(some).length > 0, 200);
     expect({ steps: shortest, problems: run(shortest) }).toEqual({ steps: shortest, problems: [] });
   },
-  60_000,
 );

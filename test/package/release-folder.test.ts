@@ -18,7 +18,7 @@ beforeAll(() => {
   sources.copy('package-lock.json');
   symlinkSync(resolve('node_modules'), join(sources.folder, 'node_modules'));
   output = release();
-}, 60_000);
+});
 afterAll(() => sources.clear());
 
 /** Runs the command where no registry answers. */

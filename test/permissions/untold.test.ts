@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { manualClock } from '../../sandbox/src/clock.ts';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addressOf, adminOwed, globalLinks, type TwoSides } from '../mirroring/support/two-sides.ts';
 import { askAs, type SeenAnswer } from './support/ask-as.ts';
 import { openPermissionWorld } from './support/open-world.ts';
@@ -8,12 +7,9 @@ import { adminAsks, listAsks } from './support/other-requests.ts';
 import { secretKey } from './support/permission-world.ts';
 import { type Caller, type Subject, subjects } from './support/standing.ts';
 
-/** Each test asks some hundred times. */
-jest.setTimeout(90_000);
-
 let sides: TwoSides;
 beforeAll(async () => {
-  sides = await openPermissionWorld({}, { clock: manualClock(Date.UTC(2026, 10, 2, 9)) });
+  sides = await openPermissionWorld();
 });
 afterAll(() => sides.close());
 

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
-const launchTimeoutMs = 30_000;
+const launchTimeoutMs = 60_000;
 const closeTimeoutMs = 10_000;
-const actionTimeoutMs = 10_000;
+const actionTimeoutMs = 30_000;
 
 /**
  * A real Chromium without a window, with the web's security rules in force: the flags that @sparticuz/chromium suggests
@@ -42,7 +42,7 @@ export interface OpenedPage {
   readonly problems: readonly string[];
 }
 
-/** A page in a browser context of its own (cookies, storage), with a bound of ten seconds on every action. */
+/** A page in a browser context of its own (cookies, storage), with a bound of half a minute on every action. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedPage> {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(actionTimeoutMs);

@@ -10,8 +10,8 @@ export interface RunningSandbox {
   stop(): Promise<void>;
 }
 
-const startTimeoutMs = 15_000;
-const stopTimeoutMs = 5_000;
+const startTimeoutMs = 60_000;
+const stopTimeoutMs = 30_000;
 
 /** Starts the built sandbox on free ports with the flags given and resolves once it says `ready`. */
 export async function startSandbox(...flags: readonly string[]): Promise<RunningSandbox> {

@@ -11,7 +11,7 @@ let page: Page;
 beforeAll(async () => {
   built = await buildWidgetsForTest();
   browser = await launchBrowser();
-}, 60_000);
+});
 afterEach(() => page.context().close());
 afterAll(async () => {
   await closeBrowser(browser);

@@ -24,8 +24,11 @@ export interface StartOptions {
   readonly onLine: (line: string) => void;
   /** The world instead of a file's. */
   readonly world?: unknown;
-  /** A clock that tests move by hand, instead of the real one. */
-  readonly clock?: Clock;
+  /**
+   * Makes a clock that tests move by hand, instead of the real one. It tells Tracker by how many milliseconds it is ahead of the
+   * machine's.
+   */
+  readonly createClock?: (onMove: (offsetMs: number) => void) => Clock;
   /** Longest time one script execution may take; 10 s when left out. */
   readonly timeLimitMs?: number;
   /** How long the Tracker stand-in's answers wait for its calls about links; 2 s when left out. */
@@ -138,14 +141,14 @@ export class ServedSandbox implements RunningSandbox {
   }
 
   async #begin(packages: readonly AppPackage[]): Promise<void> {
-    const { flags, buildFolder, onLine, clock, timeLimitMs } = this.#options;
+    const { flags, buildFolder, onLine, createClock = createMovableClock, timeLimitMs } = this.#options;
     this.#run = await startRun({
       sandbox: {
         ...flags,
         ...{ world: this.#world, hosts: this.#hosts, buildFolder },
         ...(this.#beginning === undefined ? {} : { snapshot: structuredClone(this.#beginning.world) }),
         stateFile: flags.state,
-        clock: clock ?? createMovableClock((ms) => this.#moveTracker(ms)),
+        clock: createClock((ms) => this.#moveTracker(ms)),
         ...(timeLimitMs === undefined ? {} : { timeLimitMs }),
         baseUrl: () => this.youtrack,
         onNotice: (message) => this.#notice(message),

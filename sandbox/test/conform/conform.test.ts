@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { allQuestions } from '../../src/conform/all-questions.ts';
 import { type ConformSurroundings, runConform } from '../../src/conform/run-conform.ts';
 import { parseFlags, switchOptions } from '../../src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../src/server/start-sandbox.ts';
 import { buildFolder } from '../support/build-folder.ts';
-
-/** Each test asks some hundred times. */
-jest.setTimeout(90_000);
 
 const world = {
   users: [{ login: 'admin' }, { login: 'joe' }, { login: 'builder' }],

@@ -13,7 +13,7 @@ const nothing: Surroundings = { flags: [], close: () => Promise.resolve() };
 
 /** Starts a sandbox for the group, imports its apps over HTTP and makes a test of every row. */
 export function runGroup(group: Group): void {
-  const { name, world = conformanceWorld, flags = [], prepare, apps, rows, timeLimitMs = 2_000 } = group;
+  const { name, world = conformanceWorld, flags = [], prepare, apps, rows, timeLimitMs = 10_000 } = group;
   describe(name, () => {
     let surroundings = nothing;
     let running: RunningSandbox;

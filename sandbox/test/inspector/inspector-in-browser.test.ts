@@ -9,7 +9,7 @@ import { packInspectedApp } from './inspected-app.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => closeBrowser(browser));
 
 let youtrack: Sandbox;

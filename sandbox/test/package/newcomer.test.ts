@@ -16,12 +16,12 @@ const started: ChildProcess[] = [];
 beforeAll(async () => {
   folder = await installPackedSandbox();
   browser = await launchBrowser();
-}, 120_000);
+});
 afterAll(async () => {
   await Promise.all(started.map(stop));
   await closeBrowser(browser);
   rmSync(folder, { recursive: true });
-}, 30_000);
+});
 
 test('from an empty folder to the widget on screen, and an edit without a restart, in three commands', async () => {
   // What `npm create @jetbrains/youtrack-app` leaves behind: an app in the generator's layout.
@@ -50,7 +50,7 @@ test('from an empty folder to the widget on screen, and an edit without a restar
   await panel.getByText('Доброе утро, Jane Roe!').waitFor();
   expect(problems).toEqual([]);
   expect(sandbox.exitCode).toBeNull();
-}, 60_000);
+});
 
 function write(path: string, text: string): void {
   const file = join(folder, path);
@@ -76,7 +76,7 @@ async function stop(child: ChildProcess): Promise<void> {
 async function said({ stdout }: ChildProcess, text: string): Promise<string> {
   let output = '';
   while (stdout !== null && !output.includes(text)) {
-    const [chunk] = await once(stdout, 'data', { signal: AbortSignal.timeout(30_000) });
+    const [chunk] = await once(stdout, 'data', { signal: AbortSignal.timeout(60_000) });
     output += String(chunk);
   }
   return output.slice(output.indexOf(text));

@@ -23,7 +23,7 @@ beforeAll(async () => {
     endpoint('GET load', 'import("node:fs").catch(() => ctx.response.text("refused"))'),
   );
   writeFileSync(join(folder, 'app.zip'), packApp('greeter', { 'global.js': say }));
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('the packed package, installed elsewhere without a network', () => {
@@ -150,7 +150,7 @@ async function start(...flags: string[]): Promise<{ child: ChildProcess; youtrac
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const [line] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(30_000) });
+  const [line] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(60_000) });
   const { youtrack } = JSON.parse(String(line).replace(/^ready /, '')) as { readonly youtrack: string };
   return { child, youtrack };
 }

@@ -18,7 +18,7 @@ export const callProbe = {
   context: {},
 } as const;
 
-export function loadScripts(scripts: Readonly<Record<string, string>>, timeLimitMs = 1_000): Realm {
+export function loadScripts(scripts: Readonly<Record<string, string>>, timeLimitMs = 10_000): Realm {
   return createRealm({
     appName: 'probe',
     scripts: new Map(Object.entries(scripts)),

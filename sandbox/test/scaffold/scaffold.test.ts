@@ -25,7 +25,7 @@ beforeAll(async () => {
     expect({ status: answer.status, text: await answer.text() }).toMatchObject({ status: 200 });
   }
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);
@@ -49,7 +49,7 @@ describe.each([
     await widget.getByText(shown).waitFor();
     const colour = await widget.locator('.widget').evaluate((element) => getComputedStyle(element).color);
     expect({ colour, problems }).toEqual({ colour: 'rgb(1, 2, 3)', problems: [] });
-  }, 30_000);
+  });
 });
 
 test.each([

@@ -14,7 +14,7 @@ beforeAll(async () => {
     world: { users: [{ login: 'admin' }], tracker: { ...section(), limits: { othersPerSecond: 1 } } },
     onLine: () => undefined,
   });
-}, 60_000);
+});
 afterAll(async () => await running?.close());
 
 test('what puts the sandbox’s clock forward puts Tracker’s forward, its limits too', async () => {

@@ -25,13 +25,13 @@ beforeAll(async () => {
   server = createAdaptorServer({ fetch: world.app.fetch });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);
   if ('closeAllConnections' in server) server.closeAllConnections();
   server.close();
-}, 20_000);
+});
 
 /** Objects in every state that a page can show. */
 function answer({ method, url }: Received): Response {

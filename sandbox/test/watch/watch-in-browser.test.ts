@@ -13,7 +13,7 @@ import { buildFolder } from '../support/build-folder.ts';
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => closeBrowser(browser));
 
 const manifest = {

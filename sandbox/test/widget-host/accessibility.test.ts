@@ -21,7 +21,7 @@ beforeAll(async () => {
     createLabApp({ widgets: points.map((extensionPoint) => ({ extensionPoint })) }),
   ]);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

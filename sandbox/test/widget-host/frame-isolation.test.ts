@@ -15,7 +15,7 @@ beforeAll(async () => {
     }),
   ]);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

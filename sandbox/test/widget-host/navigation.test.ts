@@ -15,7 +15,7 @@ beforeAll(async () => {
   ];
   host = await startTestHost([createLabApp({ widgets })]);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const widgets = points.map((extensionPoint) => ({ name: extensionPoint, extensionPoint }));
   host = await startTestHost([createLabApp({ widgets })]);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

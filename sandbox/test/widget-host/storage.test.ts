@@ -15,7 +15,7 @@ beforeAll(async () => {
     createLabApp({ name: 'stranger', widgets: [{ ...below, name: 'stranger' }] }),
   ]);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

@@ -61,7 +61,7 @@ beforeAll(async () => {
   const files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   await running.install(writeZip(files));
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

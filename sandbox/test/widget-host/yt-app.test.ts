@@ -28,7 +28,7 @@ beforeAll(async () => {
   const text = { name: 'text', key: 'text', extensionPoint: 'MARKDOWN' };
   host = await startTestHost([createLabApp({ widgets: [...widgets, text] })]);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await closeBrowser(browser);

@@ -40,7 +40,7 @@ export interface Stage {
 }
 
 /** For `beforeAll`: unpacked already, the browser still needs a moment. */
-export const stageTimeoutMs = 60_000;
+export const stageTimeoutMs = 150_000;
 
 export function openStage(...flags: readonly string[]): Promise<Stage> {
   return openStageOf(e2eWorld, ...flags);

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
-import type { ManualClock } from '../../../sandbox/src/clock.ts';
+import { type ManualClock, manualClock } from '../../../sandbox/src/clock.ts';
 import type { Flags } from '../../../sandbox/src/server/parse-flags.ts';
 import { type RunningSandbox, startSandbox } from '../../../sandbox/src/server/start-sandbox.ts';
 import type { LinksAnswer } from '../../../src/protocol/answers.ts';
 import { applications } from './mirrored-world.ts';
 
-/** YouTrack with the packaged app, and Tracker's stand-in, on one clock that is put forward by hand. */
+/**
+ * YouTrack with the packaged app, and Tracker's stand-in, on one clock that stands still until it is put forward by hand: what is due
+ * later never happens meanwhile, however long the machine takes, and nothing that a budget forbids is allowed by its being slow.
+ */
 export interface TwoSides {
   readonly running: RunningSandbox;
-  /** What scripts have written to their log. */
-  readonly log: readonly string[];
   askYouTrack(method: string, path: string, body?: unknown, login?: string): Promise<Answered>;
   askTracker(method: string, path: string, body?: unknown): Promise<Answered>;
-  /** Puts the clock forward and waits for what that sets off. */
+  /** Puts the clock forward and waits for what that sets off, one thing after another, Tracker's calls to YouTrack included. */
   advance(ms: number): Promise<void>;
   close(): Promise<void>;
 }
@@ -42,42 +43,44 @@ const usual: Flags = {
   help: false,
 };
 
-/** What a test holds itself. */
-export interface Held {
-  /** In place of one that goes with the time. */
-  readonly clock?: ManualClock;
-  readonly log?: string[];
-}
+const startMs = Date.UTC(2026, 10, 2, 9);
 
-export async function openTwoSides(
-  world: unknown,
-  flags: Partial<Flags> = {},
-  { clock, log = [] }: Held = {},
-): Promise<TwoSides> {
+export async function openTwoSides(world: unknown, flags: Partial<Flags> = {}): Promise<TwoSides> {
+  let clock: ManualClock | undefined;
   const running = await startSandbox({
-    ...(clock && { clock }),
+    createClock(tellTracker) {
+      const onMove = (nowMs: number) => tellTracker(nowMs - Date.now());
+      onMove(startMs);
+      clock = manualClock(startMs, { onMove, onRest: () => untilToldEverything(running.tracker) });
+      return clock;
+    },
     // A script holds up the server while it waits for Tracker, which would wait for the server's answer in vain.
     backlinkWaitMs: 20,
     flags: { ...usual, ...flags },
     buildFolder: resolve('sandbox/dist'),
     world,
-    onLine: (line) => log.push(line),
+    onLine: () => undefined,
   });
-  const askYouTrack: TwoSides['askYouTrack'] = (method, path, body, login = 'jane') =>
-    ask(running.youtrack + path, method, { body, authorization: `Bearer perm:${login}` });
   return {
     running,
-    log,
-    askYouTrack,
+    askYouTrack: (method, path, body, login = 'jane') =>
+      ask(running.youtrack + path, method, { body, authorization: `Bearer perm:${login}` }),
     askTracker: (method, path, body) =>
       ask(running.tracker + path, method, { body, authorization: 'OAuth test' }),
     async advance(ms) {
-      if (clock !== undefined) return await clock.advance(ms);
-      const { status } = await askYouTrack('POST', '/api/_sandbox/clock', { advanceMs: ms });
-      if (status !== 200) throw new Error(`the clock answered ${status}`);
+      await clock?.advance(ms);
     },
     close: () => running.close(),
   };
+}
+
+/** Waits for the end of all calls that Tracker is making. */
+async function untilToldEverything(tracker: string): Promise<void> {
+  for (;;) {
+    const response = await fetch(`${tracker}/_sandbox/calls?direction=outgoing`);
+    const { calls } = (await response.json()) as { readonly calls: readonly { durationMs?: number }[] };
+    if (calls.every(({ durationMs }) => durationMs !== undefined)) return;
+  }
 }
 
 async function ask(

@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
-import { type Held, openTwoSides, type TwoSides } from '../../mirroring/support/two-sides.ts';
+import { openTwoSides, type TwoSides } from '../../mirroring/support/two-sides.ts';
 import { askAs } from './ask-as.ts';
 import { permissionWorld } from './permission-world.ts';
 
 const removed = ['/api/issues/DEMO-6', '/api/articles/DEMO-A-6', '/api/admin/projects/OLD'];
 
 /** The packaged app in that world, in which what is there to be removed has been; settings in place of its usual ones. */
-export async function openPermissionWorld(settings: object = {}, held: Held = {}): Promise<TwoSides> {
-  const sides = await openTwoSides(permissionWorld(settings), { apps: ['tracker-links.zip'] }, held);
+export async function openPermissionWorld(settings: object = {}): Promise<TwoSides> {
+  const sides = await openTwoSides(permissionWorld(settings), { apps: ['tracker-links.zip'] });
   for (const path of removed) {
     const { status } = await askAs(sides.running, 'Bearer perm:admin', { method: 'DELETE', path });
     expect(status).toBe(200);

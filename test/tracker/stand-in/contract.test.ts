@@ -16,10 +16,10 @@ describe.each([
   };
   beforeAll(async () => {
     implementation = await start();
-  }, 60_000);
+  });
   afterAll(async () => await implementation?.stop());
 
-  test.each([...cases, ...faultCases])('%s', async (_rule, show) => await show(await open()), 30_000);
+  test.each([...cases, ...faultCases])('%s', async (_rule, show) => await show(await open()));
 
   test('a token that Tracker does not know is refused', async () => {
     const { ask, setModes } = await open();
@@ -62,5 +62,5 @@ describe('one node of YouTrack', () => {
     } finally {
       await implementation.stop();
     }
-  }, 60_000);
+  });
 });
