@@ -125,9 +125,17 @@ describe.each(kinds)('the panel of an $kind', ({ kind, name, page: pagePath, res
     page.on('request', (sending) => {
       if (sending.method() === 'POST' && sending.url().includes('/links')) sent.push(sending.url());
     });
-    await stage.request('admin', 'POST', '_sandbox/faults', { delayMs: 400, method: 'POST' });
+    let send = () => {};
+    const isSeen = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(`**/${kind}/links?*`, async (route) => {
+      await isSeen;
+      await route.continue();
+    });
     await row.getByRole('button', { name: 'Try again' }).dblclick();
     await row.getByText('Adding…').waitFor();
+    send();
     await row.getByText('Jane Roe').waitFor();
     expect(sent).toHaveLength(1);
     expect(await keys(8)).toEqual(['TEST-8']);

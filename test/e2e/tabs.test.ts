@@ -12,18 +12,16 @@ test('Home and End lead to the first and the last tab, arrows around', async () 
   const { page } = await stage.open('/admin/app/tracker-links/administration', { as: 'admin' });
   const tabs = widgetOn(page, 'Links for Yandex Tracker').getByRole('tab');
   await tabs.first().focus();
-  const selected = async () =>
-    await tabs.evaluateAll((all) => all.findIndex((one) => one.ariaSelected === 'true'));
+  const selected = widgetOn(page, 'Links for Yandex Tracker').getByRole('tab', { selected: true });
   const last = (await tabs.count()) - 1;
-  const way: [string, number][] = [];
-  for (const key of ['End', 'ArrowRight', 'ArrowLeft', 'Home']) {
-    await page.keyboard.press(key);
-    way.push([key, await selected()]);
-  }
-  expect(way).toEqual([
+  for (const [key, at] of [
     ['End', last],
     ['ArrowRight', 0],
     ['ArrowLeft', last],
     ['Home', 0],
-  ]);
+  ] as const) {
+    await page.keyboard.press(key);
+    await tabs.nth(at).and(selected).waitFor();
+  }
+  expect(last).toBeGreaterThan(1);
 });
