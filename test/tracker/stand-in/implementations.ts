@@ -1,6 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { manualClock } from '../../../sandbox/src/clock.ts';
+import { parseFlags } from '../../../sandbox/src/server/parse-flags.ts';
+import { startSandbox as startSandboxHere } from '../../../sandbox/src/server/start-sandbox.ts';
 import { createRequestBudget } from '../../../src/tracker/create-request-budget.ts';
 import { createTracker } from '../../../src/tracker/create-tracker.ts';
 import { type RunningSandbox, startSandbox } from '../../support/start-sandbox.ts';
@@ -51,14 +54,9 @@ export async function startInNode(): Promise<Implementation> {
 /** The client in a script of the sandbox, over the scripting API's `http`; the host is redirected to the stand-in. */
 export async function startInScripts(): Promise<Implementation> {
   const { sandbox, stop } = await start(['--map', 'api.tracker.yandex.net=tracker']);
-  const headers = { authorization: 'Bearer perm:admin', 'content-type': 'application/json' };
   return {
     tracker: sandbox.tracker,
-    async ask(ask: Ask) {
-      const url = `${sandbox.youtrack}/api/extensionEndpoints/probe/probe/ask`;
-      const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(ask) });
-      return (await response.json()).told;
-    },
+    ask: (ask) => askScript(sandbox.youtrack, ask),
     async readWritten() {
       const list = await fetch(`${sandbox.youtrack}/api/admin/apps?fields=id,name&$top=-1`, { headers });
       const [app]: { id: string }[] = await list.json();
@@ -69,10 +67,50 @@ export async function startInScripts(): Promise<Implementation> {
   };
 }
 
-async function start(flags: readonly string[]): Promise<{ sandbox: RunningSandbox; stop(): Promise<void> }> {
+/** The same on a clock that stands still until it is moved. */
+export async function startOnStandingClock(): Promise<OnStandingClock> {
+  const folder = await writeFiles();
+  const clock = manualClock(Date.UTC(2026, 10, 2, 9));
+  const flags = ['--port', '0', '--tracker-port', '0', '--map', 'api.tracker.yandex.net=tracker'];
+  const sandbox = await startSandboxHere({
+    flags: parseFlags([...flags, '--world', join(folder, 'world.json'), '--app', join(folder, 'app')]),
+    buildFolder: resolve('sandbox/dist'),
+    createClock: () => clock,
+    onLine: () => undefined,
+  });
+  return {
+    tracker: sandbox.tracker,
+    ask: (ask) => askScript(sandbox.youtrack, ask),
+    advance: (ms) => clock.advance(ms),
+    readWritten: async () => '',
+    async stop() {
+      await sandbox.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export interface OnStandingClock extends Implementation {
+  advance(ms: number): Promise<void>;
+}
+
+const headers = { authorization: 'Bearer perm:admin', 'content-type': 'application/json' };
+
+async function askScript(youtrack: string, ask: Ask): Promise<unknown> {
+  const url = `${youtrack}/api/extensionEndpoints/probe/probe/ask`;
+  const response = await fetch(url, { method: 'POST', headers, body: JSON.stringify(ask) });
+  return (await response.json()).told;
+}
+
+async function writeFiles(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'tracker-client-'));
   writeFileSync(join(folder, 'world.json'), JSON.stringify(world));
   await writeScriptedApp(join(folder, 'app'));
+  return folder;
+}
+
+async function start(flags: readonly string[]): Promise<{ sandbox: RunningSandbox; stop(): Promise<void> }> {
+  const folder = await writeFiles();
   const sandbox = await startSandbox(
     '--world',
     join(folder, 'world.json'),
