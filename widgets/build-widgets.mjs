@@ -8,26 +8,27 @@ import { keepUsedStyles } from './toolchain/keep-used-styles.mjs';
 import { pageHtml } from './toolchain/write-page.mjs';
 
 /**
- * Builds every widget (each folder here that has a `main.tsx`) into `<outDir>/widgets`: `<key>/index.html`, and
+ * Builds every widget (each folder here that has a `main.tsx` or a `compact.json`) into `<outDir>/widgets`: `<key>/index.html`, and
  * `assets/` with the scripts, which widgets share, and stylesheets with only the rules in use.
  * Answers the weight of each widget, everything its page loads taken together, and the files they were made from.
  */
 export async function buildWidgets({ root, outDir }) {
   const folder = join(root, 'widgets');
   const assets = join(outDir, 'widgets', 'assets');
-  const keys = (await readdir(folder)).filter((key) => existsSync(join(folder, key, 'main.tsx'))).sort();
+  const isWidget = (key) => ['main.tsx', 'compact.json'].some((file) => existsSync(join(folder, key, file)));
+  const keys = (await readdir(folder)).filter(isWidget).sort();
   const { widgets, inputs } = await bundleWidgets({ root, keys, assets });
   const sizes = {};
   for (const key of keys) sizes[key] = await writeWidget({ key, outDir, assets, ...widgets[key] });
   return { sizes, inputs };
 }
 
-async function writeWidget({ key, outDir, assets, scripts, later, css, styled, early }) {
+async function writeWidget({ key, outDir, assets, scripts, later, css, styled, place, early = '' }) {
   const styles = await makeStyles({ assets, css, scripts: styled });
   const page = join(outDir, 'widgets', key, 'index.html');
   const fromPage = ({ path }) => relative(dirname(page), path);
   const [script, ...chunks] = scripts.map(fromPage);
-  const html = pageHtml({ script, chunks, styles: fromPage(styles), early });
+  const html = pageHtml({ script, chunks, styles: fromPage(styles), place, early });
   await writeFiles([...scripts, ...later, styles, { path: page, contents: html }]);
   return {
     jsBytes: sum(scripts.map(({ contents }) => contents.length)) + early.length,

@@ -34,6 +34,16 @@ describe('the weight of the widgets', () => {
     },
   );
 
+  test.each(['issue-links', 'article-links', 'user-card'])(
+    '%s loads one script and one stylesheet',
+    (key) => {
+      const page = read(`${key}/index.html`);
+      const loaded = page.match(/[\w-]+\.(?:js|css)/g) ?? [];
+      const imported = loaded.filter((name) => /\bfrom\s*"|\bimport\s*"/.test(read(`assets/${name}`)));
+      expect([loaded.length, imported]).toEqual([2, []]);
+    },
+  );
+
   test('a panel does not load what adding takes, which stands beside it', () => {
     const loaded = read('issue-links/index.html').match(/[\w-]+\.js/g) ?? [];
     const needs = (name: string) => read(`assets/${name}`).includes('tl-suggestions');

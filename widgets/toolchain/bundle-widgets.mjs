@@ -1,62 +1,53 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { bundleCompact, readPlace } from './bundle-compact.mjs';
 import { bundleOptions } from './bundle-options.mjs';
-
-/** The small widgets of YouTrack's pages come as this one script: many little chunks would take longer than one. */
-const compactModule = 'widgets/shared/compact/start-compact-widget.tsx';
+import { listInputs } from './list-inputs.mjs';
 
 /**
- * Bundles the widgets with these keys. Answers for each its scripts (its own first), those that it may fetch later, its stylesheet before the unused
- * rules go and the scripts that use it, and the script that stands in its page; and beside them every source file that any of it was made from.
+ * Bundles the widgets with these keys: a page with a `main.tsx`, or one of the small widgets, which only say what they are
+ * (`compact.json`). Answers for each its scripts (its own first), those that it may fetch later, its stylesheet before the unused
+ * rules go and the scripts that use it, and what its page needs; and beside them every source file that any of it was made from.
  */
 export async function bundleWidgets({ root, keys, assets }) {
-  const options = { ...bundleOptions(root), outdir: assets };
-  const compact = await build({
-    ...options,
-    entryPoints: [{ in: join(root, compactModule), out: 'compact' }],
-    splitting: true,
-  });
-  const [compactScript] = Object.entries(compact.metafile.outputs).find(
-    ([name, { entryPoint }]) => name.endsWith('.js') && entryPoint?.endsWith(compactModule),
-  );
-  const own = await build({
-    ...options,
+  const isPage = (key) => existsSync(join(root, 'widgets', key, 'main.tsx'));
+  const compact = await bundleCompact({ root, assets });
+  const pages = await bundlePages({ root, assets, keys: keys.filter(isPage) });
+  const sheets = {
+    compact: await bundleStyles(root, listStyles(compact.outputs)),
+    page: await bundleStyles(root, listStyles(pages.outputs)),
+  };
+  const small = {
+    scripts: [compact.script],
+    later: compact.later,
+    css: sheets.compact,
+    early: compact.early,
+  };
+  const widgets = {};
+  for (const key of keys)
+    widgets[key] = isPage(key)
+      ? { ...pages.widgets[key], css: sheets.page, styled: pages.scripts }
+      : { ...small, place: await readPlace(root, key), styled: [compact.script, ...compact.later] };
+  return { widgets, inputs: [...new Set([...compact.inputs, ...listInputs(pages.outputs)])].sort() };
+}
+
+async function bundlePages({ root, assets, keys }) {
+  const { outputFiles, metafile } = await build({
+    ...bundleOptions(root),
+    outdir: assets,
     entryPoints: keys.map((key) => ({ in: join(root, 'widgets', key, 'main.tsx'), out: key })),
     splitting: true,
-    plugins: [leaveOut(compactModule, `./${basename(compactScript)}`)],
   });
-  const outputs = { ...compact.metafile.outputs, ...own.metafile.outputs };
-  const files = [...compact.outputFiles, ...own.outputFiles];
-  const fileOf = (name) => findFile(files, resolve(root, name));
+  const { outputs } = metafile;
+  const fileOf = (name) => findFile(outputFiles, resolve(root, name));
   const widgets = {};
-  const inputs = new Set(listInputs(outputs));
   for (const key of keys) {
-    const script = scriptOf(own.metafile.outputs, key);
-    const isCompact = outputs[script].imports.some(({ external }) => external);
-    const names = [
-      ...closure(own.metafile.outputs, script),
-      ...(isCompact ? closure(compact.metafile.outputs, compactScript) : []),
-    ];
-    const early = await bundleEarly(root, key);
-    for (const input of early.inputs) inputs.add(input);
-    widgets[key] = {
-      scripts: names.map(fileOf),
-      later: listLater(outputs, names).map(fileOf),
-      kind: isCompact ? 'compact' : 'page',
-      early: early.text,
-    };
+    const names = closure(outputs, scriptOf(outputs, key));
+    widgets[key] = { scripts: names.map(fileOf), later: listLater(outputs, names).map(fileOf) };
   }
-  const sheets = {
-    compact: await bundleStyles(root, listStyles(compact.metafile.outputs)),
-    page: await bundleStyles(root, listStyles(own.metafile.outputs)),
-  };
-  for (const widget of Object.values(widgets)) {
-    const kin = Object.values(widgets).filter(({ kind }) => kind === widget.kind);
-    widget.css = sheets[widget.kind];
-    widget.styled = [...new Set(kin.flatMap(({ scripts, later }) => [...scripts, ...later]))];
-  }
-  return { widgets, inputs: [...inputs].sort() };
+  const scripts = Object.values(widgets).flatMap(({ scripts, later }) => [...scripts, ...later]);
+  return { widgets, outputs, scripts: [...new Set(scripts)] };
 }
 
 /** The stylesheets that outputs are made of, each once. */
@@ -76,38 +67,6 @@ async function bundleStyles(root, sheets) {
     },
   });
   return outputFiles[0].text;
-}
-
-/** The files of which something is in the outputs, from the root. */
-function listInputs(outputs) {
-  return Object.values(outputs).flatMap(({ inputs }) =>
-    Object.keys(inputs).filter((input) => inputs[input].bytesInOutput > 0),
-  );
-}
-
-/** An import of `module` becomes one of `script`, which was bundled already. */
-function leaveOut(module, script) {
-  return {
-    name: 'leave-out',
-    setup({ onResolve }) {
-      onResolve({ filter: new RegExp(`${basename(module).replaceAll('.', '\\.')}$`) }, () => ({
-        path: script,
-        external: true,
-      }));
-    },
-  };
-}
-
-/** `early.ts` runs from the page itself. */
-async function bundleEarly(root, key) {
-  const file = join(root, 'widgets', key, 'early.ts');
-  if (!existsSync(file)) return { text: '', inputs: [] };
-  const { outputFiles, metafile } = await build({
-    ...bundleOptions(root),
-    entryPoints: [file],
-    format: 'iife',
-  });
-  return { text: outputFiles[0].text.trim(), inputs: listInputs(metafile.outputs) };
 }
 
 function scriptOf(outputs, key) {

@@ -1,6 +1,5 @@
 import '../styles/links.css';
 import '../styles/card.css';
-import type { EntityKind } from '../../../src/protocol/entity-key.ts';
 import type { WidgetHost } from '../host/youtrack-app.ts';
 import { LinksPanel } from '../links/links-panel.tsx';
 import { isPointless } from '../links/links-state.ts';
@@ -8,16 +7,14 @@ import { openLinks } from '../links/open-links.ts';
 import { startWidget } from '../start-widget.tsx';
 import { AddDialog } from './add-dialog.tsx';
 import { giveRoomBack } from './give-room-back.ts';
+import type { CompactPlace } from './place.ts';
 import { UserCard } from './user-card.tsx';
-
-/** How the links of one entity are shown: rows with a box to add more, the box alone, or a user's keys in a line. */
-export type CompactView = 'panel' | 'dialog' | 'card';
 
 /**
  * Starts one of the small widgets that a page of YouTrack carries. They are one script together: there is little to
  * tell them apart, and whoever has seen one has all of them.
  */
-export function startCompactWidget(view: CompactView, kind: EntityKind): Promise<void> {
+export function startCompactWidget({ view, kind }: CompactPlace): Promise<void> {
   return startWidget({
     messages: { en: {}, ru: {} },
     view: async (widget) => {

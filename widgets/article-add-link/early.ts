@@ -1,3 +1,0 @@
-import { startEarly } from '../shared/host/start-early.ts';
-
-startEarly('article/panel');

@@ -1,3 +1,0 @@
-import { startCompactWidget } from '../shared/compact/start-compact-widget.tsx';
-
-await startCompactWidget('dialog', 'article');
