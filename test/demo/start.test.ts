@@ -16,11 +16,11 @@ beforeAll(async () => {
   child.stderr?.on('data', (text) => {
     said += String(text);
   });
-  const deadline = AbortSignal.timeout(startTimeoutMs);
-  while (!printed.includes('Ctrl-C') && child.stdout !== null) {
-    const [text] = await once(child.stdout, 'data', { signal: deadline });
+  child.stdout?.on('data', (text) => {
     printed += String(text);
-  }
+  });
+  const signal = AbortSignal.timeout(startTimeoutMs);
+  while (!printed.includes('Ctrl-C') && child.stdout !== null) await once(child.stdout, 'data', { signal });
 }, startTimeoutMs + 5_000);
 afterAll(() => {
   child.kill('SIGKILL');

@@ -75,9 +75,10 @@ async function stop(child: ChildProcess): Promise<void> {
 /** Waits for a text on a command's output. @returns the output so far */
 async function said({ stdout }: ChildProcess, text: string): Promise<string> {
   let output = '';
-  while (stdout !== null && !output.includes(text)) {
-    const [chunk] = await once(stdout, 'data', { signal: AbortSignal.timeout(60_000) });
+  stdout?.on('data', (chunk) => {
     output += String(chunk);
-  }
+  });
+  const signal = AbortSignal.timeout(60_000);
+  while (stdout !== null && !output.includes(text)) await once(stdout, 'data', { signal });
   return output.slice(output.indexOf(text));
 }
