@@ -42,9 +42,9 @@ export interface OpenedPage {
   readonly problems: readonly string[];
 }
 
-/** A page in a browser context of its own (cookies, storage), with a bound of half a minute on every action. */
+/** A page in a browser context of its own (cookies, storage), where it is UTC, with a bound of half a minute on every action. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<OpenedPage> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ timezoneId: 'UTC', ...options });
   context.setDefaultTimeout(actionTimeoutMs);
   const page = await context.newPage();
   const problems: string[] = [];

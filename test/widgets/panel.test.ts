@@ -146,7 +146,7 @@ test('what happens is told to those who listen', async () => {
 test('a time tells its exact moment when it is pointed at', async () => {
   await open({ answer: answerPanel });
   await page.locator('time').hover();
-  expect(await page.locator('time').getAttribute('title')).toMatch(/^31 January 2026 at \d\d:15$/);
+  expect(await page.locator('time').getAttribute('title')).toBe('31 January 2026 at 09:15');
 });
 
 test.each([

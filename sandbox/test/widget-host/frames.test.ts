@@ -98,7 +98,8 @@ test('a widget can send the page elsewhere after a click', async () => {
 
 test('in modal mode the frame lies over the dimmed page, until the widget or a click beside it ends that', async () => {
   const { page, widget } = await openWidget(browser, issueUrl(), { name: 'panel' });
-  const before = await heightOf(page, 'panel');
+  await widget.evaluate(`document.body.style.height = '333px'`);
+  await grown(page, 'panel', 333);
   await widget.evaluate('host.enterModalMode()');
   await page.locator('iframe.widget-modal').waitFor();
   await widget.evaluate('host.exitModalMode()');
@@ -106,7 +107,7 @@ test('in modal mode the frame lies over the dimmed page, until the widget or a c
   await widget.evaluate('host.enterModalMode()');
   await page.locator('.backdrop').click({ position: { x: 5, y: 5 } });
   await page.locator('iframe.widget-modal').waitFor({ state: 'detached' });
-  expect(await heightOf(page, 'panel')).toBe(before);
+  await grown(page, 'panel', 333);
 });
 
 test.each([
