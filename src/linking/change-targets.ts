@@ -1,6 +1,7 @@
 import { isTracker } from '../calls/is-tracker.ts';
-import type { Author, LinkChange } from '../links/change-link.ts';
-import { countLive, type LinkSet } from '../links/link-set.ts';
+import { type Author, addLink, type LinkChange } from '../links/change-link.ts';
+import { findRemovalInQuestion } from '../links/is-in-question.ts';
+import { countLive, type LinkSet, liveStamp } from '../links/link-set.ts';
 import { storageLimits } from '../links/storage-limits.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { EntityKind } from '../protocol/entity-key.ts';
@@ -9,6 +10,7 @@ import type { NamedKey } from '../protocol/parse-values.ts';
 import { type Refusal, refuse } from '../protocol/refusal.ts';
 import { fail, type Result, succeed } from '../result.ts';
 import { readStoredLinks } from '../writing/read-links.ts';
+import { readShownOwed } from '../writing/read-owed.ts';
 import { type PreparedWrite, prepareWrites, type TargetChange } from '../writing/write-change.ts';
 import { resolveTargets, type Target } from './resolve-targets.ts';
 
@@ -69,6 +71,13 @@ export function currentAuthor({
 }: Pick<Host, 'caller' | 'clock' | 'settings'>): Author {
   const { login } = caller;
   return { now: clock.now(), login, via: isTracker({ caller, settings }) ? 'tracker' : 'youtrack' };
+}
+
+/** Adds a link; one that a removal may take with it whose meaning Tracker is still to be asked is made anew. */
+export function addTo({ entity, links }: OpenTarget, issueKey: string, author: Author): LinkChange {
+  const isThere = liveStamp(links.get(issueKey)) !== undefined;
+  const removedAt = isThere ? findRemovalInQuestion(readShownOwed(entity), links, issueKey) : undefined;
+  return addLink(links, issueKey, author, removedAt);
 }
 
 /** One change after another of the links of one object, each on those that the one before leaves. */

@@ -1,4 +1,3 @@
-import { addLink } from '../links/change-link.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { CreateAnswer, CreateSeveralAnswer } from '../protocol/answers.ts';
 import type { CreateLinksRequest, SeveralLinksRequest } from '../protocol/parse-link-requests.ts';
@@ -7,7 +6,7 @@ import type { Reply } from '../protocol/to-http-answer.ts';
 import { type Result, succeed } from '../result.ts';
 import { scheduleSettling } from '../writing/settle-state.ts';
 import { type TargetChange, write } from '../writing/write-change.ts';
-import { changeEach, currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
+import { addTo, changeEach, currentAuthor, openTargets, prepareChanges } from './change-targets.ts';
 
 type CreateHost = Pick<Host, 'caller' | 'clock' | 'findEntity' | 'own' | 'schedule' | 'settings'>;
 
@@ -47,7 +46,7 @@ function linkAll(
   if (!targets.ok) return targets;
   const author = currentAuthor(host);
   const changes = targets.value.flatMap((target) =>
-    changeEach(target, issueKeys, (links, issueKey) => addLink(links, issueKey, author)),
+    changeEach(target, issueKeys, (links, issueKey) => addTo({ ...target, links }, issueKey, author)),
   );
   const writes = prepareChanges(changes, author.now);
   if (!writes.ok) return writes;

@@ -1,12 +1,13 @@
 import { removeLink } from '../links/change-link.ts';
 import { liveStamp } from '../links/link-set.ts';
-import { isEcho } from '../links/owed-set.ts';
+import { isEcho, type OwedSet } from '../links/owed-set.ts';
 import type { Entity, Host } from '../ports/youtrack.ts';
 import type { RemoveAnswer, RemoveSeveralAnswer, ScheduledAnswer } from '../protocol/answers.ts';
 import type { RemoveLinksRequest, SeveralLinksRequest } from '../protocol/parse-link-requests.ts';
 import type { Refusal } from '../protocol/refusal.ts';
 import type { Reply } from '../protocol/to-http-answer.ts';
 import { attempt, type Result, succeed } from '../result.ts';
+import { noteReport } from '../writing/note-question.ts';
 import { readShownOwed } from '../writing/read-owed.ts';
 import { schedulePostponed, scheduleSettling } from '../writing/settle-state.ts';
 import { scheduleHeard } from '../writing/tell-state.ts';
@@ -29,8 +30,12 @@ export function removeLinks(
   const author = currentAuthor(host);
   const echo = author.via === 'tracker' ? findEcho(host, targets.value, { issueKey, remoteKey }) : undefined;
   if (echo !== undefined) {
-    scheduleHeard(host, echo.entity, { issueKey, key: echo.key, at: author.now, by: author.login });
-    return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [echo.entity.key] } });
+    const { entity, ...heard } = echo;
+    const removal = { issueKey, at: author.now, by: author.login };
+    // Where DELETE may only read, the call that follows at once notes it.
+    if (heard.isAsked) attempt(() => noteReport(entity, removal, author.now));
+    scheduleHeard(host, entity, { ...removal, ...heard });
+    return succeed({ status: 200, body: { issueKey, removed: [], notLinked: [entity.key] } });
   }
   const done = removeFrom(host, targets.value, [issueKey]);
   if (!done.ok) return done;
@@ -97,15 +102,41 @@ function findEcho(
   { clock }: RemoveHost,
   [target]: readonly OpenTarget[],
   { issueKey, remoteKey }: RemoveLinksRequest,
-): { readonly entity: Entity; readonly key: string } | undefined {
-  const noted = target && readShownOwed(target.entity).get(issueKey);
-  if (target === undefined || noted === undefined) return undefined;
+): Echo | undefined {
+  if (target === undefined) return undefined;
   const { entity, links } = target;
-  const written = remoteKey?.readings.map(({ key }) => key) ?? noted.echoes ?? [];
+  const owed = readShownOwed(entity);
+  const noted = owed.get(issueKey);
+  const written = remoteKey?.readings.map(({ key }) => key) ?? noted?.echoes ?? [];
   const key = written.find((one) => isEcho(noted, one, clock.now()));
-  const isBeingTold = noted.wish === 'gone' && liveStamp(links.get(issueKey)) === undefined;
-  if (key !== undefined) return { entity, key };
-  return isBeingTold && noted.toldAt === undefined ? { entity, key: entity.key } : undefined;
+  const isLinked = liveStamp(links.get(issueKey)) !== undefined;
+  const isAsked = isLinked && noted?.toldAt !== undefined;
+  if (key !== undefined) return { entity, key, ...(isAsked && { isAsked }) };
+  const isBeingTold = noted?.wish === 'gone' && !isLinked;
+  if (isBeingTold && noted.toldAt === undefined) return { entity, key: entity.key };
+  return isLinked ? findEchoElsewhere(entity, owed, { written, now: clock.now() }) : undefined;
+}
+
+interface Echo {
+  readonly entity: Entity;
+  /** The key that was taken away. */
+  readonly key: string;
+  /** Whether Tracker may have had the link itself until now: then it is asked whose the removal was. */
+  readonly isAsked?: boolean;
+}
+
+/** One of several remote links that we have removed under another key of the issue; Tracker reports it under the current one. */
+function findEchoElsewhere(
+  entity: Entity,
+  owed: OwedSet,
+  { written, now }: { readonly written: readonly string[]; readonly now: number },
+): Echo | undefined {
+  const echoes = [...owed.values()].flatMap((entry) =>
+    written
+      .filter((key) => entry.wish === 'live' && isEcho(entry, key, now))
+      .map((key) => ({ entity, key, isAsked: true })),
+  );
+  return echoes[0];
 }
 
 /**

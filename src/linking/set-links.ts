@@ -1,4 +1,4 @@
-import { addLink, removeLink } from '../links/change-link.ts';
+import { removeLink } from '../links/change-link.ts';
 import type { Host } from '../ports/youtrack.ts';
 import type { SetAnswer } from '../protocol/answers.ts';
 import { toEntityName } from '../protocol/entity-key.ts';
@@ -11,6 +11,7 @@ import { listReplaced } from '../writing/replacement.ts';
 import { type Replacement, scheduleSettling } from '../writing/settle-state.ts';
 import { write } from '../writing/write-change.ts';
 import {
+  addTo,
   currentAuthor,
   type OpenTarget,
   openAll,
@@ -37,7 +38,7 @@ export function setLinks(host: SetHost, request: SetLinksRequest): Result<Reply<
   const targets = openBoth(host, request, replacing);
   if (!targets.ok) return targets;
   const { named, others } = targets.value;
-  const kept = named.map((target) => ({ ...target, change: addLink(target.links, issueKey, author) }));
+  const kept = named.map((target) => ({ ...target, change: addTo(target, issueKey, author) }));
   const removed = others.map((target) => ({ ...target, change: removeLink(target.links, issueKey, author) }));
   const changes = [...kept, ...removed];
   const writes = prepareChanges(changes, author.now);

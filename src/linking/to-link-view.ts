@@ -1,5 +1,12 @@
 import type { LiveLink } from '../links/link-set.ts';
-import { findOwing, listShown, nameOwed, type OwedEntry, type OwedSet } from '../links/owed-set.ts';
+import {
+  findOwing,
+  findReport,
+  listShown,
+  nameOwed,
+  type OwedEntry,
+  type OwedSet,
+} from '../links/owed-set.ts';
 import type { Entity, Settings } from '../ports/youtrack.ts';
 import type { LinkView, MirrorProblem, MirrorView, OwedRemoval } from '../protocol/answers.ts';
 import { formatInstant } from '../protocol/instant.ts';
@@ -39,12 +46,14 @@ export function openLinkViews(entity: Entity, settings: Settings): LinkViews {
 }
 
 function findMirror(owed: OwedSet, link: LiveLink): MirrorView {
-  const entry = findOwing(owed, nameOwed(link));
+  const entry = findOwing(owed, nameOwed(link)) ?? findReport(owed, link.issueKey, link.added.at);
   return entry === undefined ? { state: 'mirrored' } : toMirrorView(entry);
 }
 
 function listRemovals(owed: OwedSet, trackerSite: string): LinkViews['owed'] {
-  const removals = listShown(owed).filter(({ wish, removed }) => wish === 'gone' && removed === undefined);
+  const removals = listShown(owed).filter(
+    ({ wish, removed, asks }) => wish === 'gone' && removed === undefined && !asks?.isReport,
+  );
   if (removals.length === 0) return {};
   return {
     owed: removals.map((entry) => ({

@@ -19,6 +19,8 @@ export interface LinkChange {
   readonly record: LinkRecord;
   /** Whether the entity's links differ afterwards; if not, there is nothing to write. */
   readonly isEffective: boolean;
+  /** Whether a link that was there has been made anew: Tracker may know of it. */
+  readonly isRenewed?: boolean;
 }
 
 /** What a self-check remembers of an operation on one entity: its wish, and what it has seen of the entity's links. */
@@ -30,12 +32,19 @@ export interface PendingChange {
   readonly known: LinkSet;
 }
 
-/** Adds a link; one that is there stays as it is, with its first author. */
-export function addLink(links: LinkSet, issueKey: string, author: Author): LinkChange {
+/**
+ * Adds a link; one that is there stays as it is, with its first author.
+ * @param removedAt the time of a removal that may yet take effect: then one that is there is made anew, later than that
+ */
+export function addLink(links: LinkSet, issueKey: string, author: Author, removedAt?: number): LinkChange {
   const record = links.get(issueKey) ?? {};
-  const stamp = stampAfter(record, author);
-  if (liveStamp(record) !== undefined) return { issueKey, wish: 'live', stamp, record, isEffective: false };
-  return { issueKey, wish: 'live', stamp, record: { ...record, added: stamp }, isEffective: true };
+  const now = removedAt === undefined ? author.now : Math.max(author.now, removedAt + 1);
+  const stamp = stampAfter(record, { ...author, now });
+  if (liveStamp(record) !== undefined && removedAt === undefined)
+    return { issueKey, wish: 'live', stamp, record, isEffective: false };
+  const isRenewed = liveStamp(record) !== undefined;
+  const added = { ...record, added: stamp };
+  return { issueKey, wish: 'live', stamp, record: added, isEffective: true, ...(isRenewed && { isRenewed }) };
 }
 
 /** Removes a link, leaving a tombstone; removing one that is not there changes nothing. */

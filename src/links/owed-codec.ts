@@ -67,10 +67,16 @@ function decodeProblem({ kind, said }: StoredObject): OwedProblem | undefined {
   return { kind, ...(typeof said === 'string' && { said: cutText(said, storageLimits.saidCharacters) }) };
 }
 
-function decodeAsks({ by, via, isSet, isAnswered }: StoredObject): OwedEntry['asks'] {
+function decodeAsks({ by, via, isSet, isAnswered, isReport }: StoredObject): OwedEntry['asks'] {
   const isVia = via === 'tracker' || via === 'youtrack';
   if (typeof by !== 'string' || !isVia) return undefined;
-  return { by, via, ...(isSet === true && { isSet }), ...(isAnswered === true && { isAnswered }) };
+  return {
+    by,
+    via,
+    ...(isSet === true && { isSet }),
+    ...(isAnswered === true && { isAnswered }),
+    ...(isReport === true && { isReport }),
+  };
 }
 
 function decodeReading({ kind, key }: StoredObject): KeyReading | undefined {

@@ -28,7 +28,7 @@ export interface OwedEntry {
   readonly droppedAt?: number;
   /**
    * Makes it a question about a removal: Tracker is to be asked, and not told, because it alone knows under which other keys the
-   * object may be linked to the issue, and the removal is meant for all of them.
+   * object may be linked to the issue, and the removal is meant for all of them; or whose the removal was that it has reported.
    */
   readonly asks?: AskingRemoval;
 }
@@ -39,6 +39,8 @@ export interface AskingRemoval extends Pick<Stamp, 'by' | 'via'> {
   readonly isSet?: boolean;
   /** Whether Tracker has answered: what that has led to is still to be seen in place. */
   readonly isAnswered?: boolean;
+  /** Whether Tracker has reported the removal, which may be of our own doing or somebody's: only what Tracker has now can tell. */
+  readonly isReport?: boolean;
 }
 
 /** Why Tracker could not be told. */
@@ -48,7 +50,7 @@ export interface OwedProblem {
   readonly said?: string;
 }
 
-/** Everything owed for the links of one object: at most one entry and one question per Tracker issue, by `nameOwed`. */
+/** Everything owed for the links of one object: at most one entry and one question of each kind per Tracker issue, by `nameOwed`. */
 export type OwedSet = ReadonlyMap<string, OwedEntry>;
 
 export const nothingOwed: OwedSet = new Map();
@@ -59,7 +61,7 @@ export function nameOwed({
   removed,
   asks,
 }: Pick<OwedEntry, 'issueKey' | 'removed' | 'asks'>): string {
-  if (asks !== undefined) return `${issueKey} ?`;
+  if (asks !== undefined) return asks.isReport ? nameOfReport(issueKey) : `${issueKey} ?`;
   return removed === undefined ? issueKey : `${issueKey} ${removed.kind} ${removed.key}`;
 }
 
@@ -91,6 +93,16 @@ export function listShown(owed: OwedSet): readonly OwedEntry[] {
 export function findOwing(owed: OwedSet, name: string): OwedEntry | undefined {
   const entry = owed.get(name);
   return entry !== undefined && isOwing(entry) ? entry : undefined;
+}
+
+/** The question whose the reported removal of a link was, which is owed if the link was made before the report. */
+export function findReport(owed: OwedSet, issueKey: string, addedAt: number): OwedEntry | undefined {
+  const question = findOwing(owed, nameOfReport(issueKey));
+  return question !== undefined && addedAt <= question.since ? question : undefined;
+}
+
+function nameOfReport(issueKey: string): string {
+  return `${issueKey} !`;
 }
 
 function isOwing({ toldAt, droppedAt }: OwedEntry): boolean {

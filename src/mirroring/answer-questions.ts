@@ -7,6 +7,7 @@ import { askOtherKeys } from './ask-other-keys.ts';
 import { afterFailure } from './back-off.ts';
 import type { Conversation } from './conversation.ts';
 import type { Debtor } from './debtor.ts';
+import { askWhose } from './hear-report.ts';
 
 /** When it is asked again whether the removals that an answer has led to are in place: the question stays until they are. */
 const verifyMs = 600_000;
@@ -36,11 +37,12 @@ function answerQuestion(
 ): readonly PendingTarget[] {
   const { entity } = debtor;
   const { issueKey, since, asks = { by: '', via: 'youtrack' } } = question;
-  const { by, via, isSet } = asks;
+  const { by, via, isSet, isReport } = asks;
   const links = readLinks(entity);
   if (!links.ok) return [];
   const change = { issueKey, wish: 'gone', stamp: { at: since, by, via }, known: noLinks } as const;
-  const found = askOtherKeys(host, conversation, { entity, links: links.value, change, isSet });
+  const ask = isReport ? askWhose : askOtherKeys;
+  const found = ask(host, conversation, { entity, links: links.value, change, isSet });
   const moment = { now: host.clock.now(), random: host.clock.random() };
   const name = nameOwed(question);
   if (found.ok && found.value.length === 0) debtor.replace(name, undefined);

@@ -35,7 +35,7 @@ export function askOtherKeys(
 }
 
 /** Whether Tracker has a link for the object all the same: what it has reported then is that we have taken another one away. */
-function isStillThere(
+export function isStillThere(
   host: Pick<Host, 'findEntity' | 'settings'>,
   conversation: Conversation,
   { entity, change: { issueKey } }: AskedAbout,

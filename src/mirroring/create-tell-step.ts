@@ -1,3 +1,4 @@
+import { isInQuestion } from '../links/is-in-question.ts';
 import { liveStamp } from '../links/link-set.ts';
 import {
   findOwing,
@@ -19,7 +20,6 @@ import { afterTelling, announcedMs } from './after-telling.ts';
 import { askFirst, noteAnswered } from './ask-first.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
-import { isInQuestion } from './is-in-question.ts';
 import { type Mirrored, mirrorLink, toMirroredObject } from './mirror-link.ts';
 import { encodeMemo, parseMemo, type TellMemo } from './tell-memo.ts';
 

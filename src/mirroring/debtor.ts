@@ -1,3 +1,4 @@
+import { isInQuestion } from '../links/is-in-question.ts';
 import {
   listOwing,
   nameOwed,
@@ -11,8 +12,8 @@ import type { Entity, Host } from '../ports/youtrack.ts';
 import type { KeyReading } from '../protocol/entity-key.ts';
 import { readLinks } from '../writing/read-links.ts';
 import { readOwed, writeOwed } from '../writing/read-owed.ts';
-import type { HeardEcho, TellState } from '../writing/tell-state.ts';
-import { isInQuestion } from './is-in-question.ts';
+import type { TellState } from '../writing/tell-state.ts';
+import { hearReport } from './hear-report.ts';
 
 /** An object that owes, and what it owes as one call of a chain goes on. */
 export interface Debtor {
@@ -33,7 +34,7 @@ export interface Debtor {
 
 /** The objects a chain is about, and those whose links it is to look at again. What cannot be read is left alone. */
 export function openDebtors(
-  host: Pick<Host, 'findEntity' | 'listFlagged'>,
+  host: Pick<Host, 'clock' | 'findEntity' | 'listFlagged'>,
   { of: readings, owed: carried, heard, checks }: TellState,
 ): readonly Debtor[] {
   const checked = checks.map(({ object }) => object);
@@ -45,7 +46,10 @@ export function openDebtors(
     const stored = readOwed(entity);
     if (!stored.ok || debtors.has(name)) continue;
     const isFirst = readings !== undefined && debtors.size === 0;
-    const owed = isFirst ? withCarried(stored.value, carried, heard) : stored.value;
+    // Another transaction may have undone that it was written down.
+    const known: OwedSet = isFirst ? new Map([...carried, ...stored.value]) : stored.value;
+    const isHearing = isFirst && heard !== undefined;
+    const owed = isHearing ? hearReport(host.clock, { entity, owed: known, heard }) : known;
     debtors.set(name, openDebtor(entity, stored.value, owed));
   }
   return [...debtors.values()];
@@ -53,15 +57,6 @@ export function openDebtors(
 
 function findAll(host: Pick<Host, 'findEntity'>, readings: readonly KeyReading[]): readonly Entity[] {
   return readings.flatMap((reading) => host.findEntity(reading) ?? []);
-}
-
-/** With what another transaction has undone, and without an echo that has come. */
-function withCarried(stored: OwedSet, carried: OwedSet, heard: HeardEcho | undefined): OwedSet {
-  const owed: OwedSet = new Map([...carried, ...stored]);
-  const entry = heard && owed.get(nameOwed(heard));
-  if (heard === undefined || entry?.toldAt === undefined) return owed;
-  const echoes = entry.echoes?.filter((key) => key.toLowerCase() !== heard.key.toLowerCase()) ?? [];
-  return echoes.length === 0 ? withoutOwed(owed, nameOwed(entry)) : withOwed(owed, { ...entry, echoes });
 }
 
 function openDebtor(entity: Entity, stored: OwedSet, now: OwedSet): Debtor {
@@ -90,8 +85,10 @@ function isSame(one: OwedSet, other: OwedSet): boolean {
   return one.size === other.size && [...one].every(([name, entry]) => other.get(name) === entry);
 }
 
-/** Of what a chain carries along, that which is still owed. */
+/** Of what a chain carries along, that which is still owed, and what is asked because Tracker has reported it. */
 export function leftOf({ owed }: TellState, [first]: readonly Debtor[]): OwedSet {
   const left = new Set(first?.listOwed().map(nameOwed));
-  return new Map([...owed].filter(([name]) => left.has(name)));
+  const reports = first?.listQuestions().filter(({ asks }) => asks?.isReport) ?? [];
+  const asked = reports.map((question) => [nameOwed(question), question] as const);
+  return new Map([...[...owed].filter(([name]) => left.has(name)), ...asked]);
 }

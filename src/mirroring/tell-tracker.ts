@@ -18,7 +18,6 @@ import { answerQuestions } from './answer-questions.ts';
 import { afterFailure } from './back-off.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { type Debtor, leftOf, openDebtors } from './debtor.ts';
-import { judgeReport, scheduleReportedRemoval } from './judge-report.ts';
 import { removeFound } from './remove-found.ts';
 import { tellOwed } from './tell-owed.ts';
 
@@ -29,9 +28,6 @@ const longestDelayMs = 45 * 60_000;
 
 /** Time for what was begun at the same moment to come to an end, before it is looked at again. */
 const checkPauseMs = 1_000;
-
-/** Tracker has just been there, so that it will soon be there again. */
-const unclearPauseMs = 10_000;
 
 /** Checks that one chain carries along. */
 const mostChecks = 100;
@@ -49,16 +45,15 @@ export function tellTracker(
   const parsed = parseTellState(stateText);
   if (!parsed.ok) return parsed;
   if (tracker === undefined) return succeed(undefined);
-  const { heard, removals, ...state } = parsed.value;
+  const { heard: _, removals, ...state } = parsed.value;
   if (removals !== undefined) return makeRemovals(host, state, removals);
   const conversation = openConversation(tracker, host.clock);
   const debtors = openDebtors(host, parsed.value);
-  if (heard !== undefined && !isOwnDoing(host, conversation, parsed.value, debtors))
-    return succeed(undefined);
   const found = state.checks.length === 0 ? answerQuestions(host, conversation, debtors) : [];
   if (found.length > 0) {
     for (const debtor of debtors) debtor.save(host.clock.now());
-    scheduleTelling(host, { ...state, removals: found.map(toRemoval) }, 0);
+    const next = { ...state, owed: leftOf(state, debtors), removals: found.map(toRemoval) };
+    scheduleTelling(host, next, 0);
     return succeed(undefined);
   }
   const tasks = [...listDue(debtors, host.clock.now()), ...listChecks(debtors, state.checks)];
@@ -83,21 +78,6 @@ function makeRemovals(
 
 function toRemoval({ kind, key, change: { issueKey, stamp } }: PendingTarget): FoundRemoval {
   return { object: { kind, key }, issueKey, stamp };
-}
-
-/** Whether to go on: a report of what somebody else has done leads to a removal, and an unclear one is judged again later. */
-function isOwnDoing(
-  host: TellingHost,
-  conversation: Conversation,
-  state: TellState,
-  [first]: readonly Debtor[],
-): boolean {
-  const { heard } = state;
-  if (heard === undefined || first === undefined) return true;
-  const report = judgeReport(host, conversation, { entity: first.entity, heard });
-  if (report === 'others') scheduleReportedRemoval(host, first.entity, heard, state.calls);
-  if (report === 'unclear') scheduleTelling(host, state, conversation.againMs() ?? unclearPauseMs);
-  return report === 'own';
 }
 
 /** A link that Tracker is told of, or that is looked at once more after it was told: then nothing is owed for it. */

@@ -34,6 +34,27 @@ export function noteQuestion(entity: Entity, change: AskingChange, nextAt: numbe
     writeOwed(entity, withOwed(owed.value, question));
 }
 
+/** A removal that Tracker has reported, when and in whose name. */
+export interface ReportedRemoval {
+  readonly issueKey: string;
+  readonly at: number;
+  readonly by: string;
+}
+
+/** With the question whose a reported removal was, which may be of our own doing; it is a part of the one about a later report. */
+export function withReport(owed: OwedSet, { issueKey, at, by }: ReportedRemoval, nextAt: number): OwedSet {
+  const asks = { by, via: 'tracker', isReport: true } as const;
+  const question: OwedEntry = { issueKey, wish: 'gone', since: at, attempts: 0, nextAt, asks };
+  const known = owed.get(nameOwed(question));
+  return known === undefined || known.since < at ? withOwed(owed, question) : owed;
+}
+
+/** Notes such a question beside an object's links, so that it is asked even where the call that is to ask it is lost. */
+export function noteReport(entity: Entity, removal: ReportedRemoval, nextAt: number): void {
+  const owed = readOwed(entity);
+  if (owed.ok) writeOwed(entity, withReport(owed.value, removal, nextAt));
+}
+
 /** The question that is noted for a removal, if there is one. */
 export function findQuestion(owed: OwedSet, change: Pick<ToldChange, 'issueKey'>): OwedEntry | undefined {
   return owed.get(nameOfQuestion(change));

@@ -16,7 +16,7 @@ export function findApplication({ mirroring }: Settings, kind: EntityKind): stri
 }
 
 /** What was done to a link, as far as Tracker is concerned. */
-export type ToldChange = Pick<LinkChange, 'issueKey' | 'wish' | 'stamp'>;
+export type ToldChange = Pick<LinkChange, 'issueKey' | 'wish' | 'stamp' | 'isRenewed'>;
 
 /**
  * Notes beside an object's links that Tracker is to be told of a change, in the transaction that makes it; the looks after it
@@ -42,13 +42,14 @@ export function oweTracker(
   }
   if (earlier === undefined && change.stamp.via === 'tracker') return undefined;
   const noted = owed.value.get(name);
-  const attempts = noted?.droppedAt === undefined ? (earlier?.attempts ?? 0) : unknownAttempts;
+  const isUnknown = change.isRenewed === true || noted?.droppedAt !== undefined;
+  const attempts = isUnknown ? unknownAttempts : (earlier?.attempts ?? 0);
   const entry = toEntry(change, { attempts, echoes: listEchoes(entity, noted) }, dueAt);
   writeOwed(entity, withOwed(owed.value, entry));
   return untoldMemo;
 }
 
-/** After something was dropped, what Tracker has is not known, so nothing that is done next cancels out. */
+/** After something was dropped, and of a link made anew, it is not known what Tracker has, so nothing that is done next cancels out. */
 const unknownAttempts = 1;
 
 function toEntry(

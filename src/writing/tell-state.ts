@@ -36,6 +36,8 @@ export interface HeardEcho {
   /** When, and by which login; absent in what an older version of the app has scheduled. */
   readonly at?: number;
   readonly by?: string;
+  /** Whether Tracker may have had the link until the report came, so that it can tell whose the removal was. */
+  readonly isAsked?: boolean;
 }
 
 export interface CheckedLink {

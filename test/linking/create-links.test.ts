@@ -61,6 +61,18 @@ describe('creating links', () => {
     expect(issue.flag).toBe(true);
   });
 
+  test('makes one anew that a removal may yet take with it, and no second time', () => {
+    const question = { issueKey: 'TEST-1', wish: 'gone', since: 5, attempts: 0, nextAt: 6 };
+    const asks = { by: 'tracker-bot', via: 'tracker', isReport: true };
+    const stored = '{"v":1,"links":["TEST-1 +1 youtrack вася"]}';
+    const issue = fakeEntity({ key: 'DEMO-1', stored });
+    issue.owed = JSON.stringify({ v: 1, owed: [{ ...question, asks }] });
+    const host = fakeScope([issue]);
+    expect(createLinks(host, request())).toMatchObject({ value: { body: { linked: ['DEMO-1'] } } });
+    expect(issue.stored).toBe('{"v":1,"links":["TEST-1 +1767225600000 youtrack jane"]}');
+    expect(createLinks(host, request())).toMatchObject({ value: { body: { alreadyLinked: ['DEMO-1'] } } });
+  });
+
   test('names the side that made them', () => {
     const issue = fakeEntity({ key: 'DEMO-1' });
     createLinks(fakeScope([issue], { caller: fakeAccount('Tracker-Bot') }), request());

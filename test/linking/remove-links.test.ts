@@ -22,14 +22,14 @@ function liveKeys({ stored }: FakeEntity): string[] {
 }
 
 /** A server that lets DELETE only read. */
-function readonlyScope(issue: FakeEntity) {
+function toReadonly(issue: FakeEntity): FakeEntity {
   const store = {
     ...issue.store,
     write() {
       throw new Error('read-only transaction');
     },
   };
-  return fakeScope([{ ...issue, store }]);
+  return { ...issue, store };
 }
 
 /** A link of an object whose recent removals, of the widest kind, leave no room for one more. */
@@ -116,7 +116,7 @@ describe('removing a link', () => {
 describe('removing a link where DELETE may only read', () => {
   test('is accepted, and performed by the scheduled function at once', () => {
     const issue = linked('DEMO-1');
-    const scope = readonlyScope(issue);
+    const scope = fakeScope([toReadonly(issue)]);
     expect(removeLinks(scope, request)).toEqual({
       ok: true,
       value: { status: 202, body: { issueKey: 'TEST-1', scheduled: ['DEMO-1'] } },
@@ -129,7 +129,7 @@ describe('removing a link where DELETE may only read', () => {
   });
 
   test('that is not there is answered as everywhere', () => {
-    const scope = readonlyScope(fakeEntity({ key: 'DEMO-1' }));
+    const scope = fakeScope([toReadonly(fakeEntity({ key: 'DEMO-1' }))]);
     expect(removeLinks(scope, request)).toMatchObject({
       value: { status: 200, body: { notLinked: ['DEMO-1'] } },
     });
@@ -139,14 +139,23 @@ describe('removing a link where DELETE may only read', () => {
 describe('Tracker’s report that a remote link was removed', () => {
   const now = 1_767_225_600_000;
 
+  interface ReportOptions {
+    readonly isLinked: boolean;
+    readonly owed: object | undefined;
+    readonly as?: string;
+    /** DELETE may only read. */
+    readonly isReadonly?: boolean;
+  }
+
   /** An object with or without the link, and with what it owes or has just told Tracker. */
-  function report({ isLinked, owed, as }: { isLinked: boolean; owed: object | undefined; as?: string }) {
+  function report({ isLinked, owed, as, isReadonly = false }: ReportOptions) {
     const issue = fakeEntity({ key: 'DEMO-1', formerKeys: ['OLD-7', 'OLD-8'] });
     if (isLinked) createLinks(fakeScope([issue]), { issueKey: 'TEST-1', entityIds: undefined });
     const entry = { issueKey: 'TEST-1', wish: 'live', since: 1, attempts: 0, nextAt: now, ...owed };
     issue.owed = owed && JSON.stringify({ v: 1, owed: [entry] });
     const tracker = { caller: fakeAccount('tracker-bot') };
-    const host = as === undefined ? fakeScope([issue], tracker) : fakeHost([issue], tracker);
+    const entity = isReadonly ? toReadonly(issue) : issue;
+    const host = as === undefined ? fakeScope([entity], tracker) : fakeHost([entity], tracker);
     const answer = removeLinks(host, {
       issueKey: 'TEST-1',
       remoteKey: as === undefined ? undefined : keyOf(as),
@@ -156,6 +165,7 @@ describe('Tracker’s report that a remote link was removed', () => {
       ...(answer.ok && answer.value),
       name: call?.name,
       heard: JSON.parse(call?.state ?? '').heard,
+      issue,
     };
   }
 
@@ -172,9 +182,10 @@ describe('Tracker’s report that a remote link was removed', () => {
       as: 'OLD-7',
       owed: { echoes: ['OLD-7'], toldAt: now - 1 },
       key: 'OLD-7',
+      isAsked: true,
     },
-  ])('is an echo of our own doing, and the link stays: $what', ({ as, owed, key }) => {
-    const echo = report({ isLinked: true, owed, ...(as && { as }) });
+  ])('is an echo of our own doing, and the link stays: $what', ({ as, owed, key, isAsked }) => {
+    const { issue: _, ...echo } = report({ isLinked: true, owed, ...(as && { as }) });
     expect(echo).toEqual({
       status: 200,
       body: { issueKey: 'TEST-1', removed: [], notLinked: ['DEMO-1'] },
@@ -184,13 +195,61 @@ describe('Tracker’s report that a remote link was removed', () => {
         key: expect.stringMatching(new RegExp(`^${key}$`, 'i')),
         at: now,
         by: 'tracker-bot',
+        ...(isAsked && { isAsked }),
       },
     });
+  });
+
+  test.each([
+    ['may be of the link itself, which Tracker knew of', 1, { isLinked: true, toldAt: now - 1 }],
+    ['comes while Tracker is being told', 0, { isLinked: true, toldAt: undefined }],
+    ['is of a link that is gone here', 0, { isLinked: false, toldAt: now - 1 }],
+  ])('that %s has so many questions noted at once: %d', (_, questions, { isLinked, toldAt }) => {
+    const { issue, heard } = report({ isLinked, owed: { echoes: ['OLD-7'], toldAt }, as: 'OLD-7' });
+    const asks = { by: 'tracker-bot', via: 'tracker', isReport: true };
+    const question = { issueKey: 'TEST-1', wish: 'gone', since: now, attempts: 0, nextAt: now, asks };
+    expect(JSON.parse(issue.owed ?? '').owed.slice(1)).toEqual(questions === 0 ? [] : [question]);
+    expect(heard.isAsked).toBe(questions === 0 ? undefined : true);
+  });
+
+  test('is noted by the call that follows where DELETE may only read', () => {
+    const { body, name, issue } = report({
+      ...{ isLinked: true, owed: { echoes: ['OLD-7'], toldAt: now }, as: 'OLD-7' },
+      isReadonly: true,
+    });
+    expect([body, name]).toEqual([{ issueKey: 'TEST-1', removed: [], notLinked: ['DEMO-1'] }, 'tellTracker']);
+    expect(JSON.parse(issue.owed ?? '').owed).toHaveLength(1);
   });
 
   test('is heard under the object’s own key while Tracker is being told that the link is gone', () => {
     const echo = report({ isLinked: false, owed: { wish: 'gone' }, as: 'OLD-7' });
     expect(echo).toMatchObject({ name: 'tellTracker', heard: { key: 'DEMO-1' } });
+  });
+
+  test('may be one where we take the key away under another issue, which Tracker may call so by now', () => {
+    const elsewhere = { issueKey: 'NEWQ-2', echoes: ['OLD-7'], toldAt: now };
+    expect(report({ isLinked: true, owed: elsewhere, as: 'OLD-7' })).toMatchObject({
+      body: { removed: [], notLinked: ['DEMO-1'] },
+      name: 'tellTracker',
+      heard: { issueKey: 'TEST-1', key: 'OLD-7', isAsked: true },
+    });
+  });
+
+  test('is none where the link is not there: the removal may be meant for the other issue', () => {
+    const elsewhere = { issueKey: 'NEWQ-2', echoes: ['OLD-7'], toldAt: now };
+    expect(report({ isLinked: false, owed: elsewhere, as: 'OLD-7' })).toMatchObject({
+      body: { notLinked: ['DEMO-1'] },
+      name: 'settleLinks',
+    });
+  });
+
+  test.each([
+    { what: 'another link, taken away altogether, had the key', owed: { wish: 'gone', echoes: ['OLD-7'] } },
+    { what: 'the key was taken away elsewhere long ago', owed: { echoes: ['OLD-7'], toldAt: now - 30_000 } },
+    { what: 'another key is taken away elsewhere', owed: { echoes: ['OLD-8'] } },
+  ])('is a removal like anybody’s where $what', ({ owed }) => {
+    const { body, name } = report({ isLinked: true, owed: { issueKey: 'NEWQ-2', ...owed }, as: 'OLD-7' });
+    expect([body, name]).toEqual([{ issueKey: 'TEST-1', removed: ['DEMO-1'], notLinked: [] }, 'settleLinks']);
   });
 
   test.each([
@@ -261,7 +320,7 @@ describe('removing several links at once', () => {
   });
 
   test('is accepted for later where nothing can be written', () => {
-    const scope = readonlyScope(linked('DEMO-1'));
+    const scope = fakeScope([toReadonly(linked('DEMO-1'))]);
     const scheduled = several.issueKeys.map((issueKey) => ({ issueKey, scheduled: ['DEMO-1'] }));
     expect(removeSeveralLinks(scope, several)).toMatchObject({
       value: { status: 202, body: { removed: scheduled } },

@@ -56,6 +56,15 @@ describe('setting links', () => {
     expect(linked(entities)).toEqual(['DEMO-2', 'вася']);
   });
 
+  test('makes a link anew that a removal may yet take with it', () => {
+    const asks = { by: 'вася', via: 'youtrack' };
+    const question = { issueKey: 'NEWQ-1', wish: 'gone', since: start + 5, attempts: 0, nextAt: 6, asks };
+    const issue = fakeEntity({ key: 'DEMO-1', stored: '{"v":1,"links":["TEST-1 +1 youtrack вася"]}' });
+    issue.owed = JSON.stringify({ v: 1, owed: [question] });
+    expect(set([issue], ['DEMO-1']).result).toMatchObject({ value: { body: { linked: ['DEMO-1'] } } });
+    expect(issue.stored).toBe(`{"v":1,"links":["TEST-1 +${start + 6} youtrack jane"]}`);
+  });
+
   test('takes away a link that an older transaction brings afterwards, and looks after that', () => {
     const entities = world();
     const { state } = set(entities, ['DEMO-1'], start + 10);

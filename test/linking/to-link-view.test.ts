@@ -77,6 +77,24 @@ describe('of a link that Tracker is told', () => {
   });
 });
 
+describe('of a link of which it is not known whether somebody has removed it in Tracker', () => {
+  const report = { wish: 'gone', nextAt: at, asks: { by: 'robot', via: 'tracker', isReport: true } };
+
+  test('is said that it is pending, and not besides that it is removed', () => {
+    const { links, owed } = list([report]);
+    expect([links[0]?.mirror?.state, owed]).toEqual(['pending', undefined]);
+  });
+
+  test('is said what is to be told of it where that is owed as well', () => {
+    const [link] = list([{ problem: { kind: 'forbidden' } }, report]).links;
+    expect(link?.mirror?.state).toBe('failed');
+  });
+
+  test('is said nothing of it where it was made afterwards', () => {
+    expect(list([{ ...report, since: at - 1 }]).links[0]?.mirror).toEqual({ state: 'mirrored' });
+  });
+});
+
 describe('removals that Tracker has not been told', () => {
   test('are listed beside the links', () => {
     expect(list([{ issueKey: 'TEST-3', wish: 'gone', nextAt: at }]).owed).toStrictEqual([

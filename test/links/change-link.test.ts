@@ -16,6 +16,7 @@ describe('a link', () => {
   test('that is added is there, with who added it', () => {
     const links = apply(noLinks, addLink(noLinks, 'TEST-1', jane));
     expect(liveStamp(links.get('TEST-1'))).toEqual({ at: jane.now, by: 'jane', via: 'youtrack' });
+    expect(addLink(noLinks, 'TEST-1', jane)).not.toHaveProperty('isRenewed');
   });
 
   test('that is added twice keeps its first author', () => {
@@ -23,6 +24,17 @@ describe('a link', () => {
     const again = addLink(links, 'TEST-1', tracker);
     expect(again.isEffective).toBe(false);
     expect(encodeLinks(apply(links, again))).toBe(encodeLinks(links));
+  });
+
+  test('that is added while a removal may yet take effect is made anew, later than that', () => {
+    const links = apply(noLinks, addLink(noLinks, 'TEST-1', jane));
+    const again = addLink(links, 'TEST-1', tracker, jane.now);
+    expect(again).toMatchObject({
+      ...{ isEffective: true, isRenewed: true },
+      record: { added: { at: tracker.now, by: 'tracker-bot' } },
+    });
+    const later = tracker.now + 60_000;
+    expect(addLink(links, 'TEST-1', tracker, later).record.added?.at).toBe(later + 1);
   });
 
   test('that is removed is gone and leaves a tombstone', () => {

@@ -28,6 +28,7 @@ const entries = fc.record(
       { by: 'вася', via: 'youtrack' },
       { by: 'robot', via: 'tracker', isSet: true },
       { by: 'robot', via: 'tracker', isAnswered: true },
+      { by: 'robot', via: 'tracker', isReport: true },
     ),
   },
   { requiredKeys: ['issueKey', 'wish', 'since', 'attempts'], noNullPrototype: true },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   findOwing,
+  findReport,
   isDropped,
   isDue,
   isEcho,
@@ -129,4 +130,29 @@ test('a removal that is to be told is not shown as a question besides, and a que
   const other: OwedEntry = { ...question, issueKey: 'TEST-9' };
   expect(listShown(setOf(plain, question, other))).toEqual([plain, other]);
   expect(listShown(setOf({ ...plain, toldAt: now }, question))).toEqual([question]);
+});
+
+describe('whose a reported removal was', () => {
+  const asks = { by: 'robot', via: 'tracker', isReport: true } as const;
+  const report: OwedEntry = { ...plain, wish: 'gone', asks };
+  const { isReport: _, ...others } = asks;
+  const question: OwedEntry = { ...report, asks: others };
+
+  test('is asked besides what else a removal is meant for, and besides what is to be told', () => {
+    const owed = setOf(plain, question, report);
+    expect(owed.size).toBe(3);
+    expect(findReport(owed, plain.issueKey, report.since)).toBe(report);
+  });
+
+  test('is asked of links that were there when the report came', () => {
+    const owed = setOf(report);
+    expect(findReport(owed, plain.issueKey, report.since - 1)).toBe(report);
+    expect(findReport(owed, plain.issueKey, report.since + 1)).toBeUndefined();
+    expect(findReport(owed, 'TEST-9', report.since)).toBeUndefined();
+  });
+
+  test('is not asked where only something else is owed, or a person has said that it need not be', () => {
+    expect(findReport(setOf(plain, question), plain.issueKey, plain.since)).toBeUndefined();
+    expect(findReport(setOf({ ...report, droppedAt: now }), plain.issueKey, plain.since)).toBeUndefined();
+  });
 });

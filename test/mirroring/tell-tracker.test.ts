@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { nameOwed } from '../../src/links/owed-set.ts';
 import { tellTracker } from '../../src/mirroring/tell-tracker.ts';
 import { readLinks } from '../../src/writing/read-links.ts';
 import {
@@ -380,6 +381,18 @@ describe('the chain', () => {
     ]);
   });
 
+  test('writes down the questions that it carries, and carries on those alone that ask whose a removal was', () => {
+    const asks = { by: 'robot', via: 'tracker' } as const;
+    const question = { ...due, issueKey: 'TEST-1', wish: 'gone', nextAt: startMs + 5_000, asks } as const;
+    const report = { ...question, asks: { ...asks, isReport: true } };
+    const one = fakeEntity({ key: 'DEMO-1', stored: storeLinks('TEST-1') });
+    const { pair, tell, of } = open([one]);
+    tell({ of, owed: new Map([question, report].map((entry) => [nameOwed(entry), entry])) });
+    expect(owedOf(one)).toEqual([question, report]);
+    const state = JSON.parse(pair.queue[0]?.state ?? '{}');
+    expect(JSON.parse(state.owed).owed).toEqual([report]);
+  });
+
   test('writes down what it carries where that cannot be told', () => {
     const one = fakeEntity({ key: 'DEMO-1', stored: storeLinks('TEST-1') });
     const { pair, tell, of } = open([one]);
@@ -413,29 +426,25 @@ describe('the chain', () => {
 
 describe('a report of a removal that was taken for our own doing', () => {
   const heard: HeardEcho = { issueKey: 'TEST-1', key: 'demo-1', at: startMs, by: 'tracker-bot' };
-  const told = {
-    ...due,
-    issueKey: 'TEST-1',
-    nextAt: undefined,
-    toldAt: startMs,
-    echoes: ['DEMO-1', 'OLD-1'],
+  const told = { ...due, issueKey: 'TEST-1', nextAt: undefined, toldAt: startMs, echoes: ['DEMO-1'] };
+  const question = {
+    ...{ issueKey: 'TEST-1', wish: 'gone', since: startMs, attempts: 0, nextAt: startMs },
+    asks: { by: 'tracker-bot', via: 'tracker', isReport: true },
   };
 
-  function openHeard(owed: readonly object[] = [told]) {
-    const one = owing('OPS-1', storeLinks('TEST-1'), owed, ['DEMO-1']);
+  function openHeard(owed: readonly object[] = [told], stored = storeLinks('TEST-1')) {
+    const one = owing('OPS-1', stored, owed, ['DEMO-1']);
     const opened = open([one]);
     return { one, ...opened, hear: () => opened.tell({ of: opened.of, heard }) };
   }
 
-  test('is forgotten where it is, so that the next one counts', () => {
+  test('changes nothing while Tracker has the link, however often it comes', () => {
     const { one, pair, hear, nextIn } = openHeard();
     pair.tracker.link('TEST-1', 'OPS-1');
     hear();
-    expect([owedOf(one), nextIn()]).toEqual([[{ ...told, echoes: ['OLD-1'] }], []]);
-    const last = openHeard([{ ...told, echoes: ['DEMO-1'] }]);
-    last.pair.tracker.link('TEST-1', 'OPS-1');
-    last.hear();
-    expect(last.one.owed).toBeUndefined();
+    hear();
+    expect([keysOf(one), owedOf(one), nextIn()]).toEqual([['TEST-1'], [told], []]);
+    expect(pair.tracker.calls).toEqual(['list TEST-1', 'list TEST-1']);
   });
 
   test('stays written down while the link is still to be told', () => {
@@ -445,25 +454,89 @@ describe('a report of a removal that was taken for our own doing', () => {
     expect(owedOf(one)).toMatchObject([{ toldAt: startMs, echoes: ['DEMO-1'] }]);
   });
 
-  test('leads to the removal of the link where it is somebody else’s', () => {
+  test('leads to the removal of the link where it is somebody else’s, and that stays to be seen in place', () => {
     const { one, pair, hear } = openHeard();
     hear();
     expect(keysOf(one)).toEqual([]);
-    expect(one.stored).toContain('tracker tracker-bot');
+    expect(one.stored).toContain(`-${startMs} tracker tracker-bot`);
+    const answered = { ...question, nextAt: startMs + 600_000, asks: { ...question.asks, isAnswered: true } };
+    expect(owedOf(one)).toContainEqual(answered);
     pair.advance(3_600_000);
+    expect([keysOf(one), owedOf(one)]).toEqual([[], []]);
     expect(pair.tracker.calls.filter((call) => !call.startsWith('list'))).toEqual([]);
   });
 
-  test('is judged again later where Tracker does not answer', () => {
+  test('leads to it again where another write has undone it', () => {
+    const { one, pair, hear } = openHeard();
+    hear();
+    one.stored = storeLinks('TEST-1');
+    pair.advance(700_000);
+    expect(keysOf(one)).toEqual([]);
+  });
+
+  test('is meant for what the object has under other keys of the issue as well', () => {
+    const { one, pair, hear } = openHeard([told], storeLinks('TEST-1', 'TEST-2', 'TEST-3'));
+    pair.tracker.move('TEST-2', 'TEST-1');
+    hear();
+    expect(keysOf(one)).toEqual(['TEST-3']);
+  });
+
+  test('is noted as a question where Tracker does not answer, and asked again later', () => {
     const { one, pair, hear, nextIn } = openHeard();
     pair.tracker.failNext({ kind: 'timeout' });
     hear();
-    expect([keysOf(one), one.writes, nextIn()]).toEqual([['TEST-1'], 0, [10_000]]);
-    pair.tracker.failNext({ kind: 'over_budget', retryAfterMs: 400 });
-    pair.advance(10_000);
-    expect([one.writes, nextIn()]).toEqual([0, [400]]);
-    pair.advance(400);
+    expect([keysOf(one), nextIn()]).toEqual([['TEST-1'], [5_000]]);
+    expect(owedOf(one)).toMatchObject([
+      { toldAt: startMs },
+      { ...question, attempts: 1, nextAt: startMs + 5_000, problem: { kind: 'timeout' } },
+    ]);
+    pair.advance(5_000);
     expect(keysOf(one)).toEqual([]);
+    expect(one.stored).toContain(`-${startMs} tracker tracker-bot`);
+  });
+
+  test('is asked again as soon as the budget allows it', () => {
+    const { pair, hear, nextIn } = openHeard();
+    pair.tracker.failNext({ kind: 'over_budget', retryAfterMs: 1_400 });
+    hear();
+    expect(nextIn()).toEqual([1_400]);
+  });
+
+  test('is asked though another transaction has undone that it was noted, until it is answered', () => {
+    const { one, pair, hear } = openHeard();
+    pair.tracker.failNext({ kind: 'timeout' }, 2);
+    hear();
+    one.owed = storeOwed([told]);
+    pair.advance(5_000);
+    expect(owedOf(one)).toMatchObject([{ since: startMs, attempts: 2, asks: question.asks }, {}]);
+    one.owed = storeOwed([told]);
+    pair.advance(60_000);
+    expect(keysOf(one)).toEqual([]);
+  });
+
+  test('keeps the link from being told until it is answered, and no longer', () => {
+    const { one, pair, tell, of } = openHeard([
+      { ...due, issueKey: 'TEST-1' },
+      { ...question, nextAt: startMs + 1 },
+    ]);
+    pair.tracker.link('TEST-1', 'OPS-1');
+    tell({ of });
+    expect(pair.tracker.calls).toEqual([]);
+    pair.advance(1_000);
+    expect([pair.tracker.calls, keysOf(one), one.owed]).toEqual([['list TEST-1'], ['TEST-1'], undefined]);
+  });
+
+  test('is asked by the sweep, in whose name the removal is made', () => {
+    const { one, pair, tell } = openHeard([question]);
+    one.flag = true;
+    tell({});
+    expect([keysOf(one), pair.tracker.calls]).toEqual([[], ['list TEST-1']]);
+    expect(owedOf(one)).toEqual([
+      { ...question, nextAt: startMs + 600_000, asks: { ...question.asks, isAnswered: true } },
+    ]);
+    pair.wait(600_000);
+    tell({});
+    expect([one.owed, pair.tracker.keysOf('TEST-1')]).toEqual([undefined, []]);
   });
 
   test('is nothing where the object is not there any more', () => {

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { decodeOwed } from '../../src/links/owed-codec.ts';
-import { forgetQuestion, isAnswered, noteQuestion } from '../../src/writing/note-question.ts';
+import { forgetQuestion, isAnswered, noteQuestion, noteReport } from '../../src/writing/note-question.ts';
 import { type FakeEntity, fakeEntity } from '../support/fake-host.ts';
 import { changeOf, start, storedOwed } from './support/mirrored.ts';
 
@@ -107,4 +107,37 @@ test('one of the same instant is noted already, and debts of other links leave r
     101,
     { nextAt: start },
   ]);
+});
+
+describe('the question whose a reported removal was', () => {
+  const asks = { by: 'robot', via: 'tracker', isReport: true };
+  const noted = { issueKey: 'TEST-1', wish: 'gone', since: start, attempts: 0, nextAt: start + 9, asks };
+  const report = { issueKey: 'TEST-1', at: start, by: 'robot' };
+
+  test('stands beside what is owed and what else is asked, and the object is found by it', () => {
+    const others = [{ nextAt: start }, { wish: 'gone', asks: { by: 'вася', via: 'youtrack' } }];
+    const entity = open(...others);
+    noteReport(entity, report, start + 9);
+    expect(owedOf(entity)).toHaveLength(3);
+    expect([owedOf(entity)[2], entity.owes]).toEqual([noted, true]);
+  });
+
+  test('asks of the latest report, and keeps how often it was asked', () => {
+    const entity = open({ ...noted, since: start - 1 });
+    noteReport(entity, report, start + 9);
+    expect(owedOf(entity)).toEqual([noted]);
+    const tried = { ...noted, attempts: 3 };
+    for (const since of [start, start + 1]) {
+      const known = open({ ...tried, since });
+      noteReport(known, report, start + 9);
+      expect(owedOf(known)).toEqual([{ ...tried, since }]);
+    }
+  });
+
+  test('leaves a value alone that cannot be read', () => {
+    const entity = open();
+    entity.owed = 'не JSON';
+    noteReport(entity, report, start + 9);
+    expect([entity.owed, entity.writes]).toEqual(['не JSON', 0]);
+  });
 });

@@ -144,6 +144,16 @@ describe('a change that undoes another one', () => {
     expect(readOwedOf(entity)).not.toMatchObject([{ droppedAt: expect.anything() }]);
   });
 
+  test('of a link made anew is not cancelled by its removal: Tracker may know of it', () => {
+    const renewed = { ...changeOf({}), isRenewed: true };
+    const host = fakeHost([], { settings: mirrored });
+    const entity = fakeEntity({ key: 'DEMO-1' });
+    oweTracker(host, { entity, change: renewed }, dueAt);
+    expect(readOwedOf(entity)).toEqual([{ ...noted, attempts: 1 }]);
+    const { entity: removed, memo } = owe(entity.owed, { wish: 'gone' });
+    expect([memo, readOwedOf(removed)]).toMatchObject(['{}', [{ wish: 'gone', attempts: 1 }]]);
+  });
+
   test('does not cancel one that wishes the same', () => {
     const { entity, memo } = owe(storedOwed({ since: start - 5, nextAt: dueAt - 5 }), {});
     expect([memo, readOwedOf(entity)]).toEqual(['{}', [noted]]);
