@@ -1,3 +1,6 @@
+// Dates that people read are of their own time zone; in the tests that is this one, on every machine.
+process.env.TZ = 'UTC';
+
 /** Tests run as CommonJS; TypeScript goes through esbuild, the compiler that also makes the package. */
 export default {
   testEnvironment: 'node',
