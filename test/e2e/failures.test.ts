@@ -89,7 +89,7 @@ describe('each failure says what failed, and who did not answer', () => {
   test('the box, whose script cannot be had', async () => {
     const { page } = await stage.open('/issue/DEMO-5', {
       prepare: (opened) =>
-        opened.route('**/assets/shared-*.js', async (route) => {
+        opened.route('**/assets/*.js', async (route) => {
           const text = await (await route.fetch()).text();
           if (text.includes('tl-suggestions')) await route.abort();
           else await route.fallback();
