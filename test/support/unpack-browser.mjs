@@ -30,7 +30,7 @@ async function unpackInto(home, complete) {
   // The package unpacks into the temporary folder, and its libraries only where it believes itself on Amazon Linux.
   const env = { ...process.env, TMPDIR: home, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
   const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
-  await promisify(execFile)(process.execPath, ['-e', script], { env, timeout: 60_000 });
+  await promisify(execFile)(process.execPath, ['-e', script], { env, timeout: 300_000 });
   await writeFile(
     join(home, 'fonts.conf'),
     `<?xml version="1.0"?>\n<!DOCTYPE fontconfig SYSTEM "fonts.dtd">\n<fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>\n`,

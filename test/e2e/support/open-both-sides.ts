@@ -1,6 +1,6 @@
-import { createServer } from 'node:net';
 import { resolve } from 'node:path';
 import { type RunningTracker, startTracker } from '../../../sandbox/src/tracker/start-tracker.ts';
+import { findFreePort } from '../../support/find-free-port.ts';
 import { connectedWorld } from './connected-world.ts';
 import { openStageOf, type Stage } from './open-stage.ts';
 
@@ -19,6 +19,7 @@ const links = '{{youtrack}}/api/extensionEndpoints/tracker-links/global/links?ki
 
 /** @param stateFile where Tracker keeps its state */
 export async function openBothSides(stateFile: string): Promise<BothSides> {
+  // The server must know it before Tracker is there.
   const port = await findFreePort();
   const tracker = `http://127.0.0.1:${port}`;
   const stage = await openStageOf(connectedWorld, '--map', `api.tracker.yandex.net=${tracker}`);
@@ -54,16 +55,3 @@ const registration = {
   createLinkUrl: links,
   removeLinkUrl: `${links}&issueKey={{issueKey}}&remoteKey={{remoteKey}}`,
 };
-
-/** One that nobody listens on at the moment; the server must know it before Tracker is there. */
-async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
-  });
-  const address = server.address();
-  await new Promise((closed) => {
-    server.close(closed);
-  });
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
