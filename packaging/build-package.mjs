@@ -1,5 +1,5 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { BuildProblem, readJson, readSource } from './build-problem.mjs';
 import { bundleScripts } from './bundle-scripts.mjs';
 import { checkManifest } from './check-manifest.mjs';
@@ -74,13 +74,44 @@ async function bundleWidgets(root, outDir, widgets) {
   return inputs;
 }
 
+/** Whoever reads a package that is the same already is not disturbed. */
+async function putInPlace(outDir, finalDir) {
+  if (await isSame(outDir, finalDir)) return;
+  await replace(outDir, finalDir);
+}
+
+async function isSame(one, other) {
+  const [names, otherNames] = [await listFiles(one), await listFiles(other)];
+  if (names.join() !== otherNames.join()) return false;
+  for (const name of names) {
+    const [bytes, otherBytes] = await Promise.all([one, other].map((folder) => readFile(join(folder, name))));
+    if (!bytes.equals(otherBytes)) return false;
+  }
+  return true;
+}
+
+async function listFiles(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries.filter((entry) => entry.isFile());
+  return files.map(({ parentPath, path, name }) => relative(folder, join(parentPath ?? path, name))).sort();
+}
+
 /** Two builds may end at the same time; then the folder is there again before it can be replaced. */
-async function putInPlace(outDir, finalDir, triesLeft = 5) {
-  await rm(finalDir, { recursive: true, force: true });
+async function replace(outDir, finalDir, triesLeft = 5) {
+  const former = `${outDir}-former`;
+  await rename(finalDir, former).catch(ignoreMissing);
   try {
     await rename(outDir, finalDir);
   } catch (error) {
     if (triesLeft === 0 || error.code !== 'ENOTEMPTY') throw error;
-    await putInPlace(outDir, finalDir, triesLeft - 1);
+    await rm(former, { recursive: true, force: true });
+    await replace(outDir, finalDir, triesLeft - 1);
+  } finally {
+    await rm(former, { recursive: true, force: true });
   }
+}
+
+/** The first build replaces nothing, and neither does one that another was quicker than. */
+function ignoreMissing(error) {
+  if (error.code !== 'ENOENT') throw error;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
@@ -95,6 +95,20 @@ describe('building', () => {
   test('leaves nothing but dist and the zip behind', () => {
     expect(sources.build()).toEqual({ status: 0, stderr: '' });
     expect(existsSync(join(sources.folder, 'dist/issue.js'))).toBe(true);
+    expect(readdirSync(join(sources.folder, 'build'))).toEqual([]);
+  });
+
+  test('leaves dist alone for whoever reads it while it stays the same, and replaces it as a whole otherwise', () => {
+    const dist = join(sources.folder, 'dist');
+    sources.build();
+    const before = statSync(dist).ino;
+    sources.build();
+    expect(statSync(dist).ino).toBe(before);
+    sources.write('icon.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"/>');
+    expect(sources.build()).toEqual({ status: 0, stderr: '' });
+    sources.copy('icon.svg');
+    expect(statSync(dist).ino).not.toBe(before);
+    expect(readFileSync(join(dist, 'icon.svg'), 'utf8')).toContain('height="40"');
     expect(readdirSync(join(sources.folder, 'build'))).toEqual([]);
   });
 
