@@ -50,7 +50,7 @@ export const LinkRow = memo(function LinkRow(props: LinkRowProps) {
       <span class="tl-text">
         {isDescribed ? <RowDetails details={details} /> : <RowStatus row={row} who={who} />}
         {isDescribed && <span class="tl-hidden">{origin}</span>}
-        {row.step.name === 'saved' && <MirrorStatus mirror={row.mirror} />}
+        {row.step.name === 'saved' && row.mirror !== undefined && <MirrorStatus mirror={row.mirror} />}
       </span>
       <span class="tl-actions">
         <RowActions
