@@ -8,7 +8,7 @@ import { createGraalContext } from './create-graal-context.ts';
 import { type GraalEngine, startGraalEngine } from './graal-engine.ts';
 import { describeGraal } from './graal-lines.ts';
 
-const startTimeoutMs = 60_000;
+const startTimeoutMs = 300_000;
 
 describeGraal('the packaged app', (libraries) => {
   let engine: GraalEngine | undefined;

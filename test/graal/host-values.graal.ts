@@ -37,8 +37,8 @@ const requests: readonly Sent[] = [
   { method: 'POST', path: `/api/issues/DEMO-1/${app}/issue/links`, as: 'jane', body: { issueKey: 'NEW-1' } },
 ];
 
-const startTimeoutMs = 60_000;
-const compareTimeoutMs = 300_000;
+const startTimeoutMs = 300_000;
+const compareTimeoutMs = 900_000;
 const leastCalls = 900;
 
 describeGraal('what the platform hands over, answered as on Node', (libraries) => {
