@@ -44,6 +44,16 @@ describe('the weight of the widgets', () => {
     },
   );
 
+  test('what a panel loads is compiled before it is called, what is fetched later is not', () => {
+    const scripts = readdirSync(join(built.folder, 'widgets', 'assets')).filter((name) =>
+      name.endsWith('.js'),
+    );
+    const hinted = scripts.filter((name) =>
+      read(`assets/${name}`).startsWith('//# allFunctionsCalledOnLoad\n'),
+    );
+    expect(hinted).toEqual([expect.stringMatching(/^compact-/)]);
+  });
+
   test('a panel does not load what adding takes, which stands beside it', () => {
     const loaded = read('issue-links/index.html').match(/[\w-]+\.js/g) ?? [];
     const needs = (name: string) => read(`assets/${name}`).includes('tl-suggestions');

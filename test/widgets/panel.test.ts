@@ -56,7 +56,7 @@ function answerPanel({ endpoint, body }: HostCall): unknown {
   return { ok: true, data: { created } };
 }
 
-test('a wait shows a loader after 150 ms, and nothing before', async () => {
+test('a wait shows a loader after 200 ms, and nothing before', async () => {
   let answerNow: (answer: unknown) => void = () => undefined;
   const answer = new Promise((resolve) => {
     answerNow = resolve;
@@ -70,7 +70,7 @@ test('a wait shows a loader after 150 ms, and nothing before', async () => {
     },
   });
   await page.locator('html[lang="ru"]').waitFor({ state: 'attached' });
-  await page.clock.runFor(149);
+  await page.clock.runFor(199);
   expect(await page.locator('#root').textContent()).toBe('');
   // The first of them goes to the browser's next frame.
   await page.clock.runFor(20);

@@ -32,6 +32,13 @@ export async function bundleCompact({ root, assets }) {
   };
 }
 
+/**
+ * Nearly all of the script runs before there are rows. Chromium compiles functions when they are first called, on the thread that
+ * draws, unless a script begins with this; then all are compiled beside it, while the answer is awaited. Other browsers read a comment.
+ * Source: V8, "Giving V8 a Heads-Up: Faster JavaScript Startup with Explicit Compile Hints".
+ */
+const compileAtOnce = '//# allFunctionsCalledOnLoad\n';
+
 /** A widget's `compact.json`: `{view, kind}`. */
 export async function readPlace(root, key) {
   return JSON.parse(await readFile(join(root, 'widgets', key, 'compact.json'), 'utf8'));
@@ -51,7 +58,10 @@ async function joinChunks(files, entry, assets) {
         name: 'bundled-already',
         resolveId: (id) => (texts.has(id) ? id : join(assets, basename(id))),
         load: (id) => texts.get(id),
-        renderChunk: async (code) => ({ code: await minify(code), map: null }),
+        renderChunk: async (code, { isEntry }) => ({
+          code: (isEntry ? compileAtOnce : '') + (await minify(code)),
+          map: null,
+        }),
       },
     ],
   });

@@ -6,6 +6,7 @@ import { isPointless } from '../links/links-state.ts';
 import { openLinks } from '../links/open-links.ts';
 import { startWidget } from '../start-widget.tsx';
 import { AddDialog } from './add-dialog.tsx';
+import { firstAnswer } from './first-answer.ts';
 import { giveRoomBack } from './give-room-back.ts';
 import type { CompactPlace } from './place.ts';
 import { UserCard } from './user-card.tsx';
@@ -20,7 +21,7 @@ export function startCompactWidget({ view, kind }: CompactPlace): Promise<void> 
     view: async (widget) => {
       const store = openLinks(widget, kind);
       if (view !== 'dialog') giveRoomBack(widget.host, store, isPointless);
-      await nextTurn();
+      await firstAnswer(store);
       if (view === 'dialog')
         return (
           <AddDialog
@@ -32,11 +33,6 @@ export function startCompactWidget({ view, kind }: CompactPlace): Promise<void> 
       return view === 'card' ? <UserCard store={store} /> : <LinksPanel store={store} />;
     },
   });
-}
-
-/** An answer that is here already is drawn at once, without the empty panel before it. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The rows are gone with the dialog, so YouTrack says what was done. */
