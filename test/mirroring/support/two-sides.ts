@@ -12,6 +12,7 @@ import { applications } from './mirrored-world.ts';
 export interface TwoSides {
   readonly running: RunningSandbox;
   askYouTrack(method: string, path: string, body?: unknown, login?: string): Promise<Answered>;
+  /** Resolves once Tracker has told YouTrack what the request has changed. */
   askTracker(method: string, path: string, body?: unknown): Promise<Answered>;
   /** Puts the clock forward and waits for what that sets off, one thing after another, Tracker's calls to YouTrack included. */
   advance(ms: number): Promise<void>;
@@ -65,8 +66,11 @@ export async function openTwoSides(world: unknown, flags: Partial<Flags> = {}): 
     running,
     askYouTrack: (method, path, body, login = 'jane') =>
       ask(running.youtrack + path, method, { body, authorization: `Bearer perm:${login}` }),
-    askTracker: (method, path, body) =>
-      ask(running.tracker + path, method, { body, authorization: 'OAuth test' }),
+    async askTracker(method, path, body) {
+      const answered = await ask(running.tracker + path, method, { body, authorization: 'OAuth test' });
+      if (method !== 'GET') await untilToldEverything(running.tracker);
+      return answered;
+    },
     async advance(ms) {
       await clock?.advance(ms);
     },
