@@ -8,7 +8,7 @@ import type {
 } from '../ports/tracker.ts';
 import type { Clock } from '../ports/youtrack.ts';
 import { isPassing, type TrackerProblem } from '../protocol/tracker-problem.ts';
-import { succeed } from '../result.ts';
+import { fail, succeed } from '../result.ts';
 
 const limits = {
   /** Nothing new is begun after it, so that no execution takes much longer than its last calls. */
@@ -36,13 +36,27 @@ export interface Conversation {
 export function openConversation(tracker: Tracker, { now }: Pick<Clock, 'now'>): Conversation {
   const startedAt = now();
   const lists = new Map<string, readonly RemoteLink[]>();
-  const issues = new Map<string, TrackerIssue>();
+  const issues = new Map<string, FromTracker<TrackerIssue>>();
   let passing = 0;
+  let hasAnswered = false;
   let budgetMs: number | undefined;
 
   function note<T>(answer: FromTracker<T>): FromTracker<T> {
-    if (!answer.ok) noteProblem(answer.problem);
-    return answer;
+    if (answer.ok) {
+      hasAnswered = true;
+      return answer;
+    }
+    const problem = toOwnPace(answer.problem);
+    noteProblem(problem);
+    return fail(problem);
+  }
+
+  /** Where Tracker has just answered, we have been too fast for it, and what was asked last can go on in a moment. */
+  function toOwnPace(problem: TrackerProblem): TrackerProblem {
+    const isTooFast = problem.kind === 'rate_limited' && hasAnswered;
+    return isTooFast
+      ? { kind: 'over_budget', retryAfterMs: problem.retryAfterMs ?? limits.pauseMs }
+      : problem;
   }
 
   function noteProblem(problem: TrackerProblem): void {
@@ -73,9 +87,9 @@ export function openConversation(tracker: Tracker, { now }: Pick<Clock, 'now'>):
     },
     readIssue(issueKey) {
       const known = issues.get(issueKey);
-      if (known !== undefined) return succeed(known);
+      if (known !== undefined) return known;
       const read = note(tracker.readIssue(issueKey));
-      if (read.ok) issues.set(issueKey, read.value);
+      if (read.ok || read.problem.kind === 'absent') issues.set(issueKey, read);
       return read;
     },
     isOver: () => budgetMs !== undefined || isTroubled() || isLate(),

@@ -60,7 +60,9 @@ test('an issue is asked for once per key, and again where Tracker did not say', 
   for (let index = 0; index < 2; index += 1)
     expect(conversation.readIssue('TEST-1')).toEqual({ ok: true, value: { key: 'TEST-1', aliases: [] } });
   conversation.readIssue('TEST-2');
-  expect(tracker.calls).toEqual(['read TEST-1', 'read TEST-1', 'read TEST-2']);
+  for (let index = 0; index < 2; index += 1)
+    expect(conversation.readIssue('NOPE-1')).toEqual({ ok: false, problem: { kind: 'absent' } });
+  expect(tracker.calls).toEqual(['read TEST-1', 'read TEST-1', 'read TEST-2', 'read NOPE-1']);
 });
 
 test('it is over after three seconds, for a second', () => {
@@ -80,6 +82,23 @@ test('it is over where our budget is spent, for as long as that says', () => {
   other.tracker.failNext({ kind: 'over_budget' });
   other.conversation.listLinks('TEST-1');
   expect(other.conversation.againMs()).toBe(1_000);
+});
+
+test('where Tracker wants fewer requests in the middle of it, it is over for now; at its beginning that is a problem', () => {
+  const { tracker, conversation } = open();
+  tracker.failNext({ kind: 'rate_limited', retryAfterMs: 2_500 }, 2);
+  const refused = { ok: false, problem: { kind: 'rate_limited', retryAfterMs: 2_500 } };
+  expect([conversation.listLinks('TEST-1'), conversation.isOver()]).toEqual([refused, false]);
+  tracker.failNext({ kind: 'rate_limited' });
+  expect(conversation.listLinks('TEST-1')).toEqual(refused);
+  expect(conversation.readIssue('TEST-1')).toMatchObject({ problem: { kind: 'rate_limited' } });
+  const other = open();
+  other.conversation.readIssue('TEST-1');
+  other.tracker.failNext({ kind: 'rate_limited', retryAfterMs: 2_500 });
+  const paused = { ok: false, problem: { kind: 'over_budget', retryAfterMs: 2_500 } };
+  expect([other.conversation.listLinks('TEST-1'), other.conversation.againMs()]).toEqual([paused, 2_500]);
+  other.tracker.failNext({ kind: 'rate_limited' });
+  expect(other.conversation.listLinks('TEST-1')).toMatchObject({ problem: { retryAfterMs: 1_000 } });
 });
 
 test('three problems that may pass mean that Tracker is in trouble: it is over, and not only for now', () => {

@@ -26,6 +26,8 @@ async function openRemoved(fault: object): Promise<TwoSides> {
     application: applications.issue,
     key: 'DEMO-1',
   });
+  // Until YouTrack has been told.
+  await two.advance(1);
   expect((await readLinksOf(two, 'issues/DEMO-1')).links).toMatchObject([{ via: 'tracker' }]);
   const [link] = await readRemoteLinks(two, 'TEST-1');
   await two.askTracker('POST', '/_sandbox/faults', fault);
