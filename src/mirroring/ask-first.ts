@@ -36,12 +36,20 @@ export function askFirst(host: AskHost, conversation: Conversation, looked: Look
   if (also.length === 0) forgetQuestion(entity, change);
   else if (change.wish === 'gone') noteQuestion(entity, { ...change, isSet }, host.clock.now());
   // What was stored under another key alone was no change under this one, but Tracker has to hear of it.
-  const isToldAfterAll = also.length > 0 && change.stamp.via === 'youtrack';
+  const wasElsewhere = change.wish === 'gone' && !isDropped && hasOtherRecord(conversation, looked);
+  const isToldAfterAll = change.stamp.via === 'youtrack' && (also.length > 0 || wasElsewhere);
   const answered = change.wish === 'gone' ? encodeMemo({ answers: change.issueKey }) : undefined;
   if (asks === 'only' && !isToldAfterAll) return { end: { memo: answered, also } };
   const links = new Map(looked.links);
   for (const one of also) links.delete(one.change.issueKey);
   return { tells: { ...looked, links, memo: untoldMemo }, also };
+}
+
+/** Whether a link was there under another key of the issue, which somebody has removed meanwhile, or which has become this one. */
+function hasOtherRecord(conversation: Conversation, { links, change: { issueKey } }: LookedAt): boolean {
+  const read = conversation.readIssue(issueKey);
+  const keys = read.ok ? [read.value.key, ...read.value.aliases] : [];
+  return keys.some((key) => key !== issueKey && links.has(key));
 }
 
 /** A removal that the answer to a question has led to; once it is in place, the question is answered. */

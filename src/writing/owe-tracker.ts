@@ -42,14 +42,18 @@ export function oweTracker(
   }
   if (earlier === undefined && change.stamp.via === 'tracker') return undefined;
   const noted = owed.value.get(name);
-  const isUnknown = change.isRenewed === true || noted?.droppedAt !== undefined;
-  const attempts = isUnknown ? unknownAttempts : (earlier?.attempts ?? 0);
+  const isOpposite = earlier !== undefined && earlier.wish !== change.wish;
+  const isUnknown = isOpposite || change.isRenewed === true || noted?.droppedAt !== undefined;
+  const attempts = Math.max(earlier?.attempts ?? 0, isUnknown ? unknownAttempts : 0);
   const entry = toEntry(change, { attempts, echoes: listEchoes(entity, noted) }, dueAt);
   writeOwed(entity, withOwed(owed.value, entry));
   return untoldMemo;
 }
 
-/** After something was dropped, and of a link made anew, it is not known what Tracker has, so nothing that is done next cancels out. */
+/**
+ * What Tracker has is not known after the opposite was to be told or something was dropped, nor of a link made anew: nothing that is
+ * done next cancels out.
+ */
 const unknownAttempts = 1;
 
 function toEntry(

@@ -70,6 +70,26 @@ describe('an answer that names other links', () => {
     expect(pair.tracker.keysOf('NEWQ-1')).toEqual([]);
   });
 
+  test('is told as well where they were removed, or became this one, while it was awaited', () => {
+    const { pair, look } = open({ stored: storeLinks('-TEST-1', 'TEST-2') });
+    expect(look(byJane)).toEqual({ memo: '{"told":"gone","isChecked":false}', also: [] });
+    expect(pair.tracker.keysOf('NEWQ-1')).toEqual([]);
+  });
+
+  test.each<[string, OpenOptions, PendingChange]>([
+    ['Tracker has reported it', { stored: storeLinks('-TEST-1', 'TEST-2') }, byTracker],
+    ['there never was another', { stored: storeLinks('TEST-2') }, byJane],
+    [
+      'a person has said that Tracker need not be asked',
+      { stored: storeLinks('-TEST-1', 'TEST-2'), owed: [{ ...question, droppedAt: startMs }] },
+      byJane,
+    ],
+  ])('is not told where none is there and %s', (_, options, change) => {
+    const { pair, look } = open(options);
+    expect(look(change)).toEqual({ memo: answers, also: [] });
+    expect(pair.tracker.keysOf('NEWQ-1')).toEqual(['DEMO-1']);
+  });
+
   test('of a link that was made is no question, and nothing looks for an answer to it', () => {
     const { entity, look } = open();
     const change: PendingChange = { ...made, stamp: byTracker.stamp };

@@ -135,7 +135,9 @@ describe('a change that undoes another one', () => {
     ['rests', {}],
   ])('is told where the other %s', (_, other) => {
     const { entity, memo } = owe(storedOwed({ ...opposite, ...other }), {});
-    expect([memo, readOwedOf(entity)]).toMatchObject(['{}', [{ wish: 'live', nextAt: dueAt }]]);
+    expect([memo, readOwedOf(entity)]).toMatchObject(['{}', [{ wish: 'live', attempts: 1, nextAt: dueAt }]]);
+    const { entity: undone } = owe(entity.owed, { wish: 'gone' });
+    expect(readOwedOf(undone)).toMatchObject([{ wish: 'gone', attempts: 1 }]);
   });
 
   test('is told where the other was dropped: what Tracker has is not known', () => {
